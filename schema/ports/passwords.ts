@@ -1,0 +1,6 @@
+/** Slow hashes for secrets that people choose. */
+export interface Passwords {
+  hash(password: string): Promise<string>
+  /** `hash` null (no such person, or no password set) takes as long as a wrong password and is false. */
+  verify(hash: string | null, password: string): Promise<boolean>
+}
