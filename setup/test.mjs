@@ -1,0 +1,92 @@
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { availableParallelism, tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { run } from './run.mjs'
+
+const folders = ['schema', 'api', 'codegen', 'sdk-mobile', 'sdk-desktop', 'docs', 'bench', 'setup']
+
+/** Everything that can run here, or only the named files. Answers with the exit code. */
+export async function test(node, only) {
+  if (only.length > 0) return nodeTests(node, only, [])
+  const checked = await checks(node)
+  if (checked >= 128) return checked // interrupted: nobody waits for the rest
+  const missing = realData() ? [] : ['tests on real forum data: set FORIUM_TEST_DATA to its folder']
+  return (await nodeTests(node, ['arrows.test.ts', ...folders.flatMap(testFiles)], missing)) || checked
+}
+
+/** All of them, even after one has failed: a red type must not hide a red test. */
+async function checks(node) {
+  const steps = [
+    ['types', ['node_modules/typescript/bin/tsc', '--noEmit']],
+    ['format and lint', ['node_modules/@biomejs/biome/bin/biome', 'check', '.']],
+    ['generated code is fresh', ['codegen.ts', '--check']],
+  ]
+  let worst = 0
+  for (const [name, args] of steps) {
+    if (!existsSync(args[0])) continue
+    step(name)
+    const code = await run(node, args)
+    if (code !== 0) console.error(`✖ ${name} failed (${code})`)
+    worst = Math.max(worst, code)
+    if (code >= 128) break
+  }
+  return worst
+}
+
+async function nodeTests(node, files, missing) {
+  step(`tests (${files.length} files)`)
+  const notes = mkdtempSync(join(tmpdir(), 'forium-test-'))
+  const skipped = join(notes, 'skipped')
+  try {
+    const code = await run(node, ['--test', ...reporters(skipped), ...files], { env: { FORIUM_TEST_DATA: realData() } })
+    return nameLeftOut([...missing, ...lines(skipped)]) || code
+  } finally {
+    rmSync(notes, { recursive: true })
+  }
+}
+
+function reporters(skipped) {
+  return [
+    `--test-concurrency=${availableParallelism()}`,
+    '--disable-warning=ExperimentalWarning',
+    '--test-reporter=spec',
+    '--test-reporter-destination=stdout',
+    '--test-reporter=./setup/skipped-reporter.mjs',
+    `--test-reporter-destination=${skipped}`,
+  ]
+}
+
+/** The content belongs to its authors, so it is never part of the project. */
+function realData() {
+  const named = process.env.FORIUM_TEST_DATA
+  const folder = resolve(named || '../shared/data')
+  if (existsSync(folder)) return folder
+  if (named) throw new Error(`FORIUM_TEST_DATA names a folder that is not there: ${folder}`)
+  return undefined
+}
+
+/** In CI only real data may be missing. */
+function nameLeftOut(list) {
+  if (list.length === 0) return 0
+  console.log(`\n⚠ LEFT OUT HERE (${list.length}):\n${list.map((line) => `  - ${line}`).join('\n')}`)
+  const forbidden = process.env.CI === 'true' ? list.filter((line) => !line.includes('FORIUM_TEST_DATA')) : []
+  if (forbidden.length > 0) console.error(`✖ CI=true allows nothing else to be left out (${forbidden.length}).`)
+  return forbidden.length > 0 ? 1 : 0
+}
+
+function lines(file) {
+  return existsSync(file) ? readFileSync(file, 'utf8').split('\n').filter(Boolean) : []
+}
+
+function testFiles(folder) {
+  if (!existsSync(folder)) return []
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const path = `${folder}/${entry.name}`
+    if (entry.isDirectory()) return entry.name === 'node_modules' ? [] : testFiles(path)
+    return entry.name.endsWith('.test.ts') ? [path] : []
+  })
+}
+
+function step(name) {
+  console.log(`\n▸ ${name}`)
+}
