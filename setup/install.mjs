@@ -42,7 +42,7 @@ async function npmCi() {
   console.log('Installing the packages of package-lock.json (about a minute, once) ...')
   const output = []
   // A machine that says NODE_ENV=production would leave the test tools out, and the stamp would lie.
-  const args = ['ci', '--include=dev', '--include=optional', '--no-progress']
+  const args = ['ci', '--include=dev', '--include=optional', '--no-progress', '--loglevel=error']
   const code = await run(...npm(args), { stdio: ['ignore', 'pipe', 'pipe'], onOutput: (chunk) => output.push(chunk) })
   if (code === 0) return
   process.stderr.write(Buffer.concat(output))
