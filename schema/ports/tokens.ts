@@ -4,7 +4,7 @@ export interface Tokens {
   issue(prefix: string): string
   /** SHA-256, hex: secrets of full entropy need no slow hash. */
   hash(token: string): string
-  /** HMAC-SHA-256 of the text under the server's secret, base64url. */
+  /** HMAC-SHA-256 of the text under the server's secret, base64url. Texts start with what they are for (`file\n…`). */
   sign(text: string): string
   verify(text: string, signature: string): boolean
 }

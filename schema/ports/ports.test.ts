@@ -1,0 +1,31 @@
+import { cacheContract } from './cache.contract.ts'
+import { memoryCache } from './cache.memory.ts'
+import { clockContract } from './clock.contract.ts'
+import { fixedClock } from './clock.memory.ts'
+import { idsContract } from './ids.contract.ts'
+import { memoryIds } from './ids.memory.ts'
+import { limitsContract } from './limits.contract.ts'
+import { memoryLimits } from './limits.memory.ts'
+import { mailerContract } from './mailer.contract.ts'
+import { memoryMailer } from './mailer.memory.ts'
+import { passwordsContract } from './passwords.contract.ts'
+import { memoryPasswords } from './passwords.memory.ts'
+import { storageContract } from './storage.contract.ts'
+import { memoryStorage } from './storage.memory.ts'
+import { tokensContract } from './tokens.contract.ts'
+import { memoryTokens } from './tokens.memory.ts'
+import { wakeContract } from './wake.contract.ts'
+import { memoryWake } from './wake.memory.ts'
+
+clockContract('fixedClock', () => fixedClock())
+idsContract('memoryIds', (clock) => memoryIds(clock))
+passwordsContract('memoryPasswords', () => memoryPasswords())
+tokensContract('memoryTokens', (secret) => memoryTokens(secret))
+wakeContract('memoryWake', () => memoryWake())
+storageContract('memoryStorage', () => memoryStorage())
+limitsContract('memoryLimits', (clock) => memoryLimits(clock))
+cacheContract('memoryCache', (clock) => memoryCache(clock))
+mailerContract('memoryMailer', () => {
+  const mailer = memoryMailer()
+  return { mailer, delivered: () => mailer.outbox.map((mail) => JSON.stringify(mail)) }
+})
