@@ -5,12 +5,12 @@ export function memoryStorage(): Storage {
   return {
     async put(key, body, contentType) {
       checkStorageKey(key)
-      files.set(key, { body: body.slice(), contentType })
+      files.set(key, { body: new Uint8Array(body), contentType })
     },
     async get(key) {
       checkStorageKey(key)
       const file = files.get(key)
-      return file ? { body: file.body.slice(), contentType: file.contentType } : null
+      return file ? { body: new Uint8Array(file.body), contentType: file.contentType } : null
     },
     async remove(key) {
       checkStorageKey(key)

@@ -1,6 +1,6 @@
 /** Bytes by key. A key that `isStorageKey` refuses is refused by every method. */
 export interface Storage {
-  /** All or nothing, durable when it resolves; replaces what was there. */
+  /** All or nothing, durable when it resolves; replaces what was there. Until then `body` must not change. */
   put(key: string, body: Uint8Array, contentType: string): Promise<void>
   get(key: string): Promise<{ body: Uint8Array; contentType: string } | null>
   /** Removing what is not there is no error. */

@@ -1,0 +1,46 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after } from 'node:test'
+import { cacheContract } from '@forium/schema/ports/cache.contract.ts'
+import { clockContract } from '@forium/schema/ports/clock.contract.ts'
+import { idsContract } from '@forium/schema/ports/ids.contract.ts'
+import { mailerContract } from '@forium/schema/ports/mailer.contract.ts'
+import { passwordsContract } from '@forium/schema/ports/passwords.contract.ts'
+import { storageContract } from '@forium/schema/ports/storage.contract.ts'
+import { tokensContract } from '@forium/schema/ports/tokens.contract.ts'
+import { memoryTokens } from '@forium/schema/ports/tokens.memory.ts'
+import { lruCache } from './cache.ts'
+import { systemClock } from './clock.ts'
+import { argon2Passwords } from './crypto/passwords.ts'
+import { cryptoTokens } from './crypto/tokens.ts'
+import { systemIds } from './ids.ts'
+import { smtpMailer } from './mail/smtp.ts'
+import { smtpServer } from './mail/smtp-server.testing.ts'
+import { terminalMailer } from './mail/terminal.ts'
+import { diskStorage } from './storage/disk.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'forium-adapters-'))
+after(() => rmSync(folder, { recursive: true }))
+
+// memoryWake and memoryLimits serve one process as they are: schema/ports/ports.test.ts runs their contracts.
+clockContract('systemClock', () => systemClock())
+idsContract('systemIds', (clock) => systemIds(clock))
+passwordsContract('argon2Passwords', () => argon2Passwords())
+tokensContract('cryptoTokens', (secret) => cryptoTokens(secret))
+cacheContract('lruCache', (clock) => lruCache({ maxBytes: 500_000, clock }))
+storageContract('diskStorage', () =>
+  diskStorage(mkdtempSync(join(folder, 'files-')), { publicUrl: 'https://forum.example.test', tokens: memoryTokens() }),
+)
+mailerContract('terminalMailer', () => {
+  const printed: string[] = []
+  return { mailer: terminalMailer((text) => printed.push(text)), delivered: () => printed }
+})
+mailerContract('smtpMailer', async () => {
+  const server = await smtpServer()
+  return {
+    mailer: smtpMailer(server.url, { from: 'forum@example.test' }),
+    delivered: () => server.mails.map((mail) => mail.raw),
+    close: () => server[Symbol.asyncDispose](),
+  }
+})
