@@ -31,9 +31,23 @@ function passSignals(child, alone) {
     last = performance.now()
   }
   for (const signal of signals) process.on(signal, pass)
+  const watch = watchShell(() => pass('SIGTERM'))
   return () => {
     for (const signal of signals) process.off(signal, pass)
+    clearInterval(watch)
   }
+}
+
+/** npm passes a SIGTERM to the shell between us, which dies of it without a word: then it was meant for us. */
+function watchShell(died) {
+  if (!process.env.npm_lifecycle_event || process.platform === 'win32') return undefined
+  const shell = process.ppid
+  const watch = setInterval(() => {
+    if (process.ppid === shell) return
+    clearInterval(watch)
+    died()
+  }, 500)
+  return watch.unref()
 }
 
 function ended(child) {
