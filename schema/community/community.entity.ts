@@ -1,0 +1,64 @@
+import { defineEntity, p } from '@mikro-orm/core'
+import type { TablesOf } from '../ports/database.ts'
+
+/** One white-label tenant. Nothing is ever shared between two of them. */
+export const CommunityEntity = defineEntity({
+  name: 'Community',
+  properties: {
+    id: p.string().primary(),
+    name: p.string(),
+    /** JSON of `Brand`: what makes the product the customer's own. */
+    brand: p.text(),
+    locale: p.string(),
+    version: p.integer(),
+    createdAt: p.bigint('number'),
+    updatedAt: p.bigint('number'),
+  },
+})
+
+/** Host names that lead to a community. The first community also answers on hosts nobody claimed. */
+export const CommunityHostEntity = defineEntity({
+  name: 'CommunityHost',
+  properties: {
+    host: p.string().primary(),
+    communityId: () => p.manyToOne(CommunityEntity).mapToPk(),
+  },
+})
+
+/** One vocabulary for topics and conversations. INTERNAL tags are for staff. */
+export const TagEntity = defineEntity({
+  name: 'Tag',
+  properties: {
+    id: p.string().primary(),
+    communityId: () => p.manyToOne(CommunityEntity).mapToPk(),
+    name: p.string(),
+    slug: p.string(),
+    description: p.text().nullable(),
+    visibility: p.string(),
+    createdAt: p.bigint('number'),
+    updatedAt: p.bigint('number'),
+  },
+  uniques: [{ properties: ['communityId', 'slug'] }],
+})
+
+/** People who may enter restricted categories together. */
+export const GroupEntity = defineEntity({
+  name: 'Group',
+  properties: {
+    id: p.string().primary(),
+    communityId: () => p.manyToOne(CommunityEntity).mapToPk(),
+    name: p.string(),
+    slug: p.string(),
+    createdAt: p.bigint('number'),
+    updatedAt: p.bigint('number'),
+  },
+  uniques: [{ properties: ['communityId', 'slug'] }],
+})
+
+declare module '../ports/database.ts' {
+  interface Tables
+    extends TablesOf<typeof CommunityEntity>,
+      TablesOf<typeof CommunityHostEntity>,
+      TablesOf<typeof TagEntity>,
+      TablesOf<typeof GroupEntity> {}
+}

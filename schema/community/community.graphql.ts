@@ -1,0 +1,95 @@
+import * as v from 'valibot'
+import { defineEvent } from '../event/event-types.ts'
+import { builder } from '../kernel/builder.ts'
+import { mutation } from '../kernel/mutation.ts'
+import { registerNode } from '../kernel/node.ts'
+import { colorRule, linkRule, textRule } from '../kernel/rules.ts'
+import { type Brand, brandOf, type Community, currentCommunity, updateCommunity } from './community.service.ts'
+
+const BrandType = builder.objectRef<Brand>('Brand').implement({
+  description: "What makes the product the community's own.",
+  fields: (t) => ({
+    logoUrl: t.exposeString('logoUrl', { nullable: true }),
+    faviconUrl: t.exposeString('faviconUrl', { nullable: true }),
+    accentColor: t.exposeString('accentColor', { description: 'As #rrggbb.' }),
+    backgroundColor: t.exposeString('backgroundColor'),
+    textColor: t.exposeString('textColor'),
+    fontFamily: t.exposeString('fontFamily', { description: 'A CSS font-family list.' }),
+    senderName: t.exposeString('senderName', {
+      nullable: true,
+      description: 'Sender of mail; null is the community’s name.',
+    }),
+  }),
+})
+
+export const CommunityType = builder.objectRef<Community>('Community').implement({
+  description: 'One white-label tenant: what a company puts into its product.',
+  fields: (t) => ({
+    id: t.exposeID('id'),
+    name: t.exposeString('name'),
+    locale: t.exposeString('locale'),
+    brand: t.field({ type: BrandType, resolve: brandOf }),
+    url: t.string({ resolve: (_community, _args, ctx) => ctx.publicUrl }),
+    version: t.exposeInt('version'),
+    updatedAt: t.field({ type: 'DateTime', resolve: (community) => community.updatedAt }),
+  }),
+})
+
+registerNode('Community', CommunityType, async (ctx, id) => (id === ctx.communityId ? currentCommunity(ctx) : null))
+
+builder.queryField('community', (t) =>
+  t.field({
+    type: CommunityType,
+    description: 'The community of the host name you ask.',
+    resolve: (_root, _args, ctx) => currentCommunity(ctx),
+  }),
+)
+
+const BrandInput = builder.inputType('BrandInput', {
+  fields: (t) => ({
+    logoUrl: t.string(),
+    faviconUrl: t.string(),
+    accentColor: t.string(),
+    backgroundColor: t.string(),
+    textColor: t.string(),
+    fontFamily: t.string(),
+    senderName: t.string(),
+  }),
+})
+
+mutation('updateCommunity', {
+  description: 'Changes name, language and brand. Omitted = unchanged, null = back to plain.',
+  input: (t) => ({
+    name: t.string(),
+    locale: t.string({ description: 'A BCP 47 tag: `en`, `de`, `ar`.' }),
+    brand: t.field({ type: BrandInput }),
+    expectedVersion: t.int({ description: 'Refuse when somebody changed it since.' }),
+  }),
+  rules: {
+    name: textRule('The name', 1, 80),
+    locale: v.pipe(v.string(), v.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'Give a BCP 47 language tag.')),
+    brand: v.partial(
+      v.object({
+        logoUrl: v.nullable(linkRule),
+        faviconUrl: v.nullable(linkRule),
+        accentColor: v.nullable(colorRule),
+        backgroundColor: v.nullable(colorRule),
+        textColor: v.nullable(colorRule),
+        fontFamily: v.nullable(v.pipe(v.string(), v.regex(/^[\w\s,'"-]{1,200}$/, 'Give a CSS font-family list.'))),
+        senderName: v.nullable(textRule('The sender', 1, 80)),
+      }),
+    ),
+  },
+  run: async (ctx, input) => ({ community: await updateCommunity(ctx, input) }),
+  payload: (t) => ({ community: t.field({ type: CommunityType, resolve: (payload) => payload.community }) }),
+})
+
+declare module '../event/event-types.ts' {
+  interface EventTypes {
+    COMMUNITY_UPDATED: Record<string, never>
+  }
+}
+
+defineEvent('COMMUNITY_UPDATED', { description: 'Name, language or brand changed.' }, (t) => ({
+  community: t.field({ type: CommunityType, resolve: (_event, _args, ctx) => currentCommunity(ctx) }),
+}))

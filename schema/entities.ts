@@ -1,0 +1,64 @@
+import { CommunityEntity, CommunityHostEntity, GroupEntity, TagEntity } from './community/community.entity.ts'
+import {
+  ContactEntity,
+  ContactVisitorEntity,
+  ConversationEntity,
+  ConversationEventEntity,
+  ConversationReadEntity,
+  ConversationTagEntity,
+  InboxEntity,
+} from './conversation/conversation.entity.ts'
+import { MessageEntity, NoteEntity } from './conversation/message.entity.ts'
+import { EventEntity } from './event/event.entity.ts'
+import { JobEntity, ReceiptEntity } from './event/job.entity.ts'
+import {
+  ApiKeyEntity,
+  BotEntity,
+  GroupMemberEntity,
+  OneTimeTokenEntity,
+  SessionEntity,
+  UserEntity,
+  VisitorEntity,
+} from './people/people.entity.ts'
+import { CategoryAccessEntity, CategoryEntity } from './topic/category.entity.ts'
+import { PostEntity, PostRevisionEntity, ReactionEntity } from './topic/post.entity.ts'
+import { TopicEntity, TopicEventEntity, TopicReadEntity, TopicTagEntity } from './topic/topic.entity.ts'
+import { ExternalRefEntity, ImportJobEntity } from './transfer/transfer.entity.ts'
+
+/** Every table, in the order of the slices. */
+export const entities = [
+  EventEntity,
+  JobEntity,
+  ReceiptEntity,
+  CommunityEntity,
+  CommunityHostEntity,
+  TagEntity,
+  GroupEntity,
+  UserEntity,
+  VisitorEntity,
+  BotEntity,
+  SessionEntity,
+  ApiKeyEntity,
+  OneTimeTokenEntity,
+  GroupMemberEntity,
+  CategoryEntity,
+  CategoryAccessEntity,
+  TopicEntity,
+  TopicTagEntity,
+  TopicReadEntity,
+  TopicEventEntity,
+  PostEntity,
+  PostRevisionEntity,
+  ReactionEntity,
+  InboxEntity,
+  ContactEntity,
+  ContactVisitorEntity,
+  ConversationEntity,
+  ConversationTagEntity,
+  ConversationReadEntity,
+  ConversationEventEntity,
+  MessageEntity,
+  NoteEntity,
+  ExternalRefEntity,
+  ImportJobEntity,
+]

@@ -1,0 +1,67 @@
+import { type Database, RowCountMismatch, type Statement, UniqueViolation, type Unit } from '../ports/database.ts'
+import type { Context } from './context.ts'
+import { ConflictError } from './errors.ts'
+
+const attempts = 4
+
+/**
+ * The one way to write: `work` reads, then collects writes, which go to the database as one atomic batch.
+ * When a unique key or a row count shows that somebody was faster, all of `work` runs again on what is true now.
+ * What is to be answered is read after `commit` has returned, never inside.
+ */
+export async function commit<Result>(ctx: Context, work: (unit: Unit) => Promise<Result>): Promise<Result> {
+  for (let attempt = 1; ; attempt++) {
+    const unit = new Collector(ctx.database)
+    const result = await work(unit)
+    try {
+      await unit.apply()
+      for (const run of unit.after) run()
+      return result
+    } catch (error) {
+      const raced = error instanceof UniqueViolation || error instanceof RowCountMismatch
+      if (!raced) throw error
+      if (attempt === attempts) throw new ConflictError('Somebody changed this at the same moment. Please try again.')
+    }
+  }
+}
+
+class Collector implements Unit {
+  readonly after: (() => void)[] = []
+  readonly #statements: Statement[] = []
+  readonly #database: Database
+
+  constructor(database: Database) {
+    this.#database = database
+  }
+
+  get sql(): Database['sql'] {
+    return this.#database.sql
+  }
+
+  all: Unit['all'] = (query) => {
+    this.#refuseAfterWrite()
+    return this.#database.all(query)
+  }
+
+  first: Unit['first'] = (query) => {
+    this.#refuseAfterWrite()
+    return this.#database.first(query)
+  }
+
+  write: Unit['write'] = (query, expect) => {
+    this.#statements.push({ query: query.compile(), ...expect })
+  }
+
+  afterCommit(run: () => void): void {
+    this.after.push(run)
+  }
+
+  apply(): Promise<void> {
+    return this.#statements.length === 0 ? Promise.resolve() : this.#database.batch(this.#statements)
+  }
+
+  #refuseAfterWrite(): void {
+    if (this.#statements.length > 0)
+      throw new Error('A unit of work reads first and writes last: this read comes after a write.')
+  }
+}

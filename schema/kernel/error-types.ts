@@ -1,0 +1,73 @@
+import { builder } from './builder.ts'
+import type {
+  ClosedError,
+  ConflictError,
+  DomainError,
+  ForbiddenError,
+  InputIssue,
+  InvalidInputError,
+  NotFoundError,
+  RateLimitedError,
+  UserErrorCode,
+} from './errors.ts'
+
+/** The data of an error. A resolver that returned the Error itself would have thrown it, for GraphQL. */
+export type ErrorData<Kind extends DomainError = DomainError> = Omit<Kind, 'name' | 'stack' | 'cause'>
+
+export function dataOf(error: DomainError): ErrorData {
+  return { ...error, message: error.message }
+}
+
+const codes = [
+  'INVALID_INPUT',
+  'NOT_FOUND',
+  'FORBIDDEN',
+  'UNAUTHENTICATED',
+  'CONFLICT',
+  'RATE_LIMITED',
+  'CLOSED',
+] as const
+const UserErrorCodeEnum = builder.enumType('UserErrorCode', { values: codes satisfies readonly UserErrorCode[] })
+
+/** `errorCode`, not `code`: a field must not clash with those of a payload in one selection. */
+const UserError = builder.interfaceRef<ErrorData>('UserError').implement({
+  description: 'An expected failure. `errorCode` never changes; `errorMessage` may be shown to people.',
+  fields: (t) => ({
+    errorCode: t.field({ type: UserErrorCodeEnum, resolve: (error) => error.code }),
+    errorMessage: t.string({ resolve: (error) => error.message }),
+  }),
+  resolveType: (error) => error.typeName,
+})
+
+const InputIssueType = builder.objectRef<InputIssue>('InputIssue').implement({
+  fields: (t) => ({
+    path: t.exposeStringList('path', { description: 'Path inside `input`: `["tags", "0"]`.' }),
+    code: t.exposeString('code'),
+    message: t.exposeString('message'),
+  }),
+})
+
+const InvalidInput = builder.objectRef<ErrorData<InvalidInputError>>('InvalidInputError').implement({
+  interfaces: [UserError],
+  fields: (t) => ({ issues: t.field({ type: [InputIssueType], resolve: (error) => error.issues }) }),
+})
+const NotFound = builder.objectRef<ErrorData<NotFoundError>>('NotFoundError').implement({ interfaces: [UserError] })
+const Forbidden = builder.objectRef<ErrorData<ForbiddenError>>('ForbiddenError').implement({ interfaces: [UserError] })
+const Closed = builder.objectRef<ErrorData<ClosedError>>('ClosedError').implement({ interfaces: [UserError] })
+const Conflict = builder.objectRef<ErrorData<ConflictError>>('ConflictError').implement({
+  interfaces: [UserError],
+  fields: (t) => ({
+    currentId: t.id({
+      nullable: true,
+      description: 'What stands there now: read it with `node`.',
+      resolve: (error) => error.currentId,
+    }),
+  }),
+})
+const RateLimited = builder.objectRef<ErrorData<RateLimitedError>>('RateLimitedError').implement({
+  interfaces: [UserError],
+  fields: (t) => ({ retryAfterMs: t.int({ resolve: (error) => error.retryAfterMs }) }),
+})
+
+/** Every mutation may answer with these; a new one is a new member, which clients must tolerate. */
+export const userErrors = [InvalidInput, NotFound, Forbidden, Conflict, Closed, RateLimited]

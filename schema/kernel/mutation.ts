@@ -1,0 +1,72 @@
+import type { FieldMap, InputFieldMap, InputShapeFromFields } from '@pothos/core'
+import * as v from 'valibot'
+import { builder, type Types } from './builder.ts'
+import type { Context } from './context.ts'
+import { dataOf, type ErrorData, userErrors } from './error-types.ts'
+import { DomainError, type InputIssue, InvalidInputError } from './errors.ts'
+
+type Rules<Input> = { [Field in keyof Input]?: v.GenericSchema<NonNullable<Input[Field]>> }
+
+interface MutationOptions<Fields extends InputFieldMap, Payload extends object> {
+  description: string
+  input: (t: PothosSchemaTypes.InputFieldBuilder<Types, 'InputObject'>) => Fields
+  /** What each field must be beyond its type; what the rules give (trimmed text) is what `run` gets. */
+  rules?: Rules<InputShapeFromFields<Fields>>
+  payload: (t: PothosSchemaTypes.ObjectFieldBuilder<Types, Payload>) => FieldMap
+  run: (ctx: Context, input: InputShapeFromFields<Fields>) => Promise<Payload>
+}
+
+/** `createTopic` becomes `createTopic(input: CreateTopicInput!): CreateTopicResult!` = `CreateTopicPayload | <errors>`. */
+export function mutation<Fields extends InputFieldMap, Payload extends object>(
+  name: string,
+  options: MutationOptions<Fields, Payload>,
+): void {
+  const title = name[0]!.toUpperCase() + name.slice(1)
+  const Input = builder.inputType(`${title}Input`, { fields: options.input })
+  const PayloadRef = builder.objectRef<Payload>(`${title}Payload`).implement({ fields: options.payload })
+  const Result = builder.unionType(`${title}Result`, {
+    types: [PayloadRef, ...userErrors] as never[],
+    resolveType: (value: unknown) => ((value as Partial<ErrorData>).typeName ?? PayloadRef.name) as never,
+  })
+  builder.mutationField(name, (t) =>
+    t.field({
+      type: Result,
+      description: options.description,
+      args: { input: t.arg({ type: Input, required: true }) },
+      resolve: (async (_root: unknown, args: { input: unknown }, ctx: Context) => {
+        try {
+          return await options.run(ctx, checked(args.input, options.rules) as InputShapeFromFields<Fields>)
+        } catch (error) {
+          if (error instanceof DomainError) return dataOf(error)
+          throw error
+        }
+      }) as never,
+    }),
+  )
+}
+
+function checked(raw: unknown, rules: Record<string, v.GenericSchema | undefined> = {}): unknown {
+  const input = withoutNul(raw) as Record<string, unknown>
+  const issues: InputIssue[] = []
+  for (const [field, rule] of Object.entries(rules)) {
+    if (!rule || input[field] == null) continue
+    const result = v.safeParse(rule, input[field])
+    if (result.success) input[field] = result.output
+    else issues.push(...result.issues.map((issue) => issueOf(field, issue)))
+  }
+  if (issues.length > 0) throw new InvalidInputError(issues)
+  return input
+}
+
+function issueOf(field: string, issue: v.BaseIssue<unknown>): InputIssue {
+  const path = [field, ...(issue.path ?? []).map((item) => String(item.key))]
+  return { path, code: issue.type.toUpperCase(), message: issue.message }
+}
+
+/** A NUL ends a text in SQLite's C and is refused by PostgreSQL: it never gets in. */
+function withoutNul(value: unknown): unknown {
+  if (typeof value === 'string') return value.includes('\0') ? value.replaceAll('\0', '') : value
+  if (Array.isArray(value)) return value.map(withoutNul)
+  if (value === null || typeof value !== 'object') return value
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, withoutNul(inner)]))
+}

@@ -1,0 +1,75 @@
+import { defineEntity, p } from '@mikro-orm/core'
+import type { TablesOf } from '../ports/database.ts'
+import { TopicEntity } from './topic.entity.ts'
+
+export const PostEntity = defineEntity({
+  name: 'Post',
+  properties: {
+    id: p.string().primary(),
+    communityId: p.string(),
+    topicId: () => p.manyToOne(TopicEntity).mapToPk().index(false),
+    /** 1 is the opening. Links depend on it: it never changes, and imports may leave gaps. */
+    number: p.integer(),
+    authorId: p.string(),
+    replyToPostId: p.string().nullable(),
+    bodyMarkdown: p.text().nullable(),
+    bodyHtml: p.text(),
+    bodyText: p.text(),
+    bodyBlocks: p.text(),
+    renderVersion: p.integer(),
+    /** Likes that an import could count but not name. */
+    importedLikeCount: p.integer(),
+    /** Licence and origin of an imported text, where they must be shown. */
+    license: p.string().nullable(),
+    sourceUrl: p.string().nullable(),
+    editedAt: p.bigint('number').nullable(),
+    editCount: p.integer(),
+    hiddenAt: p.bigint('number').nullable(),
+    deletedAt: p.bigint('number').nullable(),
+    deletedBy: p.string().nullable(),
+    version: p.integer(),
+    createdAt: p.bigint('number'),
+    updatedAt: p.bigint('number'),
+  },
+  uniques: [{ properties: ['topicId', 'number'] }],
+  indexes: [{ properties: ['authorId', 'createdAt'] }],
+})
+
+/** A body as it was before an edit. */
+export const PostRevisionEntity = defineEntity({
+  name: 'PostRevision',
+  properties: {
+    id: p.string().primary(),
+    postId: () => p.manyToOne(PostEntity).mapToPk(),
+    /** Version of the post that had this body. */
+    version: p.integer(),
+    /** Only where the edit of an opening changed the title. */
+    title: p.string().nullable(),
+    bodyMarkdown: p.text().nullable(),
+    bodyHtml: p.text(),
+    bodyText: p.text(),
+    bodyBlocks: p.text(),
+    renderVersion: p.integer(),
+    editorId: p.string(),
+    reason: p.text().nullable(),
+    createdAt: p.bigint('number'),
+  },
+})
+
+export const ReactionEntity = defineEntity({
+  name: 'Reaction',
+  properties: {
+    postId: () => p.manyToOne(PostEntity).mapToPk().primary(),
+    emoji: p.string().primary(),
+    actorId: p.string().primary(),
+    createdAt: p.bigint('number'),
+  },
+  indexes: [{ properties: ['actorId', 'createdAt'] }],
+})
+
+declare module '../ports/database.ts' {
+  interface Tables
+    extends TablesOf<typeof PostEntity>,
+      TablesOf<typeof PostRevisionEntity>,
+      TablesOf<typeof ReactionEntity> {}
+}
