@@ -13,8 +13,9 @@ export function passwordsContract(name: string, make: () => Passwords): void {
 
     test('knows it again from a keyboard that composes letters differently', async () => {
       const passwords = make()
-      const hash = await passwords.hash('Grüße'.normalize('NFC'))
-      assert.equal(await passwords.verify(hash, 'Grüße'.normalize('NFD')), true)
+      const [composed, apart] = ['Grüße'.normalize('NFC'), 'Grüße'.normalize('NFD')]
+      assert.equal(await passwords.verify(await passwords.hash(composed), apart), true)
+      assert.equal(await passwords.verify(await passwords.hash(apart), composed), true)
     })
 
     test('refuses another password', async () => {

@@ -35,17 +35,22 @@ function contentContract(make: () => Promise<Storage> | Storage): void {
     assert.deepEqual(await read(storage, 'logo'), { body: [...bytes('second')], contentType: 'image/svg+xml' })
   })
 
-  test('never mixes two writers and never shows a part to a reader', async () => {
+  test('never mixes two writers and never shows a part, or nothing, to a reader', async () => {
     const storage = await make()
     const write = (digit: number) => storage.put('shared', new Uint8Array(50_000).fill(digit), `type/${digit}`)
     await write(0)
-    const writes = Promise.all([1, 2, 3, 4, 5].map(write))
-    const reads = Promise.all(Array.from({ length: 10 }, () => storage.get('shared')))
-    await writes
-    for (const seen of [...(await reads), await storage.get('shared')]) {
-      assert.equal(seen?.body.length, 50_000)
-      assert.deepEqual([new Set(seen.body).size, seen.contentType], [1, `type/${seen.body[0]}`])
-    }
+    let writing = true
+    const writers = [1, 2, 3].map(async (writer) => {
+      for (let count = 0; count < 15; count += 1) await write(writer)
+    })
+    const readers = [1, 2, 3].map(async () => {
+      while (writing) assertWhole(await storage.get('shared'))
+    })
+    await Promise.all(writers).finally(() => {
+      writing = false
+    })
+    await Promise.all(readers)
+    assertWhole(await storage.get('shared'))
   })
 
   test('removes, and does not mind when there is nothing', async () => {
@@ -104,6 +109,11 @@ function keyContract(make: () => Promise<Storage> | Storage): void {
     assert.equal(new Set(urls).size, 3)
     for (const url of urls) assert.match(new URL(url).pathname, /\/a\/[bc]\.png$/)
   })
+}
+
+function assertWhole(file: Awaited<ReturnType<Storage['get']>>): void {
+  assert.equal(file?.body.length, 50_000)
+  assert.deepEqual([new Set(file.body).size, file.contentType], [1, `type/${file.body[0]}`])
 }
 
 function bytes(text: string): Uint8Array {

@@ -3,7 +3,8 @@ import { describe, test } from 'node:test'
 import type { Wake } from './wake.ts'
 
 export function wakeContract(name: string, make: () => Wake): void {
-  describe(name, () => {
+  // A signal that never comes must fail, not hang.
+  describe(name, { timeout: 10_000 }, () => {
     signalContract(make)
     sendContract(make)
   })
@@ -57,6 +58,20 @@ function signalContract(make: () => Wake): void {
     end()
     await settled(wake)
     assert.equal(calls, 0)
+  })
+
+  test('does not wake who was stopped by a listener before it', async () => {
+    const wake = make()
+    const calls: string[] = []
+    const ends = ['first', 'second'].map((name) =>
+      wake.listen('one', () => {
+        calls.push(name)
+        for (const end of ends) end()
+      }),
+    )
+    wake.signal('one')
+    await settled(wake)
+    assert.equal(calls.length, 1)
   })
 
   test('wakes again for a signal that comes while a listener runs', async () => {
