@@ -19,6 +19,8 @@ export const PostEntity = defineEntity({
     renderVersion: p.integer(),
     /** Likes that an import could count but not name. */
     importedLikeCount: p.integer(),
+    /** Sum of votes for and against in a system that had both; may be below zero. Null: it had none. */
+    importedScore: p.integer().nullable(),
     /** Licence and origin of an imported text, where they must be shown. */
     license: p.string().nullable(),
     sourceUrl: p.string().nullable(),
