@@ -1,7 +1,10 @@
+import { sendMail } from './community/mail.ts'
 import type { Context } from './kernel/context.ts'
 import type { JobName, JobPayloads } from './ports/jobs.ts'
 
 type Handlers = { [Name in JobName]: (ctx: Context, payload: JobPayloads[Name]) => Promise<void> }
 
 /** What each job does: one call into the slice that owns the rule. */
-export const jobHandlers: Handlers = {}
+export const jobHandlers: Handlers = {
+  SEND_MAIL: sendMail,
+}
