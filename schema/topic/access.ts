@@ -1,0 +1,97 @@
+import type { Selectable } from 'kysely'
+import { can } from '../community/policy.ts'
+import { defineAudience, type LoggedEvent } from '../event/event-types.ts'
+import type { Context } from '../kernel/context.ts'
+import { NotFoundError } from '../kernel/errors.ts'
+import { defineLoader } from '../kernel/loader.ts'
+import type { Tables } from '../ports/database.ts'
+import { type CategoryRow, categoryTree, closedTo } from './category-tree.ts'
+
+export type TopicRow = Selectable<Tables['Topic']>
+export type PostRow = Selectable<Tables['Post']>
+
+/**
+ * Categories whose topics the viewer may not see, for `not in` of every list, search and count.
+ * Whoever may not read topics at all has every category here.
+ */
+export async function hiddenCategoryIds(ctx: Context): Promise<readonly string[]> {
+  const tree = await categoryTree(ctx)
+  return can(ctx, 'topic.read') ? closedTo(tree, ctx.viewer) : tree.rows.map((row) => row.id)
+}
+
+export async function visibleCategories(ctx: Context): Promise<readonly CategoryRow[]> {
+  const tree = await categoryTree(ctx)
+  const closed = closedTo(tree, ctx.viewer)
+  return closed.length === 0 ? tree.rows : tree.rows.filter((row) => !closed.includes(row.id))
+}
+
+export async function findVisibleCategory(ctx: Context, id: string): Promise<CategoryRow | null> {
+  const tree = await categoryTree(ctx)
+  const row = tree.byId.get(id)
+  return row && !closedTo(tree, ctx.viewer).includes(id) ? row : null
+}
+
+export async function demandCategory(ctx: Context, id: string): Promise<CategoryRow> {
+  return (await findVisibleCategory(ctx, id)) ?? notFound('category')
+}
+
+/** The topic, when the viewer may see it now. Deleted ones are there for moderators only. */
+export async function findVisibleTopic(ctx: Context, id: string): Promise<TopicRow | null> {
+  const topic = await topicsById.load(ctx, id)
+  return topic && (await isVisible(ctx, topic)) ? topic : null
+}
+
+export async function demandTopic(ctx: Context, id: string): Promise<TopicRow> {
+  return (await findVisibleTopic(ctx, id)) ?? notFound('topic')
+}
+
+/** The post, when its topic is visible. One that is deleted or hidden keeps its place: its body is for moderators. */
+export async function findVisiblePost(ctx: Context, id: string): Promise<PostRow | null> {
+  const post = await postsById.load(ctx, id)
+  return post && (await findVisibleTopic(ctx, post.topicId)) ? post : null
+}
+
+export async function demandPost(ctx: Context, id: string): Promise<PostRow> {
+  return (await findVisiblePost(ctx, id)) ?? notFound('post')
+}
+
+/** Whether the viewer may see a topic that has been read already. */
+export async function isVisible(ctx: Context, topic: TopicRow): Promise<boolean> {
+  if (topic.deletedAt !== null && !can(ctx, 'topic.moderate')) return false
+  return !(await hiddenCategoryIds(ctx)).includes(topic.categoryId)
+}
+
+/** Whether the viewer may read the words of a post whose topic is visible. */
+export function bodyIsVisible(ctx: Context, post: Pick<PostRow, 'deletedAt' | 'hiddenAt'>): boolean {
+  return (post.deletedAt === null && post.hiddenAt === null) || can(ctx, 'topic.moderate')
+}
+
+/** Topics of this community, visible or not: go through `findVisibleTopic`. */
+export const topicsById = defineLoader<TopicRow>(async (ctx, ids) => {
+  const query = ctx.database.sql.selectFrom('Topic').selectAll().where('id', 'in', ids)
+  const rows = await ctx.database.all(query.where('communityId', '=', ctx.communityId))
+  return new Map(rows.map((row) => [row.id, row]))
+})
+
+/** Posts of this community, visible or not: go through `findVisiblePost`. */
+export const postsById = defineLoader<PostRow>(async (ctx, ids) => {
+  const query = ctx.database.sql.selectFrom('Post').selectAll().where('id', 'in', ids)
+  const rows = await ctx.database.all(query.where('communityId', '=', ctx.communityId))
+  return new Map(rows.map((row) => [row.id, row]))
+})
+
+const notFound = (what: string): never => {
+  throw new NotFoundError(what)
+}
+
+// Roles and groups decide, nothing that belongs to one person: one answer serves all of an access key.
+defineAudience('TOPIC', { byAccess: true, admits })
+
+async function admits(ctx: Context, event: LoggedEvent): Promise<boolean> {
+  const topic = await topicsById.load(ctx, event.audienceId!)
+  if (!topic || (await isVisible(ctx, topic))) return topic !== null
+  const hidden = await hiddenCategoryIds(ctx)
+  // Whoever had the topic before them is told that it went, though they cannot see it any more.
+  if (event.type === 'TOPIC_DELETED') return !hidden.includes(topic.categoryId)
+  return event.type === 'TOPIC_MOVED' && !hidden.includes(String(event.data.fromCategoryId))
+}
