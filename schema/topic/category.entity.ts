@@ -7,7 +7,7 @@ export const CategoryEntity = defineEntity({
   name: 'Category',
   properties: {
     id: p.string().primary(),
-    communityId: () => p.manyToOne(CommunityEntity).mapToPk(),
+    communityId: () => p.manyToOne(CommunityEntity).mapToPk().index(false),
     parentId: p.string().nullable(),
     name: p.string(),
     slug: p.string(),
@@ -28,7 +28,7 @@ export const CategoryEntity = defineEntity({
 export const CategoryAccessEntity = defineEntity({
   name: 'CategoryAccess',
   properties: {
-    categoryId: () => p.manyToOne(CategoryEntity).mapToPk().primary(),
+    categoryId: () => p.manyToOne(CategoryEntity).mapToPk().primary().index(false),
     principal: p.string().primary(),
   },
 })

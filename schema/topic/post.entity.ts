@@ -34,7 +34,7 @@ export const PostEntity = defineEntity({
     updatedAt: p.bigint('number'),
   },
   uniques: [{ properties: ['topicId', 'number'] }],
-  indexes: [{ properties: ['authorId', 'createdAt'] }],
+  indexes: [{ properties: ['authorId', 'createdAt', 'id'] }, { properties: ['replyToPostId', 'number'] }],
 })
 
 /** A body as it was before an edit. */
@@ -42,7 +42,7 @@ export const PostRevisionEntity = defineEntity({
   name: 'PostRevision',
   properties: {
     id: p.string().primary(),
-    postId: () => p.manyToOne(PostEntity).mapToPk(),
+    postId: () => p.manyToOne(PostEntity).mapToPk().index(false),
     /** Version of the post that had this body. */
     version: p.integer(),
     /** Only where the edit of an opening changed the title. */
@@ -56,12 +56,13 @@ export const PostRevisionEntity = defineEntity({
     reason: p.text().nullable(),
     createdAt: p.bigint('number'),
   },
+  indexes: [{ properties: ['postId', 'version'] }],
 })
 
 export const ReactionEntity = defineEntity({
   name: 'Reaction',
   properties: {
-    postId: () => p.manyToOne(PostEntity).mapToPk().primary(),
+    postId: () => p.manyToOne(PostEntity).mapToPk().primary().index(false),
     emoji: p.string().primary(),
     actorId: p.string().primary(),
     createdAt: p.bigint('number'),

@@ -8,7 +8,7 @@ export const TopicEntity = defineEntity({
   properties: {
     id: p.string().primary(),
     communityId: p.string(),
-    categoryId: () => p.manyToOne(CategoryEntity).mapToPk(),
+    categoryId: () => p.manyToOne(CategoryEntity).mapToPk().index(false),
     /** DISCUSSION, QUESTION, ARTICLE, ANNOUNCEMENT. */
     kind: p.string(),
     title: p.string(),
@@ -37,21 +37,30 @@ export const TopicEntity = defineEntity({
     createdAt: p.bigint('number'),
     updatedAt: p.bigint('number'),
   },
+  // One for each order of a list, so that a page costs the same however many topics there are.
   indexes: [
     { properties: ['communityId', 'lastPostedAt', 'id'] },
     { properties: ['communityId', 'createdAt', 'id'] },
-    { properties: ['communityId', 'likeCount', 'id'] },
+    { properties: ['communityId', 'likeCount', 'id', 'createdAt'] },
+    { properties: ['communityId', 'kind', 'postCount', 'createdAt', 'id'] },
+    { properties: ['communityId', 'pinnedAt'] },
     { properties: ['categoryId', 'lastPostedAt', 'id'] },
-    { properties: ['authorId', 'createdAt'] },
+    { properties: ['categoryId', 'createdAt', 'id'] },
+    { properties: ['categoryId', 'likeCount', 'id', 'createdAt'] },
+    { properties: ['authorId', 'lastPostedAt', 'id'] },
+    { properties: ['authorId', 'createdAt', 'id'] },
   ],
 })
 
 export const TopicTagEntity = defineEntity({
   name: 'TopicTag',
   properties: {
-    tagId: () => p.manyToOne(TagEntity).mapToPk().primary(),
+    tagId: () => p.manyToOne(TagEntity).mapToPk().primary().index(false),
     topicId: () => p.manyToOne(TopicEntity).mapToPk().primary(),
+    /** As in the topic: the list of a tag follows its own index. */
+    lastPostedAt: p.bigint('number'),
   },
+  indexes: [{ properties: ['tagId', 'lastPostedAt', 'topicId'] }],
 })
 
 /** How far a person has read; merges by maximum. */
@@ -70,7 +79,7 @@ export const TopicEventEntity = defineEntity({
   name: 'TopicEvent',
   properties: {
     id: p.string().primary(),
-    topicId: () => p.manyToOne(TopicEntity).mapToPk(),
+    topicId: () => p.manyToOne(TopicEntity).mapToPk().index(false),
     /** CLOSED, REOPENED, PINNED, UNPINNED, MOVED, RENAMED, ACCEPTED, UNACCEPTED, or what an import brought, upper case. */
     type: p.string(),
     actorId: p.string().nullable(),
@@ -80,6 +89,7 @@ export const TopicEventEntity = defineEntity({
     text: p.text().nullable(),
     createdAt: p.bigint('number'),
   },
+  indexes: [{ properties: ['topicId', 'createdAt', 'id'] }],
 })
 
 declare module '../ports/database.ts' {
