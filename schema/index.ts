@@ -1,5 +1,6 @@
 import './kernel/node.ts'
 import './community/community.graphql.ts'
+import './community/tag.graphql.ts'
 import './people/people.graphql.ts'
 // Last: it closes the union of event types.
 import './feed/feed.graphql.ts'

@@ -134,7 +134,7 @@ const PageInfo = builder.objectRef<Page<unknown>>('PageInfo').implement({
 })
 
 /** Arguments of every connection field. */
-export const pageArgs = (t: PothosSchemaTypes.InputFieldBuilder<Types, 'Arg'>) => ({
+export const pageArgs = (t: Pick<PothosSchemaTypes.InputFieldBuilder<Types, 'Arg'>, 'int' | 'string'>) => ({
   first: t.int({ description: 'How many from the start of the list, 1 to 100.' }),
   after: t.string(),
   last: t.int({ description: 'How many from the end of the list, 1 to 100.' }),
