@@ -1,28 +1,69 @@
-import type { SearchDocument, SearchIndex, SearchQuery } from './search-index.ts'
+import type { Database } from './database.ts'
+import { occurrences, type Wanted, wantedOf } from './search-index.match.ts'
+import { type Candidate, hitOf, pageOfHits, scoreOf } from './search-index.rank.ts'
+import type { SearchDocument, SearchHit, SearchIndex, SearchQuery } from './search-index.ts'
+import { wordsOf } from './search-index.words.ts'
 
-/** Finds by substring over a map; asks the database only for what the query's filters need. */
+type Placed = SearchDocument & { position: number }
+
+/** Reads every document for every search; asks the database who may see which. */
 export function memorySearchIndex(): SearchIndex {
-  const documents = new Map<string, SearchDocument>()
+  const documents = new Map<string, Placed>()
+  const positions = new Map<string, number>()
+  const keep = (document: SearchDocument) => {
+    const position = positions.get(document.id) ?? positions.size + 1
+    positions.set(document.id, position)
+    documents.set(document.id, { ...document, position })
+  }
   return {
-    put: (unit, document) => unit.afterCommit(() => void documents.set(document.id, document)),
+    put: (unit, document) => unit.afterCommit(() => keep(document)),
     remove: (unit, postId) => unit.afterCommit(() => void documents.delete(postId)),
-    async find(_database, query) {
-      const hits = [...documents.values()]
-        .filter((document) => document.communityId === query.communityId && matches(document, query))
-        .map((document) => ({
-          postId: document.id,
-          topicId: document.topicId,
-          score: 0,
-          snippet: document.text.slice(0, 160),
-        }))
-        .sort((a, b) => (a.postId < b.postId ? -1 : 1))
-      return hits.slice(0, query.limit)
+    async find(database, query) {
+      const horizon = query.after?.horizon ?? positions.size
+      const matching = [...documents.values()].filter((document) => matches(document, query, horizon))
+      const read = await visible(database, query, matching)
+      return page(query, horizon, read)
     },
   }
 }
 
-function matches(document: SearchDocument, query: SearchQuery): boolean {
-  const text = `${document.title} ${document.text}`.toLowerCase()
-  const found = query.terms.filter((term) => text.includes(term.text.toLowerCase()))
-  return query.any ? found.length > 0 : found.length === query.terms.length
+function page(query: SearchQuery, horizon: number, read: Candidate[]): SearchHit[] {
+  const wanted = wantedOf(query.terms)
+  const scored = read.map((candidate) => ({ ...candidate, score: scoreOf(wanted, candidate) }))
+  const hits = pageOfHits(query, horizon, wanted.length === 0 ? [] : scored, wanted.length === 0 ? read : [])
+  return hits.map((hit) => hitOf(query, horizon, hit, read.find(({ postId }) => postId === hit.postId)!.text))
+}
+
+function matches(document: Placed, query: SearchQuery, horizon: number): boolean {
+  if (document.communityId !== query.communityId || document.position > horizon) return false
+  const words = wordsOf(`${document.title} ${document.text}`)
+  const isIn = (wanted: Wanted) => occurrences(wanted, words) > 0
+  const wanted = wantedOf(query.terms)
+  return query.any ? wanted.some(isIn) : wanted.every(isIn)
+}
+
+async function visible(database: Database, query: SearchQuery, found: Placed[]): Promise<Candidate[]> {
+  let rows = database.sql
+    .selectFrom('Post')
+    .innerJoin('Topic', 'Topic.id', 'Post.topicId')
+    .select(['Post.id', 'Post.topicId', 'Post.createdAt'])
+    .where('Post.communityId', '=', query.communityId)
+    .where('Post.deletedAt', 'is', null)
+    .where('Post.hiddenAt', 'is', null)
+    .where('Topic.deletedAt', 'is', null)
+    .where('Topic.unlistedAt', 'is', null)
+    .where('Topic.categoryId', 'not in', [...query.hiddenCategoryIds])
+  if (query.categoryIds) rows = rows.where('Topic.categoryId', 'in', [...query.categoryIds])
+  if (query.authorId) rows = rows.where('Post.authorId', '=', query.authorId)
+  if (query.solved === true) rows = rows.where('Topic.acceptedPostId', 'is not', null)
+  if (query.solved === false) rows = rows.where('Topic.acceptedPostId', 'is', null).where('Topic.kind', '=', 'QUESTION')
+  for (const tagId of query.tagIds ?? [])
+    rows = rows.where((eb) =>
+      eb('Topic.id', 'in', eb.selectFrom('TopicTag').select('TopicTag.topicId').where('TopicTag.tagId', '=', tagId)),
+    )
+  const passing = new Map((await database.all(rows)).map((row) => [row.id, row]))
+  return found.flatMap(({ id, position, title, text }) => {
+    const row = passing.get(id)
+    return row ? [{ postId: id, topicId: row.topicId, createdAt: row.createdAt, position, title, text }] : []
+  })
 }

@@ -27,7 +27,8 @@ export interface SearchQuery {
   any?: boolean
   /** Restricts the rows; joined in the query so that what the viewer may not see is neither matched nor counted. */
   hiddenCategoryIds: readonly string[]
-  categoryId?: string
+  /** Any of them. */
+  categoryIds?: readonly string[]
   /** The topic has all of them. */
   tagIds?: readonly string[]
   authorId?: string

@@ -1,7 +1,13 @@
 /**
- * Full text over posts. Accents are folded; prefixes of two and three letters have an index of their own.
- * The id stays out of the index; `rowid` is the post's rowid.
+ * Full text over posts. FTS5 knows rows by integer: `PostSearchDoc` gives each post a number that no VACUUM changes and
+ * that rises with time, so that the newest matches come first without sorting. The texts stay out of the index
+ * (`content=''`); words arrive lower-cased, without accents and separated by spaces (schema/ports/search-index.words.ts).
+ * Titles have a table of their own: an old topic with the word in its title is found among any number of posts.
  */
+const options = `content='', contentless_delete=1, tokenize="unicode61 categories 'L* N* M* Co'", prefix='2 3'`
+
 export const searchTables = [
-  `create virtual table "PostSearch" using fts5(title, text, content='', contentless_delete=1, tokenize="unicode61 remove_diacritics 2", prefix='2 3')`,
+  `create table "PostSearchDoc" ("docId" integer primary key, "postId" text not null unique)`,
+  `create virtual table "PostSearch" using fts5(words, ${options})`,
+  `create virtual table "PostSearchTitle" using fts5(words, ${options})`,
 ]
