@@ -24,6 +24,7 @@ export function openSqliteOrm(file: string): Promise<MikroORM> {
     replicas: [{ name: 'reader', dbName: file, driverOptions: { readonly: true } }],
     preferReadReplicas: false,
     discovery: { checkDuplicateFieldNames: false },
+    logger: () => {},
   })
 }
 

@@ -1,0 +1,99 @@
+import { isAbsolute, resolve } from 'node:path'
+import * as v from 'valibot'
+
+const onOff = v.pipe(v.picklist(['on', 'off'], 'must be on or off'), v.transform((value) => value === 'on'))
+const whole = (min: number, max: number) =>
+  v.pipe(
+    v.string(),
+    v.regex(/^\d+$/, `must be a whole number from ${min} to ${max}`),
+    v.transform(Number),
+    v.minValue(min, `must be at least ${min}`),
+    v.maxValue(max, `must be at most ${max}`),
+  )
+const httpUrl = v.pipe(
+  v.string(),
+  v.check((value) => /^https?:\/\/[^/\s]+$/.test(value), 'must be http:// or https:// and a host, without a path'),
+)
+
+/** Every variable that Forium reads: its default and what it must be. `docs/self-hosting.md` explains each. */
+export const variables = {
+  HOST: { fallback: '127.0.0.1', rule: v.pipe(v.string(), v.minLength(1, 'must not be empty')) },
+  PORT: { fallback: '4000', rule: whole(0, 65_535) },
+  DATA_DIR: { fallback: './data', rule: v.pipe(v.string(), v.minLength(1, 'must not be empty')) },
+  DATABASE_URL: {
+    fallback: '',
+    rule: v.union([v.literal(''), v.pipe(v.string(), v.regex(/^sqlite:.+/))], 'must be sqlite:<file>'),
+  },
+  PUBLIC_URL: { fallback: '', rule: v.union([v.literal(''), httpUrl], 'must be http(s)://host, without a path') },
+  TRUST_PROXY: { fallback: '0', rule: whole(0, 10) },
+  SECRET: {
+    fallback: '',
+    rule: v.union([v.literal(''), v.pipe(v.string(), v.minLength(32))], 'must have at least 32 characters'),
+  },
+  SMTP_URL: { fallback: '', rule: v.union([v.literal(''), v.pipe(v.string(), v.regex(/^smtps?:\/\/.+/))], 'must be smtp:// or smtps://') },
+  MAIL_FROM: { fallback: 'noreply@localhost', rule: v.pipe(v.string(), v.regex(/^[^@\s]+@[^@\s]+$/, 'must be an e-mail address')) },
+  LOG_LEVEL: { fallback: 'info', rule: v.picklist(['debug', 'info', 'warn', 'error', 'silent'], 'must be debug, info, warn, error or silent') },
+  DEMO: { fallback: 'on', rule: onOff },
+  CACHE: { fallback: 'on', rule: onOff },
+  CACHE_MB: { fallback: '16', rule: whole(1, 4096) },
+  GRAPHIQL: { fallback: 'on', rule: onOff },
+} as const
+
+type Values = { [Name in keyof typeof variables]: v.InferOutput<(typeof variables)[Name]['rule']> }
+
+export interface Config {
+  host: string
+  port: number
+  dataDir: string
+  databaseFile: string
+  /** Null until the server knows its port. */
+  publicUrl: string | null
+  trustProxy: number
+  secret: string | null
+  smtpUrl: string | null
+  mailFrom: string
+  logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent'
+  demo: boolean
+  cache: boolean
+  cacheBytes: number
+  graphiql: boolean
+}
+
+/** All that is wrong with the environment, said at once. */
+export class ConfigError extends Error {
+  override name = 'ConfigError'
+}
+
+/** Reads the environment once; nothing else in Forium looks at it. */
+export function readConfig(env: Record<string, string | undefined>): Readonly<Config> {
+  const problems: string[] = []
+  const read = Object.entries(variables).map(([name, { fallback, rule }]) => {
+    const result = v.safeParse(rule as v.GenericSchema, env[name] ?? fallback)
+    // The value of SECRET or of an address with a password is not repeated.
+    if (!result.success) problems.push(`${name} ${result.issues[0].message}.`)
+    return [name, result.output]
+  })
+  if (problems.length > 0) throw new ConfigError(`The configuration is not valid:\n  ${problems.join('\n  ')}`)
+  return Object.freeze(configOf(Object.fromEntries(read) as Values))
+}
+
+function configOf(values: Values): Config {
+  const dataDir = resolve(values.DATA_DIR)
+  const file = values.DATABASE_URL.slice('sqlite:'.length) || 'forium.db'
+  return {
+    host: values.HOST,
+    port: values.PORT,
+    dataDir,
+    databaseFile: isAbsolute(file) ? file : resolve(dataDir, file),
+    publicUrl: values.PUBLIC_URL || null,
+    trustProxy: values.TRUST_PROXY,
+    secret: values.SECRET || null,
+    smtpUrl: values.SMTP_URL || null,
+    mailFrom: values.MAIL_FROM,
+    logLevel: values.LOG_LEVEL,
+    demo: values.DEMO,
+    cache: values.CACHE,
+    cacheBytes: values.CACHE_MB * 1024 * 1024,
+    graphiql: values.GRAPHIQL,
+  }
+}

@@ -1,0 +1,72 @@
+import { existsSync, mkdirSync, statSync } from 'node:fs'
+import { dirname } from 'node:path'
+import type { MikroORM } from '@mikro-orm/sqlite'
+import type BetterSqlite from 'better-sqlite3'
+import { startCheckpoints } from './checkpoints.ts'
+import { openSqliteOrm } from './orm.ts'
+import { SqliteDatabase } from './sqlite.ts'
+
+export interface OpenDatabase {
+  database: SqliteDatabase
+  file: string
+  /** Changes when another process wrote to the file. */
+  dataVersion(): number
+  /** Names of migrations that ran just now. */
+  migrated: string[]
+  close(): Promise<void>
+}
+
+/** Opens the file, migrates it (a copy first), and sets both connections up. */
+export async function openDatabase(file: string): Promise<OpenDatabase> {
+  mkdirSync(dirname(file), { recursive: true })
+  const existed = existsSync(file) && statSync(file).size > 0
+  const orm = await openSqliteOrm(file)
+  await orm.connect()
+  const writer = (await orm.em.getConnection('write').getNativeClient()) as BetterSqlite.Database
+  setUp(writer)
+  const migrated = await migrate(orm, writer, existed ? file : null)
+  const reader = (await orm.em.getConnection('read').getNativeClient()) as BetterSqlite.Database
+  reader.pragma('busy_timeout = 1000')
+  reader.pragma('cache_size = -8000')
+  const database = new SqliteDatabase(writer, reader)
+  const stopCheckpoints = startCheckpoints(file)
+  return {
+    database,
+    file,
+    migrated,
+    dataVersion: () => writer.pragma('data_version', { simple: true }) as number,
+    async close() {
+      await database.drain()
+      await stopCheckpoints()
+      await orm.close()
+    },
+  }
+}
+
+function setUp(writer: BetterSqlite.Database): void {
+  writer.pragma('journal_mode = WAL')
+  // An acknowledged write is on disk, also when the power goes.
+  writer.pragma('synchronous = FULL')
+  // Waiting happens in the event loop (group-commit.ts), not inside SQLite, where it would stop everything.
+  writer.pragma('busy_timeout = 0')
+  writer.pragma('foreign_keys = on')
+  writer.pragma('cache_size = -8000')
+  // A checkpoint inside a commit makes one unlucky writer wait; see checkpoints.ts. This is the back-stop.
+  writer.pragma('wal_autocheckpoint = 16000')
+}
+
+/**
+ * All or nothing, on a file of which there is a copy. Foreign keys are off meanwhile: MikroORM rebuilds a table by
+ * dropping the old one, and SQLite would delete its children without a word.
+ */
+async function migrate(orm: MikroORM, writer: BetterSqlite.Database, backupOf: string | null): Promise<string[]> {
+  const pending = await orm.migrator.getPending()
+  if (pending.length === 0) return []
+  if (backupOf) await writer.backup(`${backupOf}.before-${pending[0]!.name}`)
+  writer.pragma('foreign_keys = off')
+  await orm.migrator.up()
+  const broken = writer.pragma('foreign_key_check') as unknown[]
+  writer.pragma('foreign_keys = on')
+  if (broken.length > 0) throw new Error(`The migration left ${broken.length} rows without their parent. The copy beside the database is as before.`)
+  return pending.map((migration) => migration.name)
+}

@@ -1,0 +1,24 @@
+import type { Ports } from '@forium/schema/kernel/context.ts'
+import { jobWake } from '../jobs/queue.ts'
+import type { OpenDatabase } from './open.ts'
+
+const everyMs = 250
+
+/**
+ * Another process may write too (an import, a restored copy): SQLite says that something changed, not what. All
+ * caches are dropped and every reader of the log looks again.
+ */
+export function watchOtherWriters(opened: OpenDatabase, { database, cache, wake }: Ports): () => void {
+  let seen = opened.dataVersion()
+  const timer = setInterval(async () => {
+    const now = opened.dataVersion()
+    if (now === seen) return
+    seen = now
+    cache.drop('')
+    const communities = await database.all(database.sql.selectFrom('Community').select('id'))
+    for (const { id } of communities) wake.signal(`events:${id}`)
+    wake.signal(jobWake)
+  }, everyMs)
+  timer.unref()
+  return () => clearInterval(timer)
+}

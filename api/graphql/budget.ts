@@ -1,0 +1,31 @@
+import type { Context } from '@forium/schema/kernel/context.ts'
+import { RequestError } from '@forium/schema/kernel/errors.ts'
+import type { LimitResult, LimitRule } from '@forium/schema/ports/limits.ts'
+
+/** Points of cost in a minute: of one address for guests and visitors, of one account or key otherwise. */
+export const budgets = {
+  anonymous: { name: 'cost:anonymous', points: 120_000, windowMs: 60_000 },
+  known: { name: 'cost:known', points: 600_000, windowMs: 60_000 },
+} satisfies Record<string, LimitRule>
+
+/** The smallest operation costs this much: parsing and answering are never free. */
+const floor = 10
+
+/** Takes the price from the caller's budget before execution; nothing is given back. */
+export async function charge(ctx: Context, cost: number): Promise<Record<string, string>> {
+  const known = ctx.viewer.kind === 'USER' || ctx.viewer.kind === 'BOT'
+  const rule = known ? budgets.known : budgets.anonymous
+  const result = await ctx.limits.consume(rule, known ? ctx.viewer.id! : ctx.address, Math.max(floor, cost))
+  if (!result.allowed) throw new RequestError('RATE_LIMITED', 'Too much was asked for in the last minute.', result.retryAfterMs)
+  return budgetHeaders(rule, result)
+}
+
+/** The headers of draft-ietf-httpapi-ratelimit-headers. */
+function budgetHeaders(rule: LimitRule, result: LimitResult): Record<string, string> {
+  const remaining = result.allowed ? result.remaining : 0
+  const seconds = Math.ceil((result.allowed ? result.resetMs : result.retryAfterMs) / 1000)
+  return {
+    'ratelimit-policy': `"cost";q=${rule.points};w=${rule.windowMs / 1000}`,
+    ratelimit: `"cost";r=${remaining};t=${seconds}`,
+  }
+}

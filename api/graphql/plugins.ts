@@ -1,0 +1,95 @@
+import type { Context } from '@forium/schema/kernel/context.ts'
+import { RequestError } from '@forium/schema/kernel/errors.ts'
+import { type ExecutionArgs, GraphQLError, parse, validate } from 'graphql'
+import type { Plugin } from 'graphql-yoga'
+import type { Log } from '../log.ts'
+import { checkOperationCost } from './cost.ts'
+import { charge } from './budget.ts'
+import { publicError } from './public-error.ts'
+import type { ServerContext } from './server-context.ts'
+import { checkShape, shapeLimits } from './shape-limits.ts'
+
+/** Parsing with a bound on tokens, then the limits that need only the text. */
+export function useShapeLimits(): Plugin {
+  return {
+    onParse({ setParseFn }) {
+      setParseFn((source: string) => {
+        const document = parse(source, { maxTokens: shapeLimits.tokens, noLocation: false })
+        checkShape(document)
+        return document
+      })
+    },
+  }
+}
+
+/** At most 20 errors, and no hints at fields the caller did not name. */
+export function useStrictValidation(): Plugin {
+  return {
+    onValidate({ setValidationFn }) {
+      setValidationFn((schema, document, rules) => validate(schema, document, rules, { maxErrors: 20, hideSuggestions: true }))
+    },
+  }
+}
+
+/** Refuses what is too dear, and whoever has asked for too much lately, before anything of it runs. */
+export function useCostLimit(): Plugin {
+  const refusal = async (args: ExecutionArgs): Promise<GraphQLError | null> => {
+    try {
+      const { headers } = args.contextValue as ServerContext
+      Object.assign(headers, await charge(args.contextValue as Context, checkOperationCost(args)))
+      return null
+    } catch (error) {
+      if (error instanceof RequestError) return new GraphQLError(error.message, { originalError: error })
+      throw error
+    }
+  }
+  return {
+    async onExecute({ args, setResultAndStopExecution }) {
+      const refused = await refusal(args)
+      if (refused) setResultAndStopExecution({ errors: [refused] })
+    },
+    async onSubscribe({ args, setResultAndStopExecution }) {
+      const refused = await refusal(args)
+      if (refused) setResultAndStopExecution({ errors: [refused] })
+    },
+  }
+}
+
+interface WithRequestId {
+  requestId?: string
+}
+
+/** Gives every error its code and request id, and keeps what is nobody's business to the log. */
+export function usePublicErrors(log: Log): Plugin {
+  const translate = (errors: readonly unknown[], context: WithRequestId) =>
+    errors.map((error) => publicError(error, context.requestId ?? '', log))
+  const coded = (error: unknown, code: string): GraphQLError => {
+    const { message, nodes, source, positions } = error as GraphQLError
+    return new GraphQLError(message, { nodes, source, positions, extensions: { code } })
+  }
+  return {
+    onParse: ({ context }) =>
+      ({ result, replaceParseResult }) => {
+        if (!(result instanceof Error)) return
+        const error = result instanceof RequestError ? result : coded(result, 'GRAPHQL_PARSE_FAILED')
+        replaceParseResult(publicError(error, (context as WithRequestId).requestId ?? '', log))
+      },
+    onValidate: ({ context }) =>
+      ({ valid, result, setResult }) => {
+        if (valid) return
+        setResult(translate(result.map((error) => coded(error, 'GRAPHQL_VALIDATION_FAILED')), context as WithRequestId))
+      },
+    onExecute: ({ args }) => ({
+      onExecuteDone({ result, setResult }) {
+        if (!('errors' in result) || !result.errors?.length) return
+        setResult({ ...result, errors: translate(result.errors, args.contextValue as WithRequestId) })
+      },
+    }),
+    onSubscribe: ({ args }) => ({
+      onSubscribeResult({ result, setResult }) {
+        if (!('errors' in result) || !result.errors?.length) return
+        setResult({ ...result, errors: translate(result.errors, args.contextValue as WithRequestId) })
+      },
+    }),
+  }
+}

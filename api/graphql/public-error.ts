@@ -1,0 +1,61 @@
+import { DomainError, RequestError, type RequestErrorCode } from '@forium/schema/kernel/errors.ts'
+import { GraphQLError } from 'graphql'
+import type { Log } from '../log.ts'
+
+const statuses: Partial<Record<RequestErrorCode, number>> = {
+  UNAUTHENTICATED: 401,
+  FORBIDDEN: 403,
+  RATE_LIMITED: 429,
+  TIMEOUT: 503,
+  MAINTENANCE: 503,
+  INTERNAL: 500,
+}
+
+/** What a caller learns of a failure: a code of the closed list, whether to try again, and an id to ask about. */
+export function publicError(error: unknown, requestId: string, log: Log): GraphQLError {
+  const cause = causeOf(error)
+  const place = error instanceof GraphQLError ? { nodes: error.nodes, path: error.path, positions: error.positions, source: error.source } : {}
+  const { code, message, retryAfterMs } = describe(error, cause, requestId, log)
+  const retryable = code === 'RATE_LIMITED' || code === 'TIMEOUT' || code === 'MAINTENANCE' || code === 'INTERNAL'
+  const status = statuses[code]
+  return new GraphQLError(message, {
+    ...place,
+    extensions: {
+      code,
+      requestId,
+      retryable,
+      ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
+      ...(status ? { http: { status, headers: retryAfterMs ? { 'retry-after': String(Math.ceil(retryAfterMs / 1000)) } : {} } } : {}),
+    },
+  })
+}
+
+interface Description {
+  code: RequestErrorCode
+  message: string
+  retryAfterMs?: number | undefined
+}
+
+function describe(error: unknown, cause: unknown, requestId: string, log: Log): Description {
+  if (cause instanceof RequestError) return cause
+  if (cause instanceof DomainError) return ofDomain(cause)
+  if (error instanceof GraphQLError && !error.originalError) {
+    // GraphQL's own words: a syntax error, a rule of validation, a variable of the wrong type.
+    const own = error.extensions.code as RequestErrorCode | undefined
+    return { code: own && own !== 'INTERNAL' ? own : 'BAD_REQUEST', message: error.message }
+  }
+  log.error({ requestId, error: cause instanceof Error ? { message: cause.message, stack: cause.stack } : String(cause) }, 'graphql: unexpected error')
+  return { code: 'INTERNAL', message: 'Something went wrong on our side. Please try again.' }
+}
+
+/** Outside a mutation there is no union to be a member of. */
+function ofDomain(error: DomainError): Description {
+  const code = error.code === 'UNAUTHENTICATED' || error.code === 'FORBIDDEN' || error.code === 'RATE_LIMITED' ? error.code : 'BAD_REQUEST'
+  return { code, message: error.message }
+}
+
+function causeOf(error: unknown): unknown {
+  let cause = error
+  while (cause instanceof GraphQLError && cause.originalError) cause = cause.originalError
+  return cause
+}

@@ -1,0 +1,35 @@
+import { schema } from '@forium/schema/index.ts'
+import type { Context } from '@forium/schema/kernel/context.ts'
+import { createYoga, useExecutionCancellation } from 'graphql-yoga'
+import type { Log } from '../log.ts'
+import type { ServerContext } from './server-context.ts'
+import { useCostLimit, usePublicErrors, useShapeLimits, useStrictValidation } from './plugins.ts'
+
+export const bodyLimit = 256 * 1024
+
+export function createApi(log: Log) {
+  return createYoga<ServerContext, Context>({
+    schema,
+    logging: false,
+    // Ours (usePublicErrors) is stricter and also serves sockets.
+    maskedErrors: false,
+    multipart: false,
+    batching: false,
+    graphiql: false,
+    landingPage: false,
+    maxRequestBodySize: bodyLimit,
+    // Tokens, not cookies, for pages of other sites: without credentials any origin may ask.
+    cors: { origin: '*', credentials: false, methods: ['POST', 'GET', 'OPTIONS'] },
+    context: (initial) => initial.context(),
+    // Read downwards: the order in which an operation meets them.
+    plugins: [
+      usePublicErrors(log), // first, so that it also sees what the others refuse
+      useShapeLimits(),
+      useStrictValidation(),
+      useCostLimit(), // last before execution: nothing has touched the database yet
+      useExecutionCancellation(),
+    ],
+  })
+}
+
+export type Api = ReturnType<typeof createApi>

@@ -1,0 +1,50 @@
+import { createHash } from 'node:crypto'
+import type { Ports } from '@forium/schema/kernel/context.ts'
+import { communityOfHost } from './community.ts'
+import type { Caller } from './requests.ts'
+
+const ttlMs = 60_000
+const longestQuestion = 16 * 1024
+const longestAnswer = 512 * 1024
+
+/**
+ * Whole answers to guests, who all may see the same. Any event of the community drops all of its answers: a new
+ * generation of keys begins, and the old ones fall out of the cache by age.
+ */
+export class AnswerCache {
+  readonly #ports: Ports
+  readonly #generations = new Map<string, number>()
+
+  constructor(ports: Ports) {
+    this.#ports = ports
+  }
+
+  async keyOf(caller: Caller, body: Buffer): Promise<string | null> {
+    if (body.length > longestQuestion) return null
+    const communityId = await communityOfHost(this.#ports, caller.host)
+    if (!communityId) return null
+    const question = createHash('sha1').update(body).update(caller.locale).digest('base64url')
+    return `${communityId}:answers:${this.#generation(communityId)}:${question}`
+  }
+
+  get(key: string): Buffer | undefined {
+    return this.#ports.cache.get<Buffer>(key)
+  }
+
+  put(key: string, answer: Buffer): void {
+    if (answer.length <= longestAnswer) this.#ports.cache.set(key, answer, { ttlMs, bytes: answer.length + 200 })
+  }
+
+  #generation(communityId: string): number {
+    let generation = this.#generations.get(communityId)
+    if (generation === undefined) {
+      this.#generations.set(communityId, (generation = 0))
+      this.#ports.wake.listen(`events:${communityId}`, () => this.#next(communityId))
+    }
+    return generation
+  }
+
+  #next(communityId: string): void {
+    this.#generations.set(communityId, this.#generations.get(communityId)! + 1)
+  }
+}

@@ -1,0 +1,46 @@
+import { randomUUID } from 'node:crypto'
+import type { IncomingMessage } from 'node:http'
+import { guest } from '@forium/schema/people/viewer.ts'
+import { RequestError } from '@forium/schema/kernel/errors.ts'
+import type { Context, Viewer } from '@forium/schema/kernel/context.ts'
+import { authenticate } from '@forium/schema/people/authenticate.ts'
+import { contextOf, type Runtime } from '../runtime.ts'
+import { addressOf, credentialOf, hostOf, localeOf } from './caller.ts'
+import { communityOfHost } from './community.ts'
+
+/** What is known of a caller before anything is asked for. */
+export interface Caller {
+  requestId: string
+  address: string
+  host: string | undefined
+  locale: string
+  credential: { token: string; byCookie: boolean } | null
+}
+
+export function callerOf(runtime: Runtime, request: IncomingMessage): Caller {
+  const hops = runtime.config.trustProxy
+  return {
+    requestId: randomUUID(),
+    address: addressOf(request, hops),
+    host: hostOf(request, hops),
+    locale: localeOf(request),
+    credential: credentialOf(request),
+  }
+}
+
+/** The caller's context: community by host, viewer by credential. A credential that is no good is refused, not ignored. */
+export async function contextOfCaller(runtime: Runtime, caller: Caller, cookie?: Context['cookie']): Promise<Context> {
+  const communityId = await communityOfHost(runtime.ports, caller.host)
+  if (!communityId) throw new RequestError('MAINTENANCE', 'This server has not been set up yet.')
+  const viewer = await viewerOf(runtime, communityId, caller)
+  return contextOf(runtime.ports, { ...caller, communityId, viewer, cookie })
+}
+
+async function viewerOf(runtime: Runtime, communityId: string, { credential }: Caller): Promise<Viewer> {
+  if (!credential) return guest
+  const viewer = await authenticate({ ...runtime.ports, communityId }, credential.token)
+  if (viewer) return viewer
+  // A browser cannot help an old cookie: its person is signed out. A program's token is wrong, and must be told.
+  if (credential.byCookie) return guest
+  throw new RequestError('UNAUTHENTICATED', 'This token is not valid or has expired.')
+}

@@ -1,0 +1,78 @@
+import { createHash } from 'node:crypto'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { join } from 'node:path'
+import { schema } from '@forium/schema/index.ts'
+import { lexicographicSortSchema, printSchema } from 'graphql'
+import type { Api } from '../graphql/yoga.ts'
+import type { Runtime } from '../runtime.ts'
+import { verifyFileUrl } from '../storage/file-url.ts'
+import type { AnswerCache } from './answer-cache.ts'
+import { sendGraphiql } from './graphiql.ts'
+import { handleGraphql } from './graphql.ts'
+
+export interface Parts {
+  api: Api
+  runtime: Runtime
+  answers: AnswerCache
+  /** False from the moment the server is told to stop. */
+  ready(): boolean
+}
+
+/** Every address of the server, in one place. */
+export async function route(parts: Parts, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const path = (request.url ?? '/').split('?', 1)[0]!
+  if (path === '/graphql') return handleGraphql(parts, request, response)
+  response.setHeader('x-content-type-options', 'nosniff')
+  if (request.method !== 'GET' && request.method !== 'HEAD') return text(response, 405, 'Method not allowed')
+  if (path === '/graphql/schema.graphql') return sendSdl(request, response)
+  if (path === '/healthz') return text(response, 200, 'ok')
+  if (path === '/readyz') return sendReadiness(parts, response)
+  if (path.startsWith('/files/')) return sendFile(parts.runtime, request, response)
+  if (path === '/graphiql' && parts.runtime.config.graphiql)
+    return sendGraphiql(response, join(parts.runtime.config.dataDir, 'cache'))
+  return text(response, 404, 'Not found')
+}
+
+let sdl: { text: string; etag: string } | undefined
+
+function sendSdl(request: IncomingMessage, response: ServerResponse): void {
+  if (!sdl) {
+    const printed = printSchema(lexicographicSortSchema(schema))
+    sdl = { text: printed, etag: `"${createHash('sha1').update(printed).digest('base64url')}"` }
+  }
+  response.setHeader('etag', sdl.etag)
+  response.setHeader('access-control-allow-origin', '*')
+  if (request.headers['if-none-match'] === sdl.etag) return void response.writeHead(304).end()
+  text(response, 200, sdl.text)
+}
+
+/** Ready means: not stopping, and the database answers. */
+async function sendReadiness({ runtime, ready }: Parts, response: ServerResponse): Promise<void> {
+  const { database } = runtime.ports
+  if (!ready()) return text(response, 503, 'stopping')
+  try {
+    await database.first(database.sql.selectFrom('Community').select('id').limit(1))
+    text(response, 200, 'ready')
+  } catch (error) {
+    runtime.log.error({ error: String(error) }, 'readyz: the database does not answer')
+    text(response, 503, 'the database does not answer')
+  }
+}
+
+async function sendFile(runtime: Runtime, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const key = verifyFileUrl(request.url!, runtime.ports)
+  const file = key && (await runtime.ports.storage.get(key))
+  if (!file) return text(response, 404, 'Not found')
+  response.writeHead(200, {
+    'content-type': file.contentType,
+    'content-length': file.body.length,
+    'cache-control': 'private, max-age=300',
+    'content-security-policy': "default-src 'none'; sandbox",
+  })
+  response.end(request.method === 'HEAD' ? undefined : file.body)
+}
+
+function text(response: ServerResponse, status: number, body: string): void {
+  response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8', 'content-length': Buffer.byteLength(body) })
+  response.end(body)
+}

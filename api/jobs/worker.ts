@@ -1,0 +1,117 @@
+import { jobHandlers } from '@forium/schema/jobs.ts'
+import type { Context } from '@forium/schema/kernel/context.ts'
+import type { Database } from '@forium/schema/ports/database.ts'
+import type { JobName } from '@forium/schema/ports/jobs.ts'
+import { jobWake } from './queue.ts'
+
+const leaseMs = 60_000
+const pollMs = 5_000
+const atOnce = 4
+const maxAttempts = 12
+
+interface ClaimedJob {
+  id: string
+  name: string
+  payload: string
+  attempts: number
+}
+
+interface Options {
+  /** A context of the system in no community; handlers find theirs by what the payload names. */
+  context: () => Context
+  log: { error(data: object, text: string): void }
+}
+
+/** Runs what is due: claims by a lease, retries with growing pauses, buries what never works. */
+export function startWorker({ context, log }: Options): () => Promise<void> {
+  let stopped = false
+  let running: Promise<void> | null = null
+  let again = false
+  const run = async (): Promise<void> => {
+    do {
+      again = false
+      while (!stopped && (await runDue(context(), log)) === atOnce);
+    } while (again && !stopped)
+  }
+  const kick = (): void => {
+    again = true
+    running ??= run()
+      .catch((error: unknown) => log.error({ error }, 'jobs: could not look for work'))
+      .finally(() => (running = null))
+  }
+  const unlisten = context().wake.listen(jobWake, kick)
+  const timer = setInterval(kick, pollMs)
+  timer.unref()
+  kick()
+  return async () => {
+    stopped = true
+    unlisten()
+    clearInterval(timer)
+    await running
+  }
+}
+
+/** How many were due. */
+async function runDue(ctx: Context, log: Options['log']): Promise<number> {
+  const lease = ctx.ids.uuid()
+  const jobs = await claim(ctx, lease)
+  await Promise.all(jobs.map((job) => runOne(ctx, job, lease, log)))
+  return jobs.length
+}
+
+async function claim(ctx: Context, lease: string): Promise<ClaimedJob[]> {
+  const { database } = ctx
+  const now = ctx.clock.now()
+  const due = await database.all(
+    database.sql
+      .selectFrom('Job')
+      .select('id')
+      .where((eb) =>
+        eb.or([
+          eb.and([eb('state', '=', 'READY'), eb('runAt', '<=', now)]),
+          eb.and([eb('state', '=', 'ACTIVE'), eb('leaseUntil', '<', now)]),
+        ]),
+      )
+      .orderBy('runAt')
+      .limit(atOnce),
+  )
+  if (due.length === 0) return []
+  const take = database.sql
+    .updateTable('Job')
+    .set((eb) => ({ state: 'ACTIVE', lease, leaseUntil: now + leaseMs, attempts: eb('attempts', '+', 1) }))
+    .where('id', 'in', due.map((job) => job.id))
+    // Somebody else may have taken it since it was read.
+    .where((eb) => eb.or([eb('state', '=', 'READY'), eb('leaseUntil', '<', now)]))
+  await database.batch([{ query: take.compile() }])
+  const mine = database.sql.selectFrom('Job').select(['id', 'name', 'payload', 'attempts'])
+  return database.all(mine.where('lease', '=', lease).where('state', '=', 'ACTIVE'))
+}
+
+async function runOne(ctx: Context, job: ClaimedJob, lease: string, log: Options['log']): Promise<void> {
+  try {
+    await handle(ctx, job)
+    await settle(ctx.database, ctx.database.sql.deleteFrom('Job').where('id', '=', job.id).where('lease', '=', lease))
+  } catch (error) {
+    log.error({ job: job.name, id: job.id, attempt: job.attempts, error: String(error) }, 'jobs: failed')
+    const dead = job.attempts >= maxAttempts
+    const pauseMs = Math.min(3_600_000, 1000 * 2 ** job.attempts) * (0.75 + Math.random() / 2)
+    const change = {
+      state: dead ? 'DEAD' : 'READY',
+      lease: null,
+      leaseUntil: null,
+      runAt: ctx.clock.now() + Math.round(pauseMs),
+      lastError: String(error).slice(0, 2000),
+    }
+    await settle(ctx.database, ctx.database.sql.updateTable('Job').set(change).where('id', '=', job.id).where('lease', '=', lease))
+  }
+}
+
+async function handle(ctx: Context, job: ClaimedJob): Promise<void> {
+  const handler = (jobHandlers as Record<string, (ctx: Context, payload: never) => Promise<void>>)[job.name as JobName]
+  if (!handler) throw new Error(`No handler for jobs of this name: ${job.name}`)
+  await handler(ctx, JSON.parse(job.payload) as never)
+}
+
+function settle(database: Database, query: { compile(): import('kysely').CompiledQuery }): Promise<void> {
+  return database.batch([{ query: query.compile() }])
+}

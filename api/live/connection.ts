@@ -1,0 +1,115 @@
+import type { Context, Viewer } from '@forium/schema/kernel/context.ts'
+import { RequestError } from '@forium/schema/kernel/errors.ts'
+import { stillVouched } from '@forium/schema/people/authenticate.ts'
+import type { GraphQLError } from 'graphql'
+import type { WebSocket } from 'ws'
+import { badRequest } from '../graphql/operation.ts'
+import type { ServerContext } from '../graphql/server-context.ts'
+import { type Caller, contextOfCaller } from '../http/requests.ts'
+import type { Runtime } from '../runtime.ts'
+import type { Outlet } from './hub.ts'
+
+/** Close codes of ours; the protocol's own are in docs/live-protocol.md. */
+export const closeCodes = { unauthorized: 4401, tryLater: 4429, internal: 4500 } as const
+
+/** One socket: who is behind it, and what goes out. */
+export class Connection {
+  readonly #ws: WebSocket
+  readonly #caller: Caller
+  readonly #runtime: Runtime
+  #viewer: Viewer | null = null
+  #communityId = ''
+  #answered = true
+
+  constructor(ws: WebSocket, caller: Caller, runtime: Runtime) {
+    this.#ws = ws
+    this.#caller = caller
+    this.#runtime = runtime
+    ws.on('pong', () => {
+      this.#answered = true
+    })
+  }
+
+  /** `connection_init`: a token in its payload counts before a cookie. False closes with 4403, a bad token with 4401. */
+  async open(token: unknown): Promise<boolean> {
+    if (typeof token === 'string' && token) this.#caller.credential = { token, byCookie: false }
+    try {
+      const ctx = await contextOfCaller(this.#runtime, this.#caller)
+      this.#viewer = ctx.viewer
+      this.#communityId = ctx.communityId
+      return true
+    } catch (error) {
+      if (!(error instanceof RequestError)) throw error
+      const unauthorized = error.code === 'UNAUTHENTICATED'
+      this.close(unauthorized ? closeCodes.unauthorized : closeCodes.internal, unauthorized ? 'Unauthorized' : error.message)
+      return true
+    }
+  }
+
+  serverContext(): ServerContext {
+    return { requestId: this.#caller.requestId, headers: {}, context: () => this.#context() }
+  }
+
+  /** Each operation asks anew who this is: roles may have changed since the socket was opened. */
+  async #context(): Promise<Context> {
+    try {
+      return await contextOfCaller(this.#runtime, this.#caller)
+    } catch (error) {
+      if (error instanceof RequestError && error.code === 'UNAUTHENTICATED') this.close(closeCodes.unauthorized, 'Unauthorized')
+      throw error
+    }
+  }
+
+  async receive(text: string, handle: (text: string) => Promise<void>): Promise<void> {
+    try {
+      await handle(text)
+    } catch (error) {
+      this.#runtime.log.error({ requestId: this.#caller.requestId, error: String(error) }, 'socket: could not handle a message')
+      this.close(closeCodes.internal, 'Internal error')
+    }
+  }
+
+  sendText(text: string): Promise<void> {
+    return new Promise((resolve) => {
+      if (this.#ws.readyState !== this.#ws.OPEN) return resolve()
+      this.#ws.send(text, () => resolve())
+    })
+  }
+
+  outlet(operationId: string): Outlet {
+    return {
+      operationId,
+      send: (message) => {
+        if (this.#ws.readyState === this.#ws.OPEN) this.#ws.send(message, asText)
+      },
+      waiting: () => this.#ws.bufferedAmount,
+    }
+  }
+
+  tooMany(limit: number): GraphQLError[] {
+    return [badRequest(`A socket carries at most ${limit} operations at once.`, this.#caller.requestId)]
+  }
+
+  async ping(): Promise<void> {
+    if (!this.#answered) return this.terminate()
+    this.#answered = false
+    if (this.#ws.readyState === this.#ws.OPEN) this.#ws.ping()
+  }
+
+  async checkCredential(): Promise<void> {
+    const viewer = this.#viewer
+    if (!viewer?.sessionId) return
+    const gate = { ...this.#runtime.ports, communityId: this.#communityId }
+    if (!(await stillVouched(gate, viewer))) this.close(closeCodes.unauthorized, 'Unauthorized')
+  }
+
+  close(code: number, reason: string): void {
+    this.#ws.close(code, reason.slice(0, 100))
+  }
+
+  terminate(): void {
+    this.#ws.terminate()
+  }
+}
+
+const asText = { binary: false } as const

@@ -1,0 +1,99 @@
+import { startOf } from '@forium/schema/feed/frame.ts'
+import type { EventFilter } from '@forium/schema/feed/log.ts'
+import { demandFilter } from '@forium/schema/feed/subscribe.ts'
+import type { Context } from '@forium/schema/kernel/context.ts'
+import { type FieldNode, getArgumentValues, getOperationAST, getVariableValues, type GraphQLError } from 'graphql'
+import { checkOperationCost } from '../graphql/cost.ts'
+import type { Operation, Params } from '../graphql/operation.ts'
+import { publicError } from '../graphql/public-error.ts'
+import type { Log } from '../log.ts'
+import { Lifetime } from './lifetime.ts'
+import { nextMessage, resultOf } from './message.ts'
+import { dependsOnViewer, groupKey } from './shared.ts'
+import type { Subscriber } from './subscriber.ts'
+import { Tail } from './tail.ts'
+
+/** What a socket lends to one subscription. */
+export interface Outlet {
+  operationId: string
+  send(message: Buffer): void
+  waiting(): number
+}
+
+/** All `events` subscriptions of this process that came over a socket. */
+export class LiveHub {
+  readonly #tails = new Map<string, Tail>()
+  readonly #log: Log
+
+  constructor(log: Log) {
+    this.#log = log
+  }
+
+  /**
+   * Serves the subscription straight to the socket. What it gives back yields nothing: it stands for the
+   * operation's life, ends when the stream ends, and ends the stream when it is returned.
+   */
+  async open(operation: Operation, params: Params, field: FieldNode, outlet: Outlet): Promise<Lifetime | GraphQLError[]> {
+    const ctx = operation.args.contextValue as Context
+    try {
+      checkOperationCost(operation.args)
+      const { after, filter } = argumentsOf(operation, field)
+      await demandFilter(ctx, filter)
+      const start = await startOf(ctx, after)
+      const group = dependsOnViewer(operation.args.schema, operation.args.document) ? null : groupKey(params, field)
+      const lifetime = new Lifetime()
+      const position = typeof start === 'number' ? start : 0
+      const subscriber: Subscriber = {
+        ctx,
+        filter,
+        args: operation.args,
+        group,
+        position,
+        told: false,
+        ended: false,
+        ...outlet,
+        end: () => lifetime.end(),
+      }
+      if (typeof start === 'number') this.#serve(subscriber, lifetime)
+      else {
+        outlet.send(nextMessage(outlet.operationId, await resultOf(subscriber, start, this.#log)))
+        lifetime.end()
+      }
+      return lifetime
+    } catch (error) {
+      return [publicError(error, ctx.requestId, this.#log)]
+    }
+  }
+
+  close(): void {
+    for (const tail of this.#tails.values()) tail.close()
+  }
+
+  #serve(subscriber: Subscriber, lifetime: Lifetime): void {
+    const tail = this.#tailOf(subscriber.ctx)
+    lifetime.onEnd(() => tail.remove(subscriber))
+    // After the hook that asked has returned: only then does the protocol know of the operation.
+    setImmediate(() => {
+      tail.add(subscriber).catch((error: unknown) => {
+        this.#log.error({ error: String(error) }, 'feed: a subscriber could not be served')
+        lifetime.end()
+      })
+    })
+  }
+
+  #tailOf(ctx: Context): Tail {
+    let tail = this.#tails.get(ctx.communityId)
+    if (!tail) this.#tails.set(ctx.communityId, (tail = new Tail(ctx, this.#log)))
+    return tail
+  }
+}
+
+function argumentsOf(operation: Operation, field: FieldNode): { after: string | null; filter: EventFilter } {
+  const { schema, document, operationName, variableValues } = operation.args
+  const definitions = getOperationAST(document, operationName)?.variableDefinitions ?? []
+  const coerced = getVariableValues(schema, definitions, variableValues ?? {})
+  if (coerced.errors) throw coerced.errors[0]
+  const definition = schema.getSubscriptionType()!.getFields().events!
+  const values = getArgumentValues(definition, field, coerced.variableValues)
+  return { after: (values.after as string | null | undefined) ?? null, filter: (values.filter as EventFilter | null) ?? {} }
+}

@@ -1,0 +1,112 @@
+import type { IncomingMessage, Server } from 'node:http'
+import type { Duplex } from 'node:stream'
+import { type CloseCode, handleProtocols, makeServer, type ServerOptions } from 'graphql-ws'
+import { type WebSocket, WebSocketServer } from 'ws'
+import { type Params, prepare } from '../graphql/operation.ts'
+import type { Api } from '../graphql/yoga.ts'
+import { isForeignOrigin } from '../http/caller.ts'
+import { callerOf } from '../http/requests.ts'
+import type { Runtime } from '../runtime.ts'
+import { Connection } from './connection.ts'
+import type { LiveHub } from './hub.ts'
+import { eventsField } from './shared.ts'
+
+export const socketLimits = {
+  messageBytes: 256 * 1024,
+  operations: 20,
+  initMs: 5_000,
+  pingMs: 12_000,
+}
+
+interface Extra {
+  connection: Connection
+}
+
+export interface Sockets {
+  /** Tells every client to come back, and waits for none longer than a moment. */
+  close(): Promise<void>
+  readonly count: number
+}
+
+/** graphql-transport-ws on the same port and path as HTTP; `events` frames take the hub's own way to the socket. */
+export function attachSockets(server: Server, path: string, parts: { api: Api; hub: LiveHub; runtime: Runtime }): Sockets {
+  const { runtime } = parts
+  const wss = new WebSocketServer({ noServer: true, maxPayload: socketLimits.messageBytes, handleProtocols, clientTracking: true })
+  const protocol = makeServer(protocolOptions(parts))
+  const connections = new Set<Connection>()
+  server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+    if (request.url?.split('?')[0] !== path) return refuse(socket, 404, 'Not Found')
+    const caller = callerOf(runtime, request)
+    const foreign = isForeignOrigin(request, runtime.ports.publicUrl, runtime.config.trustProxy)
+    if (caller.credential?.byCookie && foreign) return refuse(socket, 403, 'Forbidden')
+    wss.handleUpgrade(request, socket, head, (ws) => {
+      const connection = new Connection(ws, caller, runtime)
+      connections.add(connection)
+      serve(ws, protocol, connection)
+      ws.on('close', () => connections.delete(connection))
+    })
+  })
+  const stopSweep = sweep(connections)
+  return {
+    get count() {
+      return connections.size
+    },
+    async close() {
+      stopSweep()
+      for (const connection of connections) connection.close(1012, 'The server restarts')
+      await new Promise((resolve) => setTimeout(resolve, connections.size > 0 ? 250 : 0))
+      for (const connection of connections) connection.terminate()
+      wss.close()
+    },
+  }
+}
+
+function serve(ws: WebSocket, protocol: ReturnType<typeof makeServer<Record<string, unknown>, Extra>>, connection: Connection): void {
+  ws.on('error', () => ws.terminate())
+  const closed = protocol.opened(
+    {
+      protocol: ws.protocol,
+      send: (text) => connection.sendText(text),
+      close: (code: CloseCode | number, reason) => connection.close(code, reason ?? ''),
+      onMessage: (handle) => ws.on('message', (data) => void connection.receive(String(data), handle)),
+    },
+    { connection },
+  )
+  ws.on('close', (code, reason) => void closed(code, String(reason)))
+}
+
+function protocolOptions({ api, hub, runtime }: { api: Api; hub: LiveHub; runtime: Runtime }): ServerOptions<Record<string, unknown>, Extra> {
+  return {
+    connectionInitWaitTimeout: socketLimits.initMs,
+    onConnect: ({ connectionParams, extra }) => extra.connection.open(connectionParams?.token),
+    async onSubscribe({ extra, subscriptions }, id, payload) {
+      const { connection } = extra
+      if (Object.keys(subscriptions).length > socketLimits.operations) return connection.tooMany(socketLimits.operations)
+      const params = payload as Params
+      const operation = await prepare(api, params, connection.serverContext())
+      if (Array.isArray(operation)) return operation
+      const field = operation.kind === 'subscription' ? eventsField(operation.args.document, params.operationName) : null
+      if (!field) return { ...operation.args, rootValue: operation }
+      const lifetime = await hub.open(operation, params, field, connection.outlet(id))
+      return Array.isArray(lifetime) ? lifetime : { ...operation.args, rootValue: { ...operation, subscribe: () => lifetime } }
+    },
+    execute: ({ rootValue }) => (rootValue as { execute(): never }).execute(),
+    subscribe: ({ rootValue }) => (rootValue as { subscribe(): never }).subscribe(),
+  }
+}
+
+/** Frozen peers and credentials that are no good any more are found within a few seconds. */
+function sweep(connections: Set<Connection>): () => void {
+  const pings = setInterval(() => connections.forEach((connection) => void connection.ping()), socketLimits.pingMs)
+  const checks = setInterval(() => connections.forEach((connection) => void connection.checkCredential()), 3_000)
+  pings.unref()
+  checks.unref()
+  return () => {
+    clearInterval(pings)
+    clearInterval(checks)
+  }
+}
+
+function refuse(socket: Duplex, status: number, text: string): void {
+  socket.end(`HTTP/1.1 ${status} ${text}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`)
+}

@@ -1,0 +1,100 @@
+import { randomUUID } from 'node:crypto'
+import { join } from 'node:path'
+import type { Context, Ports, Viewer } from '@forium/schema/kernel/context.ts'
+import { systemViewer } from '@forium/schema/people/viewer.ts'
+import { memoryLimits } from '@forium/schema/ports/limits.memory.ts'
+import { memoryWake } from '@forium/schema/ports/wake.memory.ts'
+import { lruCache } from './cache.ts'
+import { systemClock } from './clock.ts'
+import type { Config } from './config.ts'
+import { argon2Passwords } from './crypto/passwords.ts'
+import { cryptoTokens } from './crypto/tokens.ts'
+import { type OpenDatabase, openDatabase } from './database/open.ts'
+import { watchOtherWriters } from './database/watch.ts'
+import { systemIds } from './ids.ts'
+import { tableJobs } from './jobs/queue.ts'
+import { createLog, type Log } from './log.ts'
+import { smtpMailer } from './mail/smtp.ts'
+import { terminalMailer } from './mail/terminal.ts'
+import { markdownRender } from './render/markdown.ts'
+import { sqliteSearch } from './search/sqlite-fts.ts'
+import { keptSecret } from './secret.ts'
+import { diskStorage } from './storage/disk.ts'
+
+/** Everything that one process holds, made from the configuration once. */
+export interface Runtime {
+  readonly config: Readonly<Config>
+  readonly ports: Ports
+  readonly opened: OpenDatabase
+  readonly log: Log
+  /** The server itself acting in a community. */
+  systemContext(communityId: string): Context
+  close(): Promise<void>
+}
+
+export async function openRuntime(config: Readonly<Config>, log: Log = createLog(config.logLevel)): Promise<Runtime> {
+  const opened = await openDatabase(config.databaseFile)
+  if (opened.migrated.length > 0) log.info({ migrations: opened.migrated }, 'database: migrated')
+  const ports = portsOf(config, opened, log)
+  const unwatch = watchOtherWriters(opened, ports)
+  return {
+    config,
+    ports,
+    opened,
+    log,
+    systemContext: (communityId) => contextOf(ports, { communityId, viewer: systemViewer }),
+    async close() {
+      unwatch()
+      await opened.close()
+    },
+  }
+}
+
+function portsOf(config: Readonly<Config>, opened: OpenDatabase, log: Log): Ports {
+  const clock = systemClock()
+  const ids = systemIds(clock)
+  const tokens = cryptoTokens(config.secret ?? keptSecret(config.dataDir))
+  const wake = memoryWake({ schedule: setImmediate, onError: (error) => log.error({ error }, 'wake: listener failed') })
+  const publicUrl = config.publicUrl ?? `http://${config.host}:${config.port}`
+  return {
+    database: opened.database,
+    clock,
+    ids,
+    tokens,
+    wake,
+    publicUrl,
+    passwords: argon2Passwords(),
+    render: markdownRender(),
+    storage: diskStorage(join(config.dataDir, 'files'), { publicUrl, tokens }),
+    mailer: config.smtpUrl ? smtpMailer(config.smtpUrl, { from: config.mailFrom }) : terminalMailer((text) => process.stdout.write(text)),
+    jobs: tableJobs({ clock, ids, wake }),
+    search: sqliteSearch(),
+    cache: lruCache({ maxBytes: config.cacheBytes, clock }),
+    limits: memoryLimits(clock),
+  }
+}
+
+interface ContextParts {
+  communityId: string
+  viewer: Viewer
+  address?: string
+  locale?: string
+  requestId?: string
+  cookie?: Context['cookie']
+}
+
+const noCookie: Context['cookie'] = { set: () => {}, clear: () => {} }
+
+/** The context of one request; nothing in it outlives the request. */
+export function contextOf(ports: Ports, parts: ContextParts): Context {
+  return {
+    ...ports,
+    communityId: parts.communityId,
+    viewer: parts.viewer,
+    loaders: new Map(),
+    requestId: parts.requestId ?? randomUUID(),
+    address: parts.address ?? '',
+    locale: parts.locale ?? 'en',
+    cookie: parts.cookie ?? noCookie,
+  }
+}

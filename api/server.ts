@@ -1,0 +1,68 @@
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { createApi } from './graphql/yoga.ts'
+import { AnswerCache } from './http/answer-cache.ts'
+import { route } from './http/routes.ts'
+import { startWorker } from './jobs/worker.ts'
+import { LiveHub } from './live/hub.ts'
+import { attachSockets } from './live/sockets.ts'
+import type { Runtime } from './runtime.ts'
+
+export interface RunningServer {
+  url: string
+  /** Open sockets. */
+  sockets(): number
+  /** Sockets are told to come back, requests under way are answered, writes and jobs finished. */
+  close(): Promise<void>
+}
+
+/** Serves everything of one process on one port. The runtime stays the caller's to close. */
+export async function startServer(runtime: Runtime): Promise<RunningServer> {
+  const api = createApi(runtime.log)
+  const hub = new LiveHub(runtime.log)
+  let stopping = false
+  const parts = { api, runtime, answers: new AnswerCache(runtime.ports), ready: () => !stopping }
+  const server = createServer((request, response) => {
+    route(parts, request, response).catch((error: unknown) => {
+      runtime.log.error({ error: String(error), path: request.url?.split('?', 1)[0] }, 'http: could not answer')
+      if (!response.headersSent) response.writeHead(500).end()
+      else response.destroy()
+    })
+  })
+  server.headersTimeout = 15_000
+  server.requestTimeout = 30_000
+  const sockets = attachSockets(server, '/graphql', { api, hub, runtime })
+  await listen(server, runtime)
+  const stopWorker = startWorker({ context: () => runtime.systemContext(''), log: runtime.log })
+  return {
+    url: addressOf(server, runtime),
+    sockets: () => sockets.count,
+    async close() {
+      stopping = true
+      const closed = new Promise((resolve) => server.close(resolve))
+      await sockets.close()
+      hub.close()
+      server.closeIdleConnections()
+      const late = setTimeout(() => server.closeAllConnections(), 5_000)
+      await closed
+      clearTimeout(late)
+      await stopWorker()
+      await api.dispose()
+    },
+  }
+}
+
+function listen(server: Server, { config }: Runtime): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      const taken = error.code === 'EADDRINUSE'
+      reject(taken ? new Error(`Port ${config.port} of ${config.host} is taken. Set PORT to another one.`) : error)
+    })
+    server.listen(config.port, config.host, resolve)
+  })
+}
+
+function addressOf(server: Server, { config }: Runtime): string {
+  const { port } = server.address() as AddressInfo
+  return config.publicUrl ?? `http://${config.host}:${port}`
+}
