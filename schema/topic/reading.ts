@@ -1,0 +1,78 @@
+import { append } from '../event/append.ts'
+import { commit } from '../kernel/commit.ts'
+import type { Context } from '../kernel/context.ts'
+import { ForbiddenError } from '../kernel/errors.ts'
+import { defineLoader } from '../kernel/loader.ts'
+import { demandTopic, type TopicRow, topicsById } from './access.ts'
+
+/** The viewer's marks by topic. */
+const marks = defineLoader<number>(async (ctx, topicIds) => {
+  if (!ctx.viewer.id) return new Map()
+  const query = ctx.database.sql.selectFrom('TopicRead').select(['topicId', 'lastReadNumber'])
+  const rows = await ctx.database.all(query.where('userId', '=', ctx.viewer.id).where('topicId', 'in', topicIds))
+  return new Map(rows.map((row) => [row.topicId, row.lastReadNumber]))
+})
+
+export function lastReadNumberOf(ctx: Context, topicId: string): number | null | Promise<number | null> {
+  return ctx.viewer.id ? marks.load(ctx, topicId) : null
+}
+
+export async function unreadCountOf(ctx: Context, topic: TopicRow): Promise<number | null> {
+  const mark = await lastReadNumberOf(ctx, topic.id)
+  return mark === null ? null : Math.max(0, topic.lastPostNumber - mark)
+}
+
+/** A visit after this pause counts as another view. */
+const visitMs = 8 * 3600 * 1000
+
+/** Moves the viewer's mark forward, never back: two devices agree on the further one. */
+export async function markTopicRead(ctx: Context, topicId: string, number: number): Promise<TopicRow> {
+  const userId = readerOf(ctx)
+  const topic = await demandTopic(ctx, topicId)
+  const upTo = Math.min(Math.max(number, 1), topic.lastPostNumber)
+  await commit(ctx, async (unit) => {
+    const query = unit.sql.selectFrom('TopicRead').selectAll().where('userId', '=', userId)
+    const mark = await unit.first(query.where('topicId', '=', topicId))
+    const now = ctx.clock.now()
+    const visits = !mark || now - mark.updatedAt > visitMs
+    if (mark && mark.lastReadNumber >= upTo && !visits) return
+    const values = { userId, topicId, lastReadNumber: upTo, updatedAt: now }
+    unit.write(
+      unit.sql
+        .insertInto('TopicRead')
+        .values(values)
+        .onConflict((conflict) =>
+          conflict.columns(['userId', 'topicId']).doUpdateSet((eb) => ({
+            updatedAt: now,
+            lastReadNumber: eb
+              .case()
+              .when('TopicRead.lastReadNumber', '<', eb.ref('excluded.lastReadNumber'))
+              .then(eb.ref('excluded.lastReadNumber'))
+              .else(eb.ref('TopicRead.lastReadNumber'))
+              .end(),
+          })),
+        ),
+    )
+    if (visits)
+      unit.write(
+        unit.sql
+          .updateTable('Topic')
+          .set((eb) => ({ viewCount: eb('viewCount', '+', 1) }))
+          .where('id', '=', topicId),
+      )
+    append(ctx, unit, {
+      type: 'TOPIC_READ',
+      audience: { kind: 'PERSON', id: userId },
+      subjectId: topicId,
+      data: { lastReadNumber: Math.max(upTo, mark?.lastReadNumber ?? 0) },
+    })
+  })
+  marks.forget(ctx, topicId)
+  topicsById.forget(ctx, topicId)
+  return demandTopic(ctx, topicId)
+}
+
+function readerOf(ctx: Context): string {
+  if (ctx.viewer.kind === 'USER') return ctx.viewer.id!
+  throw new ForbiddenError('Sign in to keep your place.', 'UNAUTHENTICATED')
+}
