@@ -1,4 +1,5 @@
 import { sendMail } from './community/mail.ts'
+import { wakeConversation } from './conversation/waking.ts'
 import type { Context } from './kernel/context.ts'
 import type { JobName, JobPayloads } from './ports/jobs.ts'
 
@@ -7,4 +8,5 @@ type Handlers = { [Name in JobName]: (ctx: Context, payload: JobPayloads[Name]) 
 /** What each job does: one call into the slice that owns the rule. */
 export const jobHandlers: Handlers = {
   SEND_MAIL: sendMail,
+  WAKE_CONVERSATION: wakeConversation,
 }

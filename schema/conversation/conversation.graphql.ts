@@ -1,0 +1,134 @@
+import { Tag } from '../community/tag.graphql.ts'
+import { builder } from '../kernel/builder.ts'
+import { connectionOf, pageArgs, windowOf } from '../kernel/connection.ts'
+import { Node, registerNode } from '../kernel/node.ts'
+import { actors, User, type UserRow } from '../people/actor.ts'
+import { type ConversationRow, findVisibleConversation, seesAll } from './access.ts'
+import { Contact } from './contact.graphql.ts'
+import { contacts } from './contact.service.ts'
+import { Inbox } from './inbox.graphql.ts'
+import { inboxes } from './inbox.service.ts'
+import { countOpen, type InboxView, listConversations, listOfContact, listOwnConversations } from './listing.ts'
+import { visibleTags } from './tagging.ts'
+
+export const ConversationStatusEnum = builder.enumType('ConversationStatus', {
+  values: ['OPEN', 'SNOOZED', 'RESOLVED'] as const,
+})
+export const WaitingOnEnum = builder.enumType('WaitingOn', {
+  description: 'Whose turn it is.',
+  values: ['AGENT', 'CONTACT', 'NOBODY'] as const,
+})
+export const PriorityEnum = builder.enumType('ConversationPriority', {
+  values: ['LOW', 'NORMAL', 'HIGH', 'URGENT'] as const,
+})
+
+export const Conversation = builder.objectRef<ConversationRow>('Conversation').implement({
+  description: 'A private exchange between one contact and staff.',
+  interfaces: [Node],
+  fields: (t) => ({
+    subject: t.exposeString('subject', { nullable: true }),
+    status: t.field({
+      type: ConversationStatusEnum,
+      description: 'SNOOZED is how staff put it off: for its contact it stays OPEN.',
+      resolve: (row, _args, ctx) => (row.status === 'SNOOZED' && !seesAll(ctx) ? 'OPEN' : row.status),
+    }),
+    waitingOn: t.field({ type: WaitingOnEnum, resolve: (row) => row.waitingOn }),
+    waitingSince: t.field({
+      type: 'DateTime',
+      nullable: true,
+      description: 'Since when the contact has been waiting for an answer.',
+      resolve: (row) => row.waitingSince,
+    }),
+    priority: t.field({
+      type: PriorityEnum,
+      nullable: true,
+      description: 'For staff.',
+      resolve: (row, _args, ctx) => (seesAll(ctx) ? row.priority : null),
+    }),
+    snoozedUntil: t.field({
+      type: 'DateTime',
+      nullable: true,
+      description: 'For staff.',
+      resolve: (row, _args, ctx) => (seesAll(ctx) ? row.snoozedUntil : null),
+    }),
+    resolvedAt: t.field({ type: 'DateTime', nullable: true, resolve: (row) => row.resolvedAt }),
+    contact: t.field({ type: Contact, resolve: async (row, _args, ctx) => (await contacts.load(ctx, row.contactId))! }),
+    assignee: t.field({
+      type: User,
+      nullable: true,
+      resolve: (row, _args, ctx) =>
+        row.assigneeId ? (actors.load(ctx, row.assigneeId) as UserRow | Promise<UserRow | null>) : null,
+    }),
+    inbox: t.field({ type: Inbox, resolve: async (row, _args, ctx) => (await inboxes.load(ctx, row.inboxId))! }),
+    tags: t.field({
+      type: [Tag],
+      description: 'Internal tags for staff only.',
+      resolve: (row, _args, ctx) => visibleTags(ctx, row),
+    }),
+    lastSeq: t.exposeInt('lastSeq', { description: '`seq` of the newest message; numbers have no gap.' }),
+    lastActivityAt: t.field({ type: 'DateTime', resolve: (row) => row.lastActivityAt }),
+    version: t.exposeInt('version', {
+      description: 'Rises with each change but messages: give it back as `expectedVersion`.',
+    }),
+    url: t.string({ resolve: (row, _args, ctx) => `${ctx.publicUrl}/c/${row.id}` }),
+    createdAt: t.field({ type: 'DateTime', resolve: (row) => row.createdAt }),
+    updatedAt: t.field({ type: 'DateTime', resolve: (row) => row.updatedAt }),
+  }),
+})
+
+registerNode('Conversation', Conversation, findVisibleConversation)
+
+const ConversationConnection = connectionOf(Conversation)
+
+const InboxViewEnum = builder.enumType('InboxView', { values: ['MINE', 'UNASSIGNED', 'ALL'] as const })
+
+const InboxCounts = builder.objectRef<{ inboxId: string | null }>('InboxCounts').implement({
+  description: 'Open conversations in each view, counted exactly up to 1,000.',
+  fields: (t) => {
+    const count = (view: InboxView) => t.int({ resolve: ({ inboxId }, _args, ctx) => countOpen(ctx, view, inboxId) })
+    return { mine: count('MINE'), unassigned: count('UNASSIGNED'), all: count('ALL') }
+  },
+})
+
+builder.queryFields((t) => ({
+  conversation: t.field({
+    type: Conversation,
+    nullable: true,
+    args: { id: t.arg.id({ required: true }) },
+    resolve: (_root, { id }, ctx) => findVisibleConversation(ctx, id),
+  }),
+  conversations: t.field({
+    type: ConversationConnection,
+    description: 'What staff work through, latest activity first.',
+    args: {
+      ...pageArgs(t.arg as never),
+      view: t.arg({ type: InboxViewEnum, defaultValue: 'ALL' }),
+      status: t.arg({ type: ConversationStatusEnum, defaultValue: 'OPEN', description: 'Null is any.' }),
+      inboxId: t.arg.id(),
+      contactId: t.arg.id(),
+      waitingOn: t.arg({ type: WaitingOnEnum }),
+      tag: t.arg.string({ description: 'Slug of a tag.' }),
+    },
+    resolve: (_root, args, ctx) => listConversations(ctx, args, args),
+  }),
+  viewerConversations: t.field({
+    type: ConversationConnection,
+    description: 'Your own conversations with support, latest activity first.',
+    args: pageArgs(t.arg as never),
+    resolve: (_root, args, ctx) => listOwnConversations(ctx, args),
+  }),
+  inboxCounts: t.field({
+    type: InboxCounts,
+    description: 'For staff.',
+    args: { inboxId: t.arg.id() },
+    resolve: (_root, { inboxId }) => ({ inboxId: inboxId ?? null }),
+  }),
+}))
+
+builder.objectField(Contact, 'conversations', (t) =>
+  t.field({
+    type: ConversationConnection,
+    args: pageArgs(t.arg as never),
+    resolve: (contact, args, ctx) => listOfContact(ctx, contact.id, windowOf(args)),
+  }),
+)
