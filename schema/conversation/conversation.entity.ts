@@ -73,7 +73,10 @@ export const ConversationEntity = defineEntity({
   },
   indexes: [
     { properties: ['communityId', 'status', 'lastActivityAt', 'id'] },
-    { properties: ['assigneeId', 'status', 'lastActivityAt', 'id'] },
+    {
+      name: 'Conversation_assignee_index',
+      properties: ['communityId', 'assigneeId', 'status', 'lastActivityAt', 'id'],
+    },
     { properties: ['contactId', 'lastActivityAt', 'id'] },
   ],
 })
@@ -103,7 +106,7 @@ export const ConversationEventEntity = defineEntity({
   properties: {
     id: p.string().primary(),
     conversationId: () => p.manyToOne(ConversationEntity).mapToPk(),
-    /** ASSIGNED, UNASSIGNED, SNOOZED, RESOLVED, REOPENED, WOKEN, PRIORITY_CHANGED, MOVED, SUBJECT_CHANGED. */
+    /** A `TimelineType`: ASSIGNED, SNOOZED, RESOLVED … */
     type: p.string(),
     actorId: p.string().nullable(),
     /** The message after which it happened. */

@@ -45,7 +45,7 @@ const statements = [
   'create table `Conversation` (`id` text not null primary key, `communityId` text not null, `inboxId` text not null, `contactId` text not null, `subject` text null, `status` text not null, `waitingOn` text not null, `waitingSince` bigint null, `priority` text not null, `assigneeId` text null, `snoozedUntil` bigint null, `resolvedAt` bigint null, `lastSeq` integer not null, `lastActivityAt` bigint not null, `version` integer not null, `createdAt` bigint not null, `updatedAt` bigint not null, constraint `Conversation_inboxId_foreign` foreign key (`inboxId`) references `Inbox` (`id`), constraint `Conversation_contactId_foreign` foreign key (`contactId`) references `Contact` (`id`))',
   'create index `Conversation_inboxId_index` on `Conversation` (`inboxId`)',
   'create index `Conversation_communityId_status_lastActivityAt_id_index` on `Conversation` (`communityId`, `status`, `lastActivityAt`, `id`)',
-  'create index `Conversation_assigneeId_status_lastActivityAt_id_index` on `Conversation` (`assigneeId`, `status`, `lastActivityAt`, `id`)',
+  'create index `Conversation_assignee_index` on `Conversation` (`communityId`, `assigneeId`, `status`, `lastActivityAt`, `id`)',
   'create index `Conversation_contactId_lastActivityAt_id_index` on `Conversation` (`contactId`, `lastActivityAt`, `id`)',
   'create table `ConversationRead` (`conversationId` text not null, `actorId` text not null, `lastReadSeq` integer not null, `updatedAt` bigint not null, primary key (`conversationId`, `actorId`), constraint `ConversationRead_conversationId_foreign` foreign key (`conversationId`) references `Conversation` (`id`))',
   'create index `ConversationRead_conversationId_index` on `ConversationRead` (`conversationId`)',
