@@ -27,7 +27,7 @@ export async function visible(database: Database, query: SearchQuery, docIds: It
 export async function topicsFor(database: Database, query: SearchQuery): Promise<{ ids: string[]; all: boolean }> {
   const [tagId] = query.tagIds ?? []
   const source = tagId
-    ? sql`select "topicId" as "id" from "TopicTag" where "tagId" = ${tagId} order by "topicId" desc`
+    ? sql`select "topicId" as "id" from "TopicTag" where "tagId" = ${tagId} order by "lastPostedAt" desc, "topicId" desc`
     : sql`select t."id" from "Category" c cross join "Topic" t on t."categoryId" = c."id"
         where c."communityId" = ${query.communityId} and ${categoryPasses(sql.ref('c.id'), query)}`
   const rows = await database.all(
