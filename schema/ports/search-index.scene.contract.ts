@@ -106,6 +106,9 @@ export class Scene {
   }
 }
 
+/** Registers one test of the contract. */
+export type Check = (what: string, act: (scene: Scene) => Promise<void>) => void
+
 export const word = (text: string): SearchTerm => ({ text, phrase: false, prefix: false })
 export const prefix = (text: string): SearchTerm => ({ text, phrase: false, prefix: true })
 export const phrase = (text: string): SearchTerm => ({ text, phrase: true, prefix: false })
