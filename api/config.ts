@@ -1,7 +1,10 @@
 import { isAbsolute, resolve } from 'node:path'
 import * as v from 'valibot'
 
-const onOff = v.pipe(v.picklist(['on', 'off'], 'must be on or off'), v.transform((value) => value === 'on'))
+const onOff = v.pipe(
+  v.picklist(['on', 'off'], 'must be on or off'),
+  v.transform((value) => value === 'on'),
+)
 const whole = (min: number, max: number) =>
   v.pipe(
     v.string(),
@@ -30,12 +33,22 @@ export const variables = {
     fallback: '',
     rule: v.union([v.literal(''), v.pipe(v.string(), v.minLength(32))], 'must have at least 32 characters'),
   },
-  SMTP_URL: { fallback: '', rule: v.union([v.literal(''), v.pipe(v.string(), v.regex(/^smtps?:\/\/.+/))], 'must be smtp:// or smtps://') },
-  MAIL_FROM: { fallback: 'noreply@localhost', rule: v.pipe(v.string(), v.regex(/^[^@\s]+@[^@\s]+$/, 'must be an e-mail address')) },
-  LOG_LEVEL: { fallback: 'info', rule: v.picklist(['debug', 'info', 'warn', 'error', 'silent'], 'must be debug, info, warn, error or silent') },
+  SMTP_URL: {
+    fallback: '',
+    rule: v.union([v.literal(''), v.pipe(v.string(), v.regex(/^smtps?:\/\/.+/))], 'must be smtp:// or smtps://'),
+  },
+  MAIL_FROM: {
+    fallback: 'noreply@localhost',
+    rule: v.pipe(v.string(), v.regex(/^[^@\s]+@[^@\s]+$/, 'must be an e-mail address')),
+  },
+  LOG_LEVEL: {
+    fallback: 'info',
+    rule: v.picklist(['debug', 'info', 'warn', 'error', 'silent'], 'must be debug, info, warn, error or silent'),
+  },
   DEMO: { fallback: 'on', rule: onOff },
   CACHE: { fallback: 'on', rule: onOff },
   CACHE_MB: { fallback: '16', rule: whole(1, 4096) },
+  LIMITS: { fallback: 'on', rule: onOff },
   GRAPHIQL: { fallback: 'on', rule: onOff },
 } as const
 
@@ -56,6 +69,7 @@ export interface Config {
   demo: boolean
   cache: boolean
   cacheBytes: number
+  limits: boolean
   graphiql: boolean
 }
 
@@ -94,6 +108,7 @@ function configOf(values: Values): Config {
     demo: values.DEMO,
     cache: values.CACHE,
     cacheBytes: values.CACHE_MB * 1024 * 1024,
+    limits: values.LIMITS,
     graphiql: values.GRAPHIQL,
   }
 }

@@ -13,6 +13,7 @@ import { type OpenDatabase, openDatabase } from './database/open.ts'
 import { watchOtherWriters } from './database/watch.ts'
 import { systemIds } from './ids.ts'
 import { tableJobs } from './jobs/queue.ts'
+import { noLimits } from './limits.ts'
 import { createLog, type Log } from './log.ts'
 import { smtpMailer } from './mail/smtp.ts'
 import { terminalMailer } from './mail/terminal.ts'
@@ -66,11 +67,13 @@ function portsOf(config: Readonly<Config>, opened: OpenDatabase, log: Log): Port
     passwords: argon2Passwords(),
     render: markdownRender(),
     storage: diskStorage(join(config.dataDir, 'files'), { publicUrl, tokens }),
-    mailer: config.smtpUrl ? smtpMailer(config.smtpUrl, { from: config.mailFrom }) : terminalMailer((text) => process.stdout.write(text)),
+    mailer: config.smtpUrl
+      ? smtpMailer(config.smtpUrl, { from: config.mailFrom })
+      : terminalMailer((text) => process.stdout.write(text)),
     jobs: tableJobs({ clock, ids, wake }),
     search: sqliteSearch(),
-    cache: lruCache({ maxBytes: config.cacheBytes, clock }),
-    limits: memoryLimits(clock),
+    cache: lruCache({ maxBytes: config.cache ? config.cacheBytes : 0, clock }),
+    limits: config.limits ? memoryLimits(clock) : noLimits(),
   }
 }
 

@@ -11,6 +11,8 @@ export interface OpenDatabase {
   file: string
   /** Changes when another process wrote to the file. */
   dataVersion(): number
+  /** What SQLite says of the file's integrity, and how many rows lack their parent. */
+  inspect(): [integrity: string, orphans: number]
   /** Names of migrations that ran just now. */
   migrated: string[]
   close(): Promise<void>
@@ -35,6 +37,10 @@ export async function openDatabase(file: string): Promise<OpenDatabase> {
     file,
     migrated,
     dataVersion: () => writer.pragma('data_version', { simple: true }) as number,
+    inspect: () => [
+      writer.pragma('quick_check', { simple: true }) as string,
+      (writer.pragma('foreign_key_check') as unknown[]).length,
+    ],
     async close() {
       await database.drain()
       await stopCheckpoints()
@@ -67,6 +73,9 @@ async function migrate(orm: MikroORM, writer: BetterSqlite.Database, backupOf: s
   await orm.migrator.up()
   const broken = writer.pragma('foreign_key_check') as unknown[]
   writer.pragma('foreign_keys = on')
-  if (broken.length > 0) throw new Error(`The migration left ${broken.length} rows without their parent. The copy beside the database is as before.`)
+  if (broken.length > 0)
+    throw new Error(
+      `The migration left ${broken.length} rows without their parent. The copy beside the database is as before.`,
+    )
   return pending.map((migration) => migration.name)
 }

@@ -16,7 +16,8 @@ export async function charge(ctx: Context, cost: number): Promise<Record<string,
   const known = ctx.viewer.kind === 'USER' || ctx.viewer.kind === 'BOT'
   const rule = known ? budgets.known : budgets.anonymous
   const result = await ctx.limits.consume(rule, known ? ctx.viewer.id! : ctx.address, Math.max(floor, cost))
-  if (!result.allowed) throw new RequestError('RATE_LIMITED', 'Too much was asked for in the last minute.', result.retryAfterMs)
+  if (!result.allowed)
+    throw new RequestError('RATE_LIMITED', 'Too much was asked for in the last minute.', result.retryAfterMs)
   return budgetHeaders(rule, result)
 }
 

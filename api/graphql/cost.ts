@@ -1,14 +1,14 @@
-import { RequestError } from '@forium/schema/kernel/errors.ts'
 import { maxPageSize } from '@forium/schema/kernel/connection.ts'
+import { RequestError } from '@forium/schema/kernel/errors.ts'
 import {
   type ExecutionArgs,
   type FieldNode,
   type FragmentDefinitionNode,
-  getNamedType,
-  getOperationAST,
   type GraphQLField,
   type GraphQLNamedType,
   type GraphQLSchema,
+  getNamedType,
+  getOperationAST,
   isCompositeType,
   isInterfaceType,
   isListType,
@@ -109,5 +109,6 @@ export function checkOperationCost({ schema, document, operationName, variableVa
   return cost
 }
 
-const tooComplex = (why: string) => new RequestError('QUERY_TOO_COMPLEX', `This operation ${why}. Ask for fewer items or fields.`)
+const tooComplex = (why: string) =>
+  new RequestError('QUERY_TOO_COMPLEX', `This operation ${why}. Ask for fewer items or fields.`)
 const paginationRequired = (message: string) => new RequestError('PAGINATION_REQUIRED', message)

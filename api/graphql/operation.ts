@@ -2,8 +2,8 @@ import {
   type DocumentNode,
   type ExecutionArgs,
   type ExecutionResult,
-  getOperationAST,
   GraphQLError,
+  getOperationAST,
   type OperationTypeNode,
 } from 'graphql'
 import type { ServerContext } from './server-context.ts'
@@ -38,13 +38,14 @@ export async function prepare(api: Api, params: Params, server: ServerContext): 
   if (errors.length > 0) return errors as GraphQLError[]
   const operation = getOperationAST(document, params.operationName)
   if (!operation) return [badRequest('Name the one operation of the document that is to run.', server.requestId)]
-  const args: ExecutionArgs = {
-    schema,
-    document,
-    operationName: params.operationName ?? undefined,
-    variableValues: params.variables ?? {},
-    contextValue: await contextFactory(),
+  let contextValue: unknown
+  try {
+    contextValue = await contextFactory()
+  } catch (error) {
+    return [error as GraphQLError]
   }
+  const { operationName, variables } = params
+  const args: ExecutionArgs = { schema, document, operationName, variableValues: variables ?? {}, contextValue }
   return { kind: operation.operation, args, execute: () => execute(args), subscribe: () => subscribe(args) }
 }
 

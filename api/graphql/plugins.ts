@@ -3,8 +3,8 @@ import { RequestError } from '@forium/schema/kernel/errors.ts'
 import { type ExecutionArgs, GraphQLError, parse, validate } from 'graphql'
 import type { Plugin } from 'graphql-yoga'
 import type { Log } from '../log.ts'
-import { checkOperationCost } from './cost.ts'
 import { charge } from './budget.ts'
+import { checkOperationCost } from './cost.ts'
 import { publicError } from './public-error.ts'
 import type { ServerContext } from './server-context.ts'
 import { checkShape, shapeLimits } from './shape-limits.ts'
@@ -26,7 +26,9 @@ export function useShapeLimits(): Plugin {
 export function useStrictValidation(): Plugin {
   return {
     onValidate({ setValidationFn }) {
-      setValidationFn((schema, document, rules) => validate(schema, document, rules, { maxErrors: 20, hideSuggestions: true }))
+      setValidationFn((schema, document, rules) =>
+        validate(schema, document, rules, { maxErrors: 20, hideSuggestions: true }),
+      )
     },
   }
 }
@@ -68,16 +70,23 @@ export function usePublicErrors(log: Log): Plugin {
     return new GraphQLError(message, { nodes, source, positions, extensions: { code } })
   }
   return {
-    onParse: ({ context }) =>
+    onParse:
+      ({ context }) =>
       ({ result, replaceParseResult }) => {
         if (!(result instanceof Error)) return
         const error = result instanceof RequestError ? result : coded(result, 'GRAPHQL_PARSE_FAILED')
         replaceParseResult(publicError(error, (context as WithRequestId).requestId ?? '', log))
       },
-    onValidate: ({ context }) =>
+    onValidate:
+      ({ context }) =>
       ({ valid, result, setResult }) => {
         if (valid) return
-        setResult(translate(result.map((error) => coded(error, 'GRAPHQL_VALIDATION_FAILED')), context as WithRequestId))
+        setResult(
+          translate(
+            result.map((error) => coded(error, 'GRAPHQL_VALIDATION_FAILED')),
+            context as WithRequestId,
+          ),
+        )
       },
     onExecute: ({ args }) => ({
       onExecuteDone({ result, setResult }) {

@@ -14,7 +14,10 @@ const statuses: Partial<Record<RequestErrorCode, number>> = {
 /** What a caller learns of a failure: a code of the closed list, whether to try again, and an id to ask about. */
 export function publicError(error: unknown, requestId: string, log: Log): GraphQLError {
   const cause = causeOf(error)
-  const place = error instanceof GraphQLError ? { nodes: error.nodes, path: error.path, positions: error.positions, source: error.source } : {}
+  const place =
+    error instanceof GraphQLError
+      ? { nodes: error.nodes, path: error.path, positions: error.positions, source: error.source }
+      : {}
   const { code, message, retryAfterMs } = describe(error, cause, requestId, log)
   const retryable = code === 'RATE_LIMITED' || code === 'TIMEOUT' || code === 'MAINTENANCE' || code === 'INTERNAL'
   const status = statuses[code]
@@ -25,7 +28,9 @@ export function publicError(error: unknown, requestId: string, log: Log): GraphQ
       requestId,
       retryable,
       ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
-      ...(status ? { http: { status, headers: retryAfterMs ? { 'retry-after': String(Math.ceil(retryAfterMs / 1000)) } : {} } } : {}),
+      ...(status
+        ? { http: { status, headers: retryAfterMs ? { 'retry-after': String(Math.ceil(retryAfterMs / 1000)) } : {} } }
+        : {}),
     },
   })
 }
@@ -44,13 +49,19 @@ function describe(error: unknown, cause: unknown, requestId: string, log: Log): 
     const own = error.extensions.code as RequestErrorCode | undefined
     return { code: own && own !== 'INTERNAL' ? own : 'BAD_REQUEST', message: error.message }
   }
-  log.error({ requestId, error: cause instanceof Error ? { message: cause.message, stack: cause.stack } : String(cause) }, 'graphql: unexpected error')
+  log.error(
+    { requestId, error: cause instanceof Error ? { message: cause.message, stack: cause.stack } : String(cause) },
+    'graphql: unexpected error',
+  )
   return { code: 'INTERNAL', message: 'Something went wrong on our side. Please try again.' }
 }
 
 /** Outside a mutation there is no union to be a member of. */
 function ofDomain(error: DomainError): Description {
-  const code = error.code === 'UNAUTHENTICATED' || error.code === 'FORBIDDEN' || error.code === 'RATE_LIMITED' ? error.code : 'BAD_REQUEST'
+  const code =
+    error.code === 'UNAUTHENTICATED' || error.code === 'FORBIDDEN' || error.code === 'RATE_LIMITED'
+      ? error.code
+      : 'BAD_REQUEST'
   return { code, message: error.message }
 }
 

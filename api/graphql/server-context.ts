@@ -5,6 +5,6 @@ export interface ServerContext {
   requestId: string
   /** Headers that the answer will carry; a socket has none and forgets them. */
   headers: Record<string, string>
-  /** Built when the operation is known to be valid, not before. */
+  /** Built when the operation is known to be valid, not before. What it throws is fit for the caller's eyes. */
   context(): Promise<Context>
 }

@@ -39,7 +39,8 @@ function walk(node: ASTNode, depth: number, limit: number, counts: { aliases: nu
 
 function checkRootFields(operation: OperationDefinitionNode): void {
   const limit = operation.operation === 'mutation' ? shapeLimits.mutationRootFields : shapeLimits.rootFields
-  if (operation.selectionSet.selections.length > limit) refuse(`more than ${limit} root fields in a ${operation.operation}`)
+  if (operation.selectionSet.selections.length > limit)
+    refuse(`more than ${limit} root fields in a ${operation.operation}`)
 }
 
 function isIntrospection(operation: OperationDefinitionNode): boolean {

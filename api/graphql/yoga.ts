@@ -2,8 +2,8 @@ import { schema } from '@forium/schema/index.ts'
 import type { Context } from '@forium/schema/kernel/context.ts'
 import { createYoga, useExecutionCancellation } from 'graphql-yoga'
 import type { Log } from '../log.ts'
-import type { ServerContext } from './server-context.ts'
 import { useCostLimit, usePublicErrors, useShapeLimits, useStrictValidation } from './plugins.ts'
+import type { ServerContext } from './server-context.ts'
 
 export const bodyLimit = 256 * 1024
 

@@ -32,7 +32,9 @@ function cookieOf(request: IncomingMessage, name: string): string | null {
 }
 
 export function localeOf(request: IncomingMessage): string {
-  const first = String(request.headers['accept-language'] ?? '').split(/[,;]/)[0]?.trim()
+  const first = String(request.headers['accept-language'] ?? '')
+    .split(/[,;]/)[0]
+    ?.trim()
   return first && /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(first) ? first : 'en'
 }
 

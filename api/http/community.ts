@@ -9,10 +9,13 @@ export async function communityOfHost(ports: Ports, host: string | undefined): P
   const known = ports.cache.get<string>(key)
   if (known) return known
   const { sql } = ports.database
-  const claimed = await ports.database.first(sql.selectFrom('CommunityHost').select('communityId').where('host', '=', name))
+  const claimed = await ports.database.first(
+    sql.selectFrom('CommunityHost').select('communityId').where('host', '=', name),
+  )
   const found =
     claimed?.communityId ??
-    (await ports.database.first(sql.selectFrom('Community').select('id').orderBy('createdAt').orderBy('id').limit(1)))?.id
+    (await ports.database.first(sql.selectFrom('Community').select('id').orderBy('createdAt').orderBy('id').limit(1)))
+      ?.id
   if (found) ports.cache.set(key, found, { ttlMs })
   return found ?? null
 }

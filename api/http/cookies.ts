@@ -8,7 +8,10 @@ export function responseCookie(response: ServerResponse, publicUrl: string): Con
   const common = `; Path=/; HttpOnly; SameSite=Lax${secure}`
   return {
     set: (token, expiresAt) => {
-      response.setHeader('set-cookie', `${sessionCookie}=${token}${common}; Expires=${new Date(expiresAt).toUTCString()}`)
+      response.setHeader(
+        'set-cookie',
+        `${sessionCookie}=${token}${common}; Expires=${new Date(expiresAt).toUTCString()}`,
+      )
     },
     clear: () => {
       response.setHeader('set-cookie', `${sessionCookie}=${common}; Max-Age=0`)

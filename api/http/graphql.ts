@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { ExecutionResult, GraphQLError } from 'graphql'
 import { badRequest, type Params, prepare, withoutHttp } from '../graphql/operation.ts'
+import { publicError } from '../graphql/public-error.ts'
 import type { ServerContext } from '../graphql/server-context.ts'
 import { type Api, bodyLimit } from '../graphql/yoga.ts'
 import type { Runtime } from '../runtime.ts'
@@ -36,7 +37,9 @@ export async function handleGraphql(parts: Parts, request: IncomingMessage, resp
   const body = await readBody(request, bodyLimit)
   if (!body) {
     response.setHeader('connection', 'close')
-    return reply(response, 413, { errors: [badRequest(`A request may have at most ${bodyLimit} bytes.`, caller.requestId)] })
+    return reply(response, 413, {
+      errors: [badRequest(`A request may have at most ${bodyLimit} bytes.`, caller.requestId)],
+    })
   }
   await answer(parts, request, response, { body, caller, server })
 }
@@ -67,22 +70,37 @@ async function answer(parts: Parts, request: IncomingMessage, response: ServerRe
 
 function serverContext(runtime: Runtime, caller: Caller, response: ServerResponse): ServerContext {
   const cookie = responseCookie(response, runtime.ports.publicUrl)
-  return { requestId: caller.requestId, headers: {}, context: () => contextOfCaller(runtime, caller, cookie) }
+  const context = () =>
+    contextOfCaller(runtime, caller, cookie).catch((error: unknown) => {
+      throw publicError(error, caller.requestId, runtime.log)
+    })
+  return { requestId: caller.requestId, headers: {}, context }
 }
 
-function refusalOf(request: IncomingMessage, caller: Caller, runtime: Runtime): { status: number; message: string } | null {
+function refusalOf(
+  request: IncomingMessage,
+  caller: Caller,
+  runtime: Runtime,
+): { status: number; message: string } | null {
   const foreign = isForeignOrigin(request, runtime.ports.publicUrl, runtime.config.trustProxy)
-  if (caller.credential?.byCookie && foreign) return { status: 403, message: 'A page of another site may not use this cookie. Send a token.' }
+  if (caller.credential?.byCookie && foreign)
+    return { status: 403, message: 'A page of another site may not use this cookie. Send a token.' }
   if (request.method === 'GET' && !request.headers[clientHeader])
-    return { status: 403, message: `A GET must carry the header ${clientHeader}, so that no page of another site can make it.` }
+    return {
+      status: 403,
+      message: `A GET must carry the header ${clientHeader}, so that no page of another site can make it.`,
+    }
   const type = request.headers['content-type']?.split(';')[0]?.trim().toLowerCase()
-  if (request.method === 'POST' && type !== 'application/json') return { status: 415, message: 'Send application/json.' }
+  if (request.method === 'POST' && type !== 'application/json')
+    return { status: 415, message: 'Send application/json.' }
   return null
 }
 
 function wantsJson(request: IncomingMessage): boolean {
   const accept = request.headers.accept ?? '*/*'
-  return /application\/(graphql-response\+)?json|\*\/\*/.test(accept) && !/text\/event-stream|multipart\/mixed/.test(accept)
+  return (
+    /application\/(graphql-response\+)?json|\*\/\*/.test(accept) && !/text\/event-stream|multipart\/mixed/.test(accept)
+  )
 }
 
 function mediaType(request: IncomingMessage): string {
@@ -117,18 +135,31 @@ function statusOf(errors: readonly GraphQLError[], request: IncomingMessage, res
 }
 
 function reply(response: ServerResponse, status: number, result: ExecutionResult, request?: IncomingMessage): void {
-  const headers = result.errors?.map((error) => (error.extensions.http as { headers?: Record<string, string> })?.headers ?? {})
-  for (const [name, value] of Object.entries(Object.assign({}, ...(headers ?? [])))) response.setHeader(name, String(value))
+  const headers = result.errors?.map(
+    (error) => (error.extensions.http as { headers?: Record<string, string> })?.headers ?? {},
+  )
+  for (const [name, value] of Object.entries(Object.assign({}, ...(headers ?? []))))
+    response.setHeader(name, String(value))
   const text = JSON.stringify({ ...result, ...(result.errors ? { errors: withoutHttp(result.errors) } : {}) })
   send(response, status, request ? mediaType(request) : `${responseJson}; charset=utf-8`, Buffer.from(text))
 }
 
 function send(response: ServerResponse, status: number, type: string, body: Buffer): void {
-  response.writeHead(status, { 'content-type': type, 'content-length': body.length, 'access-control-allow-origin': '*' })
+  response.writeHead(status, {
+    'content-type': type,
+    'content-length': body.length,
+    'access-control-allow-origin': '*',
+  })
   response.end(body)
 }
 
-async function viaYoga(api: Api, request: IncomingMessage, response: ServerResponse, server: ServerContext, body?: Buffer): Promise<void> {
+async function viaYoga(
+  api: Api,
+  request: IncomingMessage,
+  response: ServerResponse,
+  server: ServerContext,
+  body?: Buffer,
+): Promise<void> {
   if (body) Object.assign(request, { body: body.toString() })
   await api.handle(request, response, server)
 }

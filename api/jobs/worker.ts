@@ -79,7 +79,11 @@ async function claim(ctx: Context, lease: string): Promise<ClaimedJob[]> {
   const take = database.sql
     .updateTable('Job')
     .set((eb) => ({ state: 'ACTIVE', lease, leaseUntil: now + leaseMs, attempts: eb('attempts', '+', 1) }))
-    .where('id', 'in', due.map((job) => job.id))
+    .where(
+      'id',
+      'in',
+      due.map((job) => job.id),
+    )
     // Somebody else may have taken it since it was read.
     .where((eb) => eb.or([eb('state', '=', 'READY'), eb('leaseUntil', '<', now)]))
   await database.batch([{ query: take.compile() }])
@@ -102,7 +106,10 @@ async function runOne(ctx: Context, job: ClaimedJob, lease: string, log: Options
       runAt: ctx.clock.now() + Math.round(pauseMs),
       lastError: String(error).slice(0, 2000),
     }
-    await settle(ctx.database, ctx.database.sql.updateTable('Job').set(change).where('id', '=', job.id).where('lease', '=', lease))
+    await settle(
+      ctx.database,
+      ctx.database.sql.updateTable('Job').set(change).where('id', '=', job.id).where('lease', '=', lease),
+    )
   }
 }
 

@@ -4,6 +4,7 @@ import { stillVouched } from '@forium/schema/people/authenticate.ts'
 import type { GraphQLError } from 'graphql'
 import type { WebSocket } from 'ws'
 import { badRequest } from '../graphql/operation.ts'
+import { publicError } from '../graphql/public-error.ts'
 import type { ServerContext } from '../graphql/server-context.ts'
 import { type Caller, contextOfCaller } from '../http/requests.ts'
 import type { Runtime } from '../runtime.ts'
@@ -41,7 +42,10 @@ export class Connection {
     } catch (error) {
       if (!(error instanceof RequestError)) throw error
       const unauthorized = error.code === 'UNAUTHENTICATED'
-      this.close(unauthorized ? closeCodes.unauthorized : closeCodes.internal, unauthorized ? 'Unauthorized' : error.message)
+      this.close(
+        unauthorized ? closeCodes.unauthorized : closeCodes.internal,
+        unauthorized ? 'Unauthorized' : error.message,
+      )
       return true
     }
   }
@@ -55,8 +59,9 @@ export class Connection {
     try {
       return await contextOfCaller(this.#runtime, this.#caller)
     } catch (error) {
-      if (error instanceof RequestError && error.code === 'UNAUTHENTICATED') this.close(closeCodes.unauthorized, 'Unauthorized')
-      throw error
+      if (error instanceof RequestError && error.code === 'UNAUTHENTICATED')
+        this.close(closeCodes.unauthorized, 'Unauthorized')
+      throw publicError(error, this.#caller.requestId, this.#runtime.log)
     }
   }
 
@@ -64,7 +69,10 @@ export class Connection {
     try {
       await handle(text)
     } catch (error) {
-      this.#runtime.log.error({ requestId: this.#caller.requestId, error: String(error) }, 'socket: could not handle a message')
+      this.#runtime.log.error(
+        { requestId: this.#caller.requestId, error: String(error) },
+        'socket: could not handle a message',
+      )
       this.close(closeCodes.internal, 'Internal error')
     }
   }

@@ -2,7 +2,7 @@ import { startOf } from '@forium/schema/feed/frame.ts'
 import type { EventFilter } from '@forium/schema/feed/log.ts'
 import { demandFilter } from '@forium/schema/feed/subscribe.ts'
 import type { Context } from '@forium/schema/kernel/context.ts'
-import { type FieldNode, getArgumentValues, getOperationAST, getVariableValues, type GraphQLError } from 'graphql'
+import { type FieldNode, type GraphQLError, getArgumentValues, getOperationAST, getVariableValues } from 'graphql'
 import { checkOperationCost } from '../graphql/cost.ts'
 import type { Operation, Params } from '../graphql/operation.ts'
 import { publicError } from '../graphql/public-error.ts'
@@ -33,7 +33,12 @@ export class LiveHub {
    * Serves the subscription straight to the socket. What it gives back yields nothing: it stands for the
    * operation's life, ends when the stream ends, and ends the stream when it is returned.
    */
-  async open(operation: Operation, params: Params, field: FieldNode, outlet: Outlet): Promise<Lifetime | GraphQLError[]> {
+  async open(
+    operation: Operation,
+    params: Params,
+    field: FieldNode,
+    outlet: Outlet,
+  ): Promise<Lifetime | GraphQLError[]> {
     const ctx = operation.args.contextValue as Context
     try {
       checkOperationCost(operation.args)
@@ -95,5 +100,8 @@ function argumentsOf(operation: Operation, field: FieldNode): { after: string | 
   if (coerced.errors) throw coerced.errors[0]
   const definition = schema.getSubscriptionType()!.getFields().events!
   const values = getArgumentValues(definition, field, coerced.variableValues)
-  return { after: (values.after as string | null | undefined) ?? null, filter: (values.filter as EventFilter | null) ?? {} }
+  return {
+    after: (values.after as string | null | undefined) ?? null,
+    filter: (values.filter as EventFilter | null) ?? {},
+  }
 }

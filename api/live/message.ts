@@ -1,5 +1,5 @@
 import type { Frame } from '@forium/schema/feed/frame.ts'
-import { execute, type ExecutionResult } from 'graphql'
+import { type ExecutionResult, execute } from 'graphql'
 import { withoutHttp } from '../graphql/operation.ts'
 import { publicError } from '../graphql/public-error.ts'
 import type { Log } from '../log.ts'

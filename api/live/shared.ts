@@ -1,8 +1,8 @@
 import {
   type DocumentNode,
   type FieldNode,
-  getOperationAST,
   type GraphQLSchema,
+  getOperationAST,
   Kind,
   TypeInfo,
   visit,
@@ -47,4 +47,3 @@ export function eventsField(document: DocumentNode, operationName: string | null
   const [field] = selections
   return selections.length === 1 && field?.kind === Kind.FIELD && field.name.value === 'events' ? field : null
 }
-

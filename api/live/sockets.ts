@@ -29,9 +29,18 @@ export interface Sockets {
 }
 
 /** graphql-transport-ws on the same port and path as HTTP; `events` frames take the hub's own way to the socket. */
-export function attachSockets(server: Server, path: string, parts: { api: Api; hub: LiveHub; runtime: Runtime }): Sockets {
+export function attachSockets(
+  server: Server,
+  path: string,
+  parts: { api: Api; hub: LiveHub; runtime: Runtime },
+): Sockets {
   const { runtime } = parts
-  const wss = new WebSocketServer({ noServer: true, maxPayload: socketLimits.messageBytes, handleProtocols, clientTracking: true })
+  const wss = new WebSocketServer({
+    noServer: true,
+    maxPayload: socketLimits.messageBytes,
+    handleProtocols,
+    clientTracking: true,
+  })
   const protocol = makeServer(protocolOptions(parts))
   const connections = new Set<Connection>()
   server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
@@ -61,7 +70,11 @@ export function attachSockets(server: Server, path: string, parts: { api: Api; h
   }
 }
 
-function serve(ws: WebSocket, protocol: ReturnType<typeof makeServer<Record<string, unknown>, Extra>>, connection: Connection): void {
+function serve(
+  ws: WebSocket,
+  protocol: ReturnType<typeof makeServer<Record<string, unknown>, Extra>>,
+  connection: Connection,
+): void {
   ws.on('error', () => ws.terminate())
   const closed = protocol.opened(
     {
@@ -75,20 +88,32 @@ function serve(ws: WebSocket, protocol: ReturnType<typeof makeServer<Record<stri
   ws.on('close', (code, reason) => void closed(code, String(reason)))
 }
 
-function protocolOptions({ api, hub, runtime }: { api: Api; hub: LiveHub; runtime: Runtime }): ServerOptions<Record<string, unknown>, Extra> {
+function protocolOptions({
+  api,
+  hub,
+  runtime,
+}: {
+  api: Api
+  hub: LiveHub
+  runtime: Runtime
+}): ServerOptions<Record<string, unknown>, Extra> {
   return {
     connectionInitWaitTimeout: socketLimits.initMs,
     onConnect: ({ connectionParams, extra }) => extra.connection.open(connectionParams?.token),
     async onSubscribe({ extra, subscriptions }, id, payload) {
       const { connection } = extra
-      if (Object.keys(subscriptions).length > socketLimits.operations) return connection.tooMany(socketLimits.operations)
+      if (Object.keys(subscriptions).length > socketLimits.operations)
+        return connection.tooMany(socketLimits.operations)
       const params = payload as Params
       const operation = await prepare(api, params, connection.serverContext())
       if (Array.isArray(operation)) return operation
-      const field = operation.kind === 'subscription' ? eventsField(operation.args.document, params.operationName) : null
+      const field =
+        operation.kind === 'subscription' ? eventsField(operation.args.document, params.operationName) : null
       if (!field) return { ...operation.args, rootValue: operation }
       const lifetime = await hub.open(operation, params, field, connection.outlet(id))
-      return Array.isArray(lifetime) ? lifetime : { ...operation.args, rootValue: { ...operation, subscribe: () => lifetime } }
+      return Array.isArray(lifetime)
+        ? lifetime
+        : { ...operation.args, rootValue: { ...operation, subscribe: () => lifetime } }
     },
     execute: ({ rootValue }) => (rootValue as { execute(): never }).execute(),
     subscribe: ({ rootValue }) => (rootValue as { subscribe(): never }).subscribe(),

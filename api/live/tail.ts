@@ -111,14 +111,20 @@ export class Tail {
 
   async #broadcast(event: LoggedEvent): Promise<void> {
     const delivery = new Delivery(this.#ctx, event, this.#log)
-    const due = [...this.#wide, ...(this.#byId.get(event.audienceId ?? '') ?? []), ...(event.audienceId ? [] : this.#named())]
+    const due = [
+      ...this.#wide,
+      ...(this.#byId.get(event.audienceId ?? '') ?? []),
+      ...(event.audienceId ? [] : this.#named()),
+    ]
     await Promise.all(due.map((subscriber) => this.#deliver(subscriber, delivery)))
     for (const subscriber of due) if (!subscriber.ended && subscriber.waiting() > slowBytes) this.#setAside(subscriber)
   }
 
   /** Everyone who named ids: an event for the whole community may end their streams, too. */
   #named(): Set<Subscriber> {
-    return new Set([...this.#byId.values()].flatMap((set) => [...set]).filter((subscriber) => !this.#wide.has(subscriber)))
+    return new Set(
+      [...this.#byId.values()].flatMap((set) => [...set]).filter((subscriber) => !this.#wide.has(subscriber)),
+    )
   }
 
   async #deliver(subscriber: Subscriber, delivery: Delivery): Promise<void> {
@@ -147,7 +153,8 @@ export class Tail {
 }
 
 async function drained(subscriber: Subscriber): Promise<void> {
-  while (!subscriber.ended && subscriber.waiting() > slowBytes) await new Promise((resolve) => setTimeout(resolve, slowPauseMs))
+  while (!subscriber.ended && subscriber.waiting() > slowBytes)
+    await new Promise((resolve) => setTimeout(resolve, slowPauseMs))
 }
 
 /** The ids that a subscriber is indexed by: those of its filter, and its own person's when it has a filter. */

@@ -1,0 +1,9 @@
+import type { Command } from './command.ts'
+import { doctor } from './doctor.ts'
+import { importCommand } from './import.ts'
+import { init } from './init.ts'
+import { migrate } from './migrate.ts'
+import { seed } from './seed.ts'
+import { start } from './start.ts'
+
+export const commands: readonly Command[] = [start, init, migrate, seed, importCommand, doctor]

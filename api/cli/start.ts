@@ -1,0 +1,38 @@
+import { readConfig } from '../config.ts'
+import { openRuntime } from '../runtime.ts'
+import { startServer } from '../server.ts'
+import type { Command } from './command.ts'
+import { firstRun } from './first-run.ts'
+
+export const start: Command = {
+  name: 'start',
+  usage: '',
+  summary: 'Migrates, sets up a community on first run, and serves everything until it is stopped.',
+  async run() {
+    const began = performance.now()
+    const config = readConfig(process.env)
+    const runtime = await openRuntime(config)
+    const server = await startServer(runtime)
+    console.log(`\n  Forium answers at ${server.url}`)
+    if (config.graphiql) console.log(`  Explore the API at ${server.url}/graphiql`)
+    for (const line of await firstRun(runtime)) console.log(`  ${line}`)
+    console.log(`  Ready after ${Math.round(performance.now() - began)} ms. Stop with Ctrl+C.\n`)
+    await stopSignal()
+    runtime.log.info('stopping')
+    await server.close()
+    await runtime.close()
+    return 0
+  },
+}
+
+/** The second signal ends the process at once. */
+function stopSignal(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+      process.once(signal, () => {
+        process.once(signal, () => process.exit(1))
+        resolve()
+      })
+    }
+  })
+}
