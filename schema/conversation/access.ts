@@ -1,5 +1,5 @@
 import { can } from '../community/policy.ts'
-import { defineAudience } from '../event/event-types.ts'
+import { defineAudience, type LoggedEvent } from '../event/event-types.ts'
 import type { Context } from '../kernel/context.ts'
 import { NotFoundError } from '../kernel/errors.ts'
 import { defineLoader } from '../kernel/loader.ts'
@@ -94,9 +94,31 @@ defineAudience('CONVERSATION', {
   byAccess: false,
   admits: (ctx, event) => {
     if (seesAll(ctx)) return true
-    const found = findVisibleConversation(ctx, event.audienceId!)
-    return found instanceof Promise ? found.then((row) => row !== null) : found !== null
+    const { id } = ctx.viewer
+    return id !== null && peopleOf(ctx, event).then((people) => people.has(id))
   },
 })
 
 defineAudience('STAFF_OF_CONVERSATION', { byAccess: true, admits: seesAll })
+
+/** Whom a conversation is with: asked once for all viewers to whom this very row of the log is being delivered. */
+const peopleOfEvents = new WeakMap<LoggedEvent, Promise<ReadonlySet<string>>>()
+
+function peopleOf(ctx: Context, event: LoggedEvent): Promise<ReadonlySet<string>> {
+  let people = peopleOfEvents.get(event)
+  if (!people) peopleOfEvents.set(event, (people = loadPeople(ctx, event.audienceId!)))
+  return people
+}
+
+async function loadPeople(ctx: Context, conversationId: string): Promise<ReadonlySet<string>> {
+  const rows = await ctx.database.all(
+    ctx.database.sql
+      .selectFrom('Conversation')
+      .innerJoin('Contact', 'Contact.id', 'Conversation.contactId')
+      .leftJoin('ContactVisitor', 'ContactVisitor.contactId', 'Contact.id')
+      .select(['Contact.userId', 'ContactVisitor.visitorId'])
+      .where('Conversation.id', '=', conversationId)
+      .where('Conversation.communityId', '=', ctx.communityId),
+  )
+  return new Set(rows.flatMap((row) => [row.userId, row.visitorId]).filter((id) => id !== null))
+}

@@ -1,0 +1,76 @@
+import { builder } from '../kernel/builder.ts'
+import { mutation } from '../kernel/mutation.ts'
+import { Actor, actors } from '../people/actor.ts'
+import { openSignals } from './signal-stream.ts'
+import {
+  type PresenceSignal,
+  type PresenceState,
+  type Signal,
+  signalPresence,
+  signalTyping,
+  type TypingSignal,
+} from './signalling.ts'
+
+const states = ['ONLINE', 'AWAY'] as const satisfies readonly PresenceState[]
+const PresenceStateEnum = builder.enumType('PresenceState', { values: states })
+
+const TypingSignalRef = builder.objectRef<TypingSignal>('TypingSignal').implement({
+  description: 'Somebody is writing. Stop showing it at `expiresAt` unless another one comes.',
+  fields: (t) => ({
+    conversationId: t.id({ nullable: true, resolve: (signal) => signal.conversationId }),
+    topicId: t.id({ nullable: true, resolve: (signal) => signal.topicId }),
+    note: t.exposeBoolean('note', { description: 'A note for staff is being written; only staff hear of it.' }),
+    actor: t.field({ type: Actor, nullable: true, resolve: (signal, _args, ctx) => actors.load(ctx, signal.actorId) }),
+    expiresAt: t.field({ type: 'DateTime', resolve: (signal) => signal.expiresAt }),
+  }),
+})
+
+const PresenceSignalRef = builder.objectRef<PresenceSignal>('PresenceSignal').implement({
+  description: 'Somebody is there. Take them for gone at `expiresAt` unless another one comes.',
+  fields: (t) => ({
+    actor: t.field({ type: Actor, nullable: true, resolve: (signal, _args, ctx) => actors.load(ctx, signal.actorId) }),
+    state: t.field({ type: PresenceStateEnum, resolve: (signal) => signal.state }),
+    expiresAt: t.field({ type: 'DateTime', resolve: (signal) => signal.expiresAt }),
+  }),
+})
+
+const SignalUnion = builder.unionType('Signal', {
+  types: [TypingSignalRef, PresenceSignalRef],
+  resolveType: (signal) => ((signal as Signal).kind === 'typing' ? 'TypingSignal' : 'PresenceSignal'),
+})
+
+builder.subscriptionField('signals', (t) =>
+  t.field({
+    type: SignalUnion,
+    description:
+      'The lossy stream: who is writing in these places, and for staff who is there. Never stored, never repeated; ' +
+      'it ends when one of the places can be seen no longer.',
+    args: { conversationIds: t.arg.idList(), topicIds: t.arg.idList() },
+    subscribe: (_root, { conversationIds, topicIds }, ctx) =>
+      openSignals(ctx, { conversationIds: conversationIds ?? [], topicIds: topicIds ?? [] }) as never,
+    resolve: (signal) => signal as never,
+  }),
+)
+
+mutation('signalTyping', {
+  description:
+    'Says that you are writing in a conversation or topic. Call it while you write; more than one in 3 s is dropped.',
+  input: (t) => ({
+    conversationId: t.id(),
+    topicId: t.id(),
+    note: t.boolean({ description: 'It is a note: the contact hears nothing.' }),
+  }),
+  run: async (ctx, input) => ({ expiresAt: await signalTyping(ctx, input) }),
+  payload: (t) => ({
+    expiresAt: t.field({ type: 'DateTime', description: 'When it fades.', resolve: (payload) => payload.expiresAt }),
+  }),
+})
+
+mutation('signalPresence', {
+  description: 'Says that you are there. Repeat it while you are: at the latest before it fades.',
+  input: (t) => ({ state: t.field({ type: PresenceStateEnum, required: true }) }),
+  run: async (ctx, input) => ({ expiresAt: await signalPresence(ctx, input.state) }),
+  payload: (t) => ({
+    expiresAt: t.field({ type: 'DateTime', description: 'When it fades.', resolve: (payload) => payload.expiresAt }),
+  }),
+})
