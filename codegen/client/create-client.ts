@@ -1,0 +1,169 @@
+import { events as everyEvent } from '../generated/feed.ts'
+import { createCredentials, type TokenSource } from './credentials.ts'
+import { createEach, type Pages } from './each.ts'
+import { RequestFailed, UserError } from './errors.ts'
+import { type EventHandlers, type EventsOptions, type LiveEvents, openEvents } from './events.ts'
+import type { Given, Operation, ResultOf } from './operation.ts'
+import { type Platform, platformOf } from './ports.ts'
+import { createRun } from './run.ts'
+import { type LiveSignals, openSignals } from './signals.ts'
+import { type AnyOperation, createTransport } from './transport.ts'
+import { type ConnectionState, createWire } from './wire.ts'
+
+export interface ClientOptions extends Partial<Platform> {
+  /** The GraphQL address of the server, `https://forum.example/graphql`. The socket has the same address. */
+  url: string
+  /** Left out: a guest, or in a browser whoever the cookie names. */
+  token?: TokenSource
+  /** How often a request that may be repeated is tried again. Default: 3. */
+  retries?: number
+  /** How long one try may take, in milliseconds. Default: 30,000. */
+  timeoutMs?: number
+  /** After so many milliseconds of silence the server is asked whether it is still there. Default: 15,000. */
+  keepAliveMs?: number
+  /** Told whenever the live connection changes: for a banner, for tests. */
+  onConnection?: (state: ConnectionState) => void
+}
+
+type Options = { signal?: AbortSignal }
+/** Variables may be left out where an operation needs none. */
+type Arguments<Variables> =
+  object extends Given<Variables>
+    ? [variables?: Given<Variables>, options?: Options]
+    : [variables: Given<Variables>, options?: Options]
+
+/** What happened, as a value: `ok` says which. */
+export type Attempt<Result> = { ok: true; data: Result } | { ok: false; error: UserError | RequestFailed }
+
+type EventsOperation<Frame, Filter> = Operation<
+  'subscription',
+  Frame,
+  { readonly after?: string | null | undefined; readonly filter?: Filter | null | undefined }
+>
+export type EventIn<Frame> = Frame extends { readonly event: infer Event } ? Event : never
+type EveryFrame = ResultOf<typeof everyEvent>
+type EveryFilter = NonNullable<NonNullable<NonNullable<(typeof everyEvent)['types']>['variables']['filter']>>
+
+export interface Client {
+  /**
+   * Sends one operation and answers with what it asked for: the value of its only root field (for a mutation: its
+   * payload), or all of its data where it has several. Queries, and writes that take a `clientId`, are repeated when the
+   * network or the server fails, with growing pauses; `clientId` is made where you leave it out.
+   *
+   * @throws {UserError} what the mutation answered instead: `InvalidInputError`, `NotFoundError`, …
+   * @throws {RequestFailed} no answer, or a refusal of the request as such
+   * @example
+   * const community = await client.run(communityQuery)
+   * const { topic } = await client.run(createTopic, { input: { categoryId, title, markdown } })
+   */
+  run<Result, Variables>(
+    operation: Operation<'query' | 'mutation', Result, Variables, unknown>,
+    ...given: Arguments<Variables>
+  ): Promise<Result>
+
+  /**
+   * Like `run`, but a failure is a value.
+   *
+   * @example
+   * const done = await client.try(createTopic, { input })
+   * if (!done.ok) return show(done.error.message)
+   */
+  try<Result, Variables>(
+    operation: Operation<'query' | 'mutation', Result, Variables, unknown>,
+    ...given: Arguments<Variables>
+  ): Promise<Attempt<Result>>
+
+  /**
+   * Walks through a list of any length, page by page, asking for the next page only when you get there. `first` is the
+   * size of a page (1 to 100); with `last` it walks from the end. Throws what `run` throws.
+   *
+   * @example
+   * for await (const topic of client.each(topics, { first: 50 })) console.log(topic.title)
+   * for await (const page of client.each(topics, { first: 50 }).pages()) show(page)
+   */
+  each<Result, Variables, Node>(
+    operation: Operation<'query', Result, Variables, Node>,
+    ...given: Arguments<Variables>
+  ): Pages<Node>
+
+  /**
+   * The durable stream: every event that you may see, once and in order, through lost connections, restarts of the
+   * server and refused tokens. `cursor` moves on when your handler has resolved; start with the cursor you kept and
+   * nothing is missed. Ends only with `stop()`, when a handler throws, or when the server refuses it for good.
+   *
+   * @throws {FeedWasReset} (from the loop or `done`) the stream cannot go on and there is no `onReset`
+   * @throws {RequestFailed} (likewise) the filter names something you may not see, the session has ended, …
+   * @example
+   * for await (const event of client.events({ after: cursor })) console.log(event.__typename)
+   * const live = client.events({ filter: { topicIds: [id] } }, { onEvent: show, onReset: reload })
+   */
+  events<Frame = EveryFrame, Filter = EveryFilter>(
+    options?: EventsOptions<Filter> & { document?: EventsOperation<Frame, Filter> },
+    handlers?: EventHandlers<EventIn<Frame>>,
+  ): LiveEvents<EventIn<Frame>>
+
+  /**
+   * What is good for a few seconds: typing, presence. Never stored; after a lost connection it goes on with whatever
+   * comes then.
+   *
+   * @throws {RequestFailed} (from the loop or `done`) the server refuses it for good
+   */
+  signals<Signal, Variables>(
+    document: Operation<'subscription', Signal, Variables>,
+    variables: Variables,
+    onSignal?: (signal: Signal) => void,
+    options?: Options,
+  ): LiveSignals<Signal>
+
+  /** Closes the live connection until `resume`; streams keep their place. For an app that goes to the background. */
+  pause(): void
+  /** Connects at once, without waiting for the next try: back in the foreground, online again, awake again. */
+  resume(): void
+  /** Asks the token source again: somebody signed in or out. */
+  reauthenticate(): void
+  /** Ends all streams and the connection. */
+  close(): void
+}
+
+/**
+ * A client of one Forium server.
+ *
+ * @example
+ * const client = createClient({ url: 'https://forum.example/graphql', token: 'fk_…' })
+ */
+export function createClient(options: ClientOptions): Client {
+  const platform = platformOf(options)
+  const { url, retries = 3, timeoutMs = 30_000, keepAliveMs = 15_000, onConnection = () => {} } = options
+  const credentials = createCredentials(options.token)
+  const run = createRun(platform, createTransport(platform, url, credentials, timeoutMs), retries)
+  const each = createEach(run)
+  const wire = createWire(platform, url.replace(/^http/, 'ws'), credentials, keepAliveMs, onConnection)
+  const attempt = async (...given: Parameters<typeof answer>): Promise<Attempt<unknown>> => {
+    try {
+      return { ok: true, data: await answer(...given) }
+    } catch (error) {
+      if (error instanceof UserError || error instanceof RequestFailed) return { ok: false, error }
+      throw error
+    }
+  }
+  function answer(operation: AnyOperation, variables: object = {}, { signal }: Options = {}) {
+    return run(operation, variables, signal)
+  }
+  return {
+    run: answer,
+    try: attempt,
+    each: (operation: AnyOperation, variables: object = {}, { signal }: Options = {}) =>
+      each(operation, variables, signal),
+    events: ({ document = everyEvent as AnyOperation, ...rest } = {}, handlers = {}) =>
+      openEvents(platform, wire, document as AnyOperation, rest, handlers),
+    signals: (document, variables, onSignal, { signal } = {}) =>
+      openSignals(platform, wire, document, variables as object, onSignal, signal),
+    pause: wire.pause,
+    resume: wire.resume,
+    reauthenticate() {
+      credentials.forget()
+      wire.reopen()
+    },
+    close: wire.close,
+  } as Client
+}

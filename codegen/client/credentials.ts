@@ -1,0 +1,51 @@
+import { RequestFailed } from './errors.ts'
+
+/**
+ * A token that stays, or a function that gets one: asked with `first` when the client first needs it and with `expired`
+ * when the server no longer takes the last one. Null is a guest.
+ */
+export type TokenSource = string | null | ((reason: 'first' | 'expired') => string | null | Promise<string | null>)
+
+export interface Credentials {
+  get(): Promise<string | null>
+  /** Whether there is another token than the one that was refused. Many may ask at once, the source is asked once. */
+  renew(refused: string | null): Promise<boolean>
+  /** The next `get` asks anew: somebody signed in or out. */
+  forget(): void
+}
+
+export function createCredentials(source: TokenSource = null): Credentials {
+  let asked: Promise<string | null> | undefined
+  let latest: string | null | undefined
+  const ask = (reason: 'first' | 'expired') => {
+    latest = undefined
+    const mine: Promise<string | null> = tokenFrom(source, reason).then(
+      (token) => {
+        if (asked === mine) latest = token
+        return token
+      },
+      (cause) => {
+        if (asked === mine) asked = undefined
+        throw new RequestFailed('NO_TOKEN', 'The app could not give a token.', { retryable: true, cause })
+      },
+    )
+    asked = mine
+    return mine
+  }
+  const get = () => asked ?? ask('first')
+  return {
+    get,
+    async renew(refused) {
+      if (refused === null || typeof source === 'string') return false
+      const token = await (latest === refused ? ask('expired') : get())
+      return token !== null && token !== refused
+    },
+    forget() {
+      asked = latest = undefined
+    },
+  }
+}
+
+async function tokenFrom(source: TokenSource, reason: 'first' | 'expired'): Promise<string | null> {
+  return typeof source === 'function' ? source(reason) : source
+}

@@ -1,0 +1,59 @@
+import { backoffMs } from './backoff.ts'
+import type { RequestFailed } from './errors.ts'
+import type { Platform } from './ports.ts'
+import { type AnyOperation, bodyOf, failureOf } from './transport.ts'
+import type { Wire } from './wire.ts'
+
+export interface Followed<Item> {
+  operation: AnyOperation
+  /** Asked at every start: the cursor has moved on. */
+  variables(): object
+  next(item: Item): void
+  /** It ended for good. */
+  failed(failure: RequestFailed): void
+}
+
+export interface Follow {
+  start(): void
+  stop(): void
+  /** Between `start` and `stop`, whatever the network does. */
+  running(): boolean
+}
+
+/** One subscription that is asked for again whenever the server ends it and trying again may help. */
+export function follow<Item>(
+  platform: Platform,
+  wire: Wire,
+  { operation, variables, next, failed }: Followed<Item>,
+): Follow {
+  let leave: (() => void) | undefined
+  let attempt = 0
+
+  function start() {
+    stop()
+    leave = wire.listen({
+      payload: () => bodyOf(operation, variables()),
+      next(result) {
+        const item = result.data?.[operation.root!]
+        if (item == null) return again(failureOf(result.errors?.[0] ?? { message: 'The server sent nothing.' }))
+        attempt = 0
+        next(item as Item)
+      },
+      ended: again,
+    })
+  }
+
+  function stop() {
+    leave?.()
+    leave = undefined
+  }
+
+  function again(failure?: RequestFailed) {
+    stop()
+    if (failure && !failure.retryable) return failed(failure)
+    const wait = Math.max(failure?.retryAfterMs ?? 0, backoffMs(platform, attempt++))
+    leave = platform.timer(wait, start)
+  }
+
+  return { start, stop, running: () => leave !== undefined }
+}

@@ -1,0 +1,34 @@
+/**
+ * A document that the code generator wrote (`@forium/client/<feature>`): plain data, so what an app does not import is
+ * not in its bundle. `Result` is what `run` answers with, `Node` is one item of its list, where it has a list.
+ */
+export interface Operation<Kind extends 'query' | 'mutation' | 'subscription', Result, Variables, Node = never> {
+  readonly kind: Kind
+  readonly name: string
+  /** SHA-256 of `text`, in hex. */
+  readonly id: string
+  readonly text: string
+  /** Key of the only root field, which `run` unwraps; absent where a document asks several things at once. */
+  readonly root?: string
+  /** Where the connection is that `each` walks through: `topics`, or `topic.posts`. */
+  readonly page?: string
+  /** The input takes a `clientId`: sent twice it is done once, so `run` fills it in and may try again. */
+  readonly once?: true
+  /** Only for the compiler; never there. */
+  readonly types?: { readonly result: Result; readonly variables: Variables; readonly node: Node }
+}
+
+/** Variables as the caller gives them: `run` makes a `clientId` that is left out. */
+export type Given<Variables> = Variables extends { readonly input: infer Input extends { readonly clientId: unknown } }
+  ? Omit<Variables, 'input'> & { input: Omit<Input, 'clientId'> & { clientId?: string } }
+  : Variables
+
+/** What `run` answers with: `ResultOf<typeof topics>`. */
+export type ResultOf<Document> =
+  Document extends Operation<'query' | 'mutation' | 'subscription', infer Result, infer _Variables, infer _Node>
+    ? Result
+    : never
+
+/** One item of what `each` walks through: `NodeOf<typeof topics>`. */
+export type NodeOf<Document> =
+  Document extends Operation<'query', infer _Result, infer _Variables, infer Node> ? Node : never

@@ -1,0 +1,38 @@
+import { backoffMs, sleep } from './backoff.ts'
+import { RequestFailed } from './errors.ts'
+import { newClientId } from './ids.ts'
+import type { Platform } from './ports.ts'
+import type { Send } from './transport.ts'
+
+const longestWaitMs = 60_000
+
+/** Sends until it is answered, where sending twice does no harm: queries, and writes that carry a `clientId`. */
+export function createRun(platform: Platform, send: Send, retries: number): Send {
+  return async (operation, given, signal) => {
+    const variables = operation.once ? withClientId(platform, given as { input: object }) : given
+    const harmless = operation.kind === 'query' || hasClientId(variables)
+    for (let attempt = 0; ; attempt++) {
+      try {
+        return await send(operation, variables, signal)
+      } catch (error) {
+        const wait = harmless && attempt < retries ? waitAfter(platform, error, attempt) : undefined
+        if (wait === undefined) throw error
+        await sleep(platform, wait, signal)
+      }
+    }
+  }
+}
+
+/** Undefined: trying again is of no use, or not before so long that the caller should decide. */
+function waitAfter(platform: Platform, error: unknown, attempt: number): number | undefined {
+  if (!(error instanceof RequestFailed) || !error.retryable) return undefined
+  const wait = Math.max(error.retryAfterMs ?? 0, backoffMs(platform, attempt))
+  return wait > longestWaitMs ? undefined : wait
+}
+
+/** One id for all tries of one call. */
+function withClientId(platform: Platform, variables: { input: object }): object {
+  return { ...variables, input: { clientId: newClientId(platform), ...variables.input } }
+}
+
+const hasClientId = (variables: { input?: { clientId?: unknown } }) => Boolean(variables.input?.clientId)

@@ -1,0 +1,133 @@
+import type { FailureFragment } from '../generated/errors.ts'
+import { userErrors } from '../generated/errors.ts'
+import type { Credentials } from './credentials.ts'
+import { type FailureCode, RequestFailed, UserError } from './errors.ts'
+import type { Operation } from './operation.ts'
+import type { Platform } from './ports.ts'
+
+export type AnyOperation = Operation<'query' | 'mutation' | 'subscription', unknown, unknown, unknown>
+export type Send = (operation: AnyOperation, variables: object, signal?: AbortSignal) => Promise<unknown>
+
+interface Answer {
+  data?: Record<string, unknown> | null
+  errors?: readonly WireError[]
+}
+
+export interface WireError {
+  message: string
+  extensions?: { code?: FailureCode; retryable?: boolean; retryAfterMs?: number; requestId?: string }
+}
+
+/** One operation over HTTP. A token that is refused is renewed once, and the operation sent again. */
+export function createTransport(platform: Platform, url: string, credentials: Credentials, timeoutMs: number): Send {
+  return async (operation, variables, signal) => {
+    const token = await credentials.get()
+    const send = async (bearer: string | null) =>
+      resultOf(operation, await exchange(platform, url, bodyOf(operation, variables), bearer, timeoutMs, signal))
+    try {
+      return await send(token)
+    } catch (error) {
+      if ((error as RequestFailed).code !== 'UNAUTHENTICATED' || !(await credentials.renew(token))) throw error
+      return send(await credentials.get())
+    }
+  }
+}
+
+export const bodyOf = ({ name, text }: AnyOperation, variables: object) => ({
+  query: text,
+  operationName: name,
+  variables,
+})
+
+/** What was asked for; an expected error in its place is thrown. */
+function resultOf(operation: AnyOperation, data: Record<string, unknown>): unknown {
+  const result = operation.root ? data[operation.root] : data
+  const failure = result as FailureFragment | null
+  if (operation.kind !== 'mutation' || !failure?.errorCode) return result
+  throw new (userErrors[failure.__typename] ?? UserError)(failure)
+}
+
+async function exchange(
+  { fetch, timer }: Platform,
+  url: string,
+  body: object,
+  token: string | null,
+  timeoutMs: number,
+  signal: AbortSignal | undefined,
+): Promise<Record<string, unknown>> {
+  const controller = (globalThis as Partial<typeof globalThis>).AbortController && new AbortController()
+  const abort = () => controller?.abort()
+  let late = false
+  const cancel = timer(timeoutMs, () => {
+    late = true
+    abort()
+  })
+  signal?.addEventListener('abort', abort)
+  if (signal?.aborted) abort()
+  try {
+    const response = await fetch(url, {
+      method: 'POST',
+      headers: headersOf(token),
+      body: JSON.stringify(body),
+      signal: controller?.signal ?? signal ?? null,
+    })
+    return dataOf(response, await response.text())
+  } catch (cause) {
+    if (cause instanceof RequestFailed) throw cause
+    if (signal?.aborted) throw new RequestFailed('ABORTED', 'The caller aborted the request.', { cause })
+    if (late) throw new RequestFailed('TIMEOUT', `No answer within ${timeoutMs} ms.`, { retryable: true, cause })
+    throw new RequestFailed('NETWORK', 'The server could not be reached.', { retryable: true, cause })
+  } finally {
+    cancel()
+    signal?.removeEventListener('abort', abort)
+  }
+}
+
+function headersOf(token: string | null): Record<string, string> {
+  return {
+    'content-type': 'application/json',
+    accept: 'application/graphql-response+json, application/json',
+    'forium-client': 'ts/0.1.0',
+    ...(token && { authorization: `Bearer ${token}` }),
+  }
+}
+
+/** GraphQL says in the body what happened; the status only counts where something else answered. */
+function dataOf(response: Response, text: string): Record<string, unknown> {
+  let answer: Answer | undefined
+  try {
+    answer = JSON.parse(text)
+  } catch {}
+  const wait = retryAfterMs(response)
+  if (answer?.errors?.[0]) throw failureOf(answer.errors[0], wait)
+  if (answer?.data) return answer.data
+  const { status } = response
+  throw new RequestFailed(
+    codes[status] ?? (status < 500 ? 'BAD_REQUEST' : 'INTERNAL'),
+    `The server answered ${status}.`,
+    {
+      retryable: status === 429 || status >= 500,
+      ...wait,
+    },
+  )
+}
+
+const codes: Record<number, FailureCode> = {
+  401: 'UNAUTHENTICATED',
+  403: 'FORBIDDEN',
+  429: 'RATE_LIMITED',
+  503: 'MAINTENANCE',
+  504: 'TIMEOUT',
+}
+
+export function failureOf(
+  { message, extensions = {} }: WireError,
+  wait: { retryAfterMs?: number } = {},
+): RequestFailed {
+  return new RequestFailed(extensions.code ?? 'INTERNAL', message, { ...wait, ...extensions })
+}
+
+function retryAfterMs({ headers }: Response): { retryAfterMs?: number } {
+  const seconds = Number(headers.get('retry-after') || Number.NaN)
+  return seconds >= 0 ? { retryAfterMs: seconds * 1000 } : {}
+}

@@ -1,0 +1,77 @@
+// Written by `npm run codegen` from the schema and codegen/operations. Not by hand.
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type { Operation } from '../client/operation.ts'
+
+export type BrandInput = {
+  readonly accentColor?: string | null | undefined;
+  readonly backgroundColor?: string | null | undefined;
+  readonly faviconUrl?: string | null | undefined;
+  readonly fontFamily?: string | null | undefined;
+  readonly logoUrl?: string | null | undefined;
+  readonly senderName?: string | null | undefined;
+  readonly textColor?: string | null | undefined;
+};
+
+export type UpdateCommunityInput = {
+  readonly brand?: BrandInput | null | undefined;
+  /** Refuse when somebody changed it since. */
+  readonly expectedVersion?: number | null | undefined;
+  /** A BCP 47 tag: `en`, `de`, `ar`. */
+  readonly locale?: string | null | undefined;
+  readonly name?: string | null | undefined;
+};
+
+export type UserErrorCode =
+  | 'CLOSED'
+  | 'CONFLICT'
+  | 'FORBIDDEN'
+  | 'INVALID_INPUT'
+  | 'NOT_FOUND'
+  | 'RATE_LIMITED'
+  | 'UNAUTHENTICATED';
+
+export type BrandFieldsFragment = { readonly logoUrl: string | null, readonly faviconUrl: string | null, readonly accentColor: string, readonly backgroundColor: string, readonly textColor: string, readonly fontFamily: string, readonly senderName: string | null };
+
+export type CommunityFieldsFragment = { readonly id: string, readonly name: string, readonly locale: string, readonly url: string, readonly version: number, readonly updatedAt: string, readonly brand: { readonly logoUrl: string | null, readonly faviconUrl: string | null, readonly accentColor: string, readonly backgroundColor: string, readonly textColor: string, readonly fontFamily: string, readonly senderName: string | null } };
+
+export type CommunityQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CommunityQuery = { readonly community: { readonly id: string, readonly name: string, readonly locale: string, readonly url: string, readonly version: number, readonly updatedAt: string, readonly brand: { readonly logoUrl: string | null, readonly faviconUrl: string | null, readonly accentColor: string, readonly backgroundColor: string, readonly textColor: string, readonly fontFamily: string, readonly senderName: string | null } } };
+
+export type UpdateCommunityMutationVariables = Exact<{
+  input: UpdateCommunityInput;
+}>;
+
+
+export type UpdateCommunityMutation = { readonly updateCommunity:
+    | { readonly __typename: 'ClosedError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly __typename: 'ConflictError', readonly currentId: string | null, readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly __typename: 'ForbiddenError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly __typename: 'InvalidInputError', readonly errorCode: UserErrorCode, readonly errorMessage: string, readonly issues: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }> }
+    | { readonly __typename: 'NotFoundError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly __typename: 'RateLimitedError', readonly retryAfterMs: number, readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly community: { readonly id: string, readonly name: string, readonly locale: string, readonly url: string, readonly version: number, readonly updatedAt: string, readonly brand: { readonly logoUrl: string | null, readonly faviconUrl: string | null, readonly accentColor: string, readonly backgroundColor: string, readonly textColor: string, readonly fontFamily: string, readonly senderName: string | null } } }
+   };
+
+
+/** The community of the host name you ask. */
+export const community: Operation<'query', CommunityQuery['community'], CommunityQueryVariables> = {
+  kind: 'query',
+  name: 'community',
+  root: 'community',
+  id: 'fba7ab4cfae374a09a37037e9434d2be91446c8f2a9a47813775d64570426a3b',
+  text: 'query community{community{...CommunityFields}}fragment BrandFields on Brand{logoUrl faviconUrl accentColor backgroundColor textColor fontFamily senderName}fragment CommunityFields on Community{id name locale url version updatedAt brand{...BrandFields}}',
+}
+
+/** Changes name, language and brand. Omitted = unchanged, null = back to plain. */
+export const updateCommunity: Operation<'mutation', Exclude<UpdateCommunityMutation['updateCommunity'], { errorCode: unknown }>, UpdateCommunityMutationVariables> = {
+  kind: 'mutation',
+  name: 'updateCommunity',
+  root: 'updateCommunity',
+  id: '4b7a4252b06b3ae8c89aaa7b548cc8eb0bbd9862277fd9412f78784f34e9f28f',
+  text: 'mutation updateCommunity($input:UpdateCommunityInput!){updateCommunity(input:$input){...on UpdateCommunityPayload{community{...CommunityFields}}...Failure}}fragment BrandFields on Brand{logoUrl faviconUrl accentColor backgroundColor textColor fontFamily senderName}fragment CommunityFields on Community{id name locale url version updatedAt brand{...BrandFields}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}',
+}

@@ -1,0 +1,104 @@
+import { createHash } from 'node:crypto'
+import type { PluginFunction, Types } from '@graphql-codegen/plugin-helpers'
+import {
+  type DefinitionNode,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  type GraphQLField,
+  type GraphQLSchema,
+  getNamedType,
+  isInputObjectType,
+  Kind,
+  type OperationDefinitionNode,
+  print,
+  stripIgnoredCharacters,
+  visit,
+} from 'graphql'
+import { pageOf } from './page.ts'
+
+type Fragments = ReadonlyMap<string, FragmentDefinitionNode>
+
+/** One plain object per operation: nothing is called, so a bundler drops what an app does not import. */
+export const plugin: PluginFunction = (schema, documents) => {
+  const own = definitionsOf(documents.filter((file) => file.type !== 'external'))
+  const operations = own.filter((node) => node.kind === Kind.OPERATION_DEFINITION)
+  if (operations.length === 0) return ''
+  const fragments = definitionsOf(documents).filter((node) => node.kind === Kind.FRAGMENT_DEFINITION)
+  const byName = new Map(fragments.map((node) => [node.name.value, node]))
+  return {
+    prepend: ["import type { Operation } from '../client/operation.ts'\n"],
+    content: operations.map((node) => constantOf(schema, node, byName)).join('\n'),
+  }
+}
+
+function constantOf(schema: GraphQLSchema, node: OperationDefinitionNode, fragments: Fragments): string {
+  const name = node.name!.value
+  const root = onlyRootField(node)
+  const key = root && (root.alias ?? root.name).value
+  const field = root && schema.getRootType(node.operation)!.getFields()[root.name.value]
+  const page = node.operation === 'query' ? pageOf(node) : null
+  const text = textOf(node, fragments)
+  const data = pascal(name) + pascal(node.operation)
+  const types = [
+    `'${node.operation}'`,
+    resultType(node, data, key),
+    `${data}Variables`,
+    ...(page ? [page.nodeType(data)] : []),
+  ]
+  const entries = {
+    kind: node.operation,
+    name,
+    ...(key && { root: key }),
+    ...(page && { page: page.path }),
+    ...(takesClientId(field) && { once: true }),
+    id: createHash('sha256').update(text).digest('hex'),
+    text,
+  }
+  const body = Object.entries(entries).map(([entry, value]) => `  ${entry}: ${literal(value)},\n`)
+  const about = field?.description ? `/** ${field.description.replaceAll('*/', '*\\/')} */\n` : ''
+  return `\n${about}export const ${name}: Operation<${types.join(', ')}> = {\n${body.join('')}}`
+}
+
+/** A document that asks one thing is answered with that thing; its expected errors are thrown. */
+function resultType(node: OperationDefinitionNode, data: string, key: string | undefined): string {
+  if (!key) return data
+  return node.operation === 'mutation' ? `Exclude<${data}['${key}'], { errorCode: unknown }>` : `${data}['${key}']`
+}
+
+function onlyRootField(node: OperationDefinitionNode): FieldNode | undefined {
+  const [first, ...others] = node.selectionSet.selections
+  return others.length === 0 && first?.kind === Kind.FIELD ? first : undefined
+}
+
+function takesClientId(field: GraphQLField<unknown, unknown> | undefined): boolean {
+  const input = field?.args.find((arg) => arg.name === 'input')
+  const type = input && getNamedType(input.type)
+  return isInputObjectType(type) && 'clientId' in type.getFields()
+}
+
+/** The operation and the fragments that it reaches, in a stable order and without a blank too many. */
+function textOf(node: OperationDefinitionNode, fragments: Fragments): string {
+  const used = new Map<string, FragmentDefinitionNode>()
+  const collect = (definition: DefinitionNode): void => {
+    visit(definition, {
+      FragmentSpread({ name: { value } }) {
+        const fragment = fragments.get(value)
+        if (!fragment || used.has(value)) return
+        used.set(value, fragment)
+        collect(fragment)
+      },
+    })
+  }
+  collect(node)
+  const sorted = [...used].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, fragment]) => fragment)
+  return stripIgnoredCharacters([node, ...sorted].map((definition) => print(definition)).join('\n'))
+}
+
+function definitionsOf(documents: Types.DocumentFile[]): DefinitionNode[] {
+  return documents.flatMap((file) => file.document?.definitions ?? [])
+}
+
+const literal = (value: string | boolean) =>
+  typeof value === 'boolean' ? String(value) : `'${value.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`
+
+const pascal = (name: string) => name[0]!.toUpperCase() + name.slice(1)
