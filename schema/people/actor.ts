@@ -1,7 +1,8 @@
+import { roles } from '../community/policy.ts'
 import { builder } from '../kernel/builder.ts'
 import type { Context } from '../kernel/context.ts'
 import { defineLoader } from '../kernel/loader.ts'
-import { registerNode } from '../kernel/node.ts'
+import { Node, registerNode } from '../kernel/node.ts'
 import { rolesOf } from './viewer.ts'
 
 /** A user as others may read it: no column of this row is secret, but `email` is shown only to some. */
@@ -108,11 +109,14 @@ export function displayNameOf(actor: ActorRow): string {
   return actor.displayName ?? 'Visitor'
 }
 
-const RoleEnum = builder.enumType('Role', { values: ['MEMBER', 'AGENT', 'MODERATOR', 'ADMIN', 'OWNER'] as const })
+export const RoleEnum = builder.enumType('Role', {
+  description: 'A set of things that a person may do; a person holds several.',
+  values: roles,
+})
 
 export const User = builder.objectRef<UserRow>('User').implement({
   description: 'A person with an account in this community.',
-  interfaces: [Actor],
+  interfaces: [Actor, Node],
   fields: (t) => ({
     handle: t.exposeString('handle', { description: 'Unique in the community; `@handle` mentions the person.' }),
     bio: t.exposeString('bio', { nullable: true }),
@@ -125,13 +129,13 @@ export const User = builder.objectRef<UserRow>('User').implement({
 
 export const Visitor = builder.objectRef<VisitorRow>('Visitor').implement({
   description: 'A browser or device without an account.',
-  interfaces: [Actor],
+  interfaces: [Actor, Node],
   fields: (t) => ({ createdAt: t.field({ type: 'DateTime', resolve: (visitor) => visitor.createdAt }) }),
 })
 
 export const Bot = builder.objectRef<BotRow>('Bot').implement({
   description: 'A program that acts through the API.',
-  interfaces: [Actor],
+  interfaces: [Actor, Node],
   fields: (t) => ({ createdAt: t.field({ type: 'DateTime', resolve: (bot) => bot.createdAt }) }),
 })
 

@@ -1,0 +1,72 @@
+import { can, type Role } from '../community/policy.ts'
+import { append } from '../event/append.ts'
+import type { Context } from '../kernel/context.ts'
+import { ForbiddenError } from '../kernel/errors.ts'
+import type { Unit } from '../ports/database.ts'
+import { forgetCredentials } from './authenticate.ts'
+import type { OpenSession } from './session.ts'
+
+/** Roles, groups or a suspension changed: streams end and begin anew, and no cache speaks for the person as they were. */
+export function accessChanged(ctx: Context, unit: Unit, userId: string, sessions: readonly OpenSession[]): void {
+  append(ctx, unit, {
+    type: 'PERSON_ACCESS_CHANGED',
+    audience: { kind: 'PERSON', id: userId },
+    subjectId: userId,
+    actorId: ctx.viewer.id ?? userId,
+  })
+  unit.afterCommit(() =>
+    forgetCredentials(
+      ctx,
+      sessions.map((session) => session.tokenHash),
+    ),
+  )
+}
+
+const ruling: readonly Role[] = ['ADMIN', 'OWNER']
+
+/** Admins and owners are made and unmade by an owner alone. */
+export function demandMayGrant(ctx: Context, before: readonly Role[], after: readonly Role[]): void {
+  const isOwners = ruling.some((role) => before.includes(role) !== after.includes(role))
+  if (isOwners && !can(ctx, 'community.transfer'))
+    throw new ForbiddenError('Only an owner may make or unmake admins and owners.')
+}
+
+/**
+ * A community never loses its last owner who can act. Two owners who unmake each other at once would each still see the
+ * other: the community's version makes the second start over.
+ */
+export async function demandAnotherOwner(ctx: Context, unit: Unit, userId: string): Promise<() => void> {
+  const other = await unit.first(
+    unit.sql
+      .selectFrom('User')
+      .select('id')
+      .where('communityId', '=', ctx.communityId)
+      .where('id', '<>', userId)
+      .where('roles', 'like', '%OWNER%')
+      .where((eb) =>
+        eb.or([
+          eb('suspendedAt', 'is', null),
+          eb.and([eb('suspendedUntil', 'is not', null), eb('suspendedUntil', '<=', ctx.clock.now())]),
+        ]),
+      )
+      .limit(1),
+  )
+  if (!other) throw new ForbiddenError('A community keeps at least one owner. Make somebody else an owner first.')
+  const community = unit.sql.selectFrom('Community').select('version').where('id', '=', ctx.communityId)
+  const { version } = (await unit.first(community))!
+  return () =>
+    unit.write(
+      unit.sql
+        .updateTable('Community')
+        .set({ version: version + 1 })
+        .where('id', '=', ctx.communityId)
+        .where('version', '=', version),
+      { rows: 1 },
+    )
+}
+
+declare module '../event/event-types.ts' {
+  interface EventTypes {
+    PERSON_ACCESS_CHANGED: Record<string, never>
+  }
+}
