@@ -1,0 +1,43 @@
+import type { Insertable } from 'kysely'
+import type { Tables } from '../ports/database.ts'
+import { slugOf } from '../topic/slug.ts'
+import { placeIdOf } from './places.ts'
+import type { Plan } from './plan.ts'
+import type { PlacedPost } from './posts.ts'
+import type { Run } from './run.ts'
+import type { SourceTopic } from './source.ts'
+
+export function addTags(run: Run, plan: Plan, topic: SourceTopic, topicId: string, lastPostedAt: number): void {
+  const ids = new Set(topic.tags.map((tag) => placeIdOf(run, plan, tag)))
+  for (const tagId of ids) plan.insert('TopicTag', { tagId, topicId, lastPostedAt })
+}
+
+type CoreColumn =
+  | 'kind'
+  | 'title'
+  | 'slug'
+  | 'acceptedPostId'
+  | 'acceptedAt'
+  | 'closedAt'
+  | 'pinnedAt'
+  | 'unlistedAt'
+  | 'deletedAt'
+
+export function coreColumns(
+  topic: SourceTopic,
+  placed: readonly PlacedPost[],
+): Pick<Insertable<Tables['Topic']>, CoreColumn> {
+  const accepted = placed.find(({ post }) => post.accepted)
+  return {
+    kind: topic.isQuestion || accepted ? 'QUESTION' : 'DISCUSSION',
+    title: topic.title,
+    slug: slugOf(topic.slug ?? topic.title),
+    acceptedPostId: accepted?.id ?? null,
+    // When it was accepted is not told; not before it was written.
+    acceptedAt: accepted?.post.createdAt ?? null,
+    closedAt: topic.closedAt,
+    pinnedAt: topic.pinnedAt,
+    unlistedAt: topic.unlisted ? topic.createdAt : null,
+    deletedAt: topic.deletedAt,
+  }
+}
