@@ -27,7 +27,7 @@ export function sqliteSearch(): SearchIndex {
 async function find(database: Database, query: SearchQuery): Promise<SearchHit[]> {
   const stretch = stretchOf(query.communityId)
   const horizon = query.after?.horizon ?? (await newestOf(database, stretch))
-  const within = { start: stretch.start, end: horizon }
+  const within = { start: stretch.start, end: Math.min(horizon, stretch.end) }
   const page = await (query.any ? similar : matching)(database, query, within)
   const texts = await textsOf(
     database,

@@ -109,9 +109,8 @@ export class Scene {
 /** Registers one test of the contract. */
 export type Check = (what: string, act: (scene: Scene) => Promise<void>) => void
 
-export const word = (text: string): SearchTerm => ({ text, phrase: false, prefix: false })
-export const prefix = (text: string): SearchTerm => ({ text, phrase: false, prefix: true })
-export const phrase = (text: string): SearchTerm => ({ text, phrase: true, prefix: false })
+export const word = (text: string): SearchTerm => ({ text, prefix: false })
+export const prefix = (text: string): SearchTerm => ({ text, prefix: true })
 
 const stamps = { version: 1, createdAt: 0, updatedAt: 0 }
 const tagRest = { communityId: 'ours', description: null, visibility: 'PUBLIC' }

@@ -12,10 +12,9 @@ export interface SearchDocument {
 }
 
 export interface SearchTerm {
+  /** A word, or several that stand side by side in this order. */
   text: string
-  /** The words in this order, side by side. */
-  phrase: boolean
-  /** Everything that begins so. */
+  /** Whether the last word may be the beginning of one. */
   prefix: boolean
 }
 
