@@ -4,8 +4,8 @@ import { defineAudience, type LoggedEvent } from '../event/event-types.ts'
 import type { Context } from '../kernel/context.ts'
 import { NotFoundError } from '../kernel/errors.ts'
 import { defineLoader } from '../kernel/loader.ts'
-import type { Tables } from '../ports/database.ts'
-import { type CategoryRow, categoryTree, closedTo } from './category-tree.ts'
+import type { Tables, Unit } from '../ports/database.ts'
+import { type CategoryRow, categoryTree, categoryTreeWith, closedTo } from './category-tree.ts'
 
 export type TopicRow = Selectable<Tables['Topic']>
 export type PostRow = Selectable<Tables['Post']>
@@ -26,7 +26,7 @@ export async function visibleCategories(ctx: Context): Promise<readonly Category
 }
 
 export async function findVisibleCategory(ctx: Context, id: string): Promise<CategoryRow | null> {
-  const tree = await categoryTree(ctx)
+  const tree = await categoryTreeWith(ctx, id)
   const row = tree.byId.get(id)
   return row && !closedTo(tree, ctx.viewer).includes(id) ? row : null
 }
@@ -58,12 +58,34 @@ export async function demandPost(ctx: Context, id: string): Promise<PostRow> {
 /** Whether the viewer may see a topic that has been read already. */
 export async function isVisible(ctx: Context, topic: TopicRow): Promise<boolean> {
   if (topic.deletedAt !== null && !can(ctx, 'topic.moderate')) return false
-  return !(await hiddenCategoryIds(ctx)).includes(topic.categoryId)
+  if (!can(ctx, 'topic.read')) return false
+  const tree = await categoryTreeWith(ctx, topic.categoryId)
+  return tree.byId.has(topic.categoryId) && !closedTo(tree, ctx.viewer).includes(topic.categoryId)
 }
 
 /** Whether the viewer may read the words of a post whose topic is visible. */
 export function bodyIsVisible(ctx: Context, post: Pick<PostRow, 'deletedAt' | 'hiddenAt'>): boolean {
   return (post.deletedAt === null && post.hiddenAt === null) || can(ctx, 'topic.moderate')
+}
+
+/** As it stands now, for a unit of work that is about to change it. */
+export async function demandTopicIn(ctx: Context, unit: Unit, id: string): Promise<TopicRow> {
+  const query = unit.sql.selectFrom('Topic').selectAll().where('id', '=', id)
+  const topic = await unit.first(query.where('communityId', '=', ctx.communityId))
+  return topic && (await isVisible(ctx, topic)) ? topic : notFound('topic')
+}
+
+export async function demandPostIn(ctx: Context, unit: Unit, id: string): Promise<{ post: PostRow; topic: TopicRow }> {
+  const query = unit.sql.selectFrom('Post').selectAll().where('id', '=', id)
+  const post = await unit.first(query.where('communityId', '=', ctx.communityId))
+  const topic = post && (await unit.first(unit.sql.selectFrom('Topic').selectAll().where('id', '=', post.topicId)))
+  return topic && (await isVisible(ctx, topic)) ? { post, topic } : notFound('post')
+}
+
+/** What was loaded before a write is not what is there after it. */
+export function forget(ctx: Context, changed: { topicId: string; postId?: string }): void {
+  topicsById.forget(ctx, changed.topicId)
+  if (changed.postId) postsById.forget(ctx, changed.postId)
 }
 
 /** Topics of this community, visible or not: go through `findVisibleTopic`. */

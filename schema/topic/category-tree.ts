@@ -25,6 +25,14 @@ export function categoryTree(ctx: Context): Promise<CategoryTree> {
   return Promise.resolve(trees.load(ctx, ctx.communityId)) as Promise<CategoryTree>
 }
 
+/** The tree with this category in it, if there is one: it may be newer than the cached tree. */
+export async function categoryTreeWith(ctx: Context, id: string): Promise<CategoryTree> {
+  const tree = await categoryTree(ctx)
+  if (tree.byId.has(id)) return tree
+  forgetCategories(ctx)
+  return categoryTree(ctx)
+}
+
 export function forgetCategories(ctx: Context): void {
   ctx.cache.drop(keyOf(ctx.communityId))
   trees.forget(ctx, ctx.communityId)
@@ -40,8 +48,7 @@ export function withDescendants(tree: CategoryTree, id: string): string[] {
 /** The category and all above it, itself first. */
 export function withAncestors(tree: CategoryTree, id: string): CategoryRow[] {
   const path: CategoryRow[] = []
-  for (let row = tree.byId.get(id); row; row = row.parentId === null ? undefined : tree.byId.get(row.parentId))
-    path.push(row)
+  for (let row = tree.byId.get(id); row && !path.includes(row); row = tree.byId.get(row.parentId ?? '')) path.push(row)
   return path
 }
 
@@ -58,10 +65,12 @@ export function closedTo(tree: CategoryTree, viewer: Viewer): readonly string[] 
 function findClosed(tree: CategoryTree, viewer: Viewer): readonly string[] {
   const held = new Set([...viewer.roles, ...viewer.groupIds])
   const closed = new Set<string>()
+  const open = new Set<string | null>([null])
   for (const row of tree.rows) {
-    const below = row.parentId !== null && closed.has(row.parentId)
-    const shut = row.access !== 'PUBLIC' && !tree.principals.get(row.id)?.some((principal) => held.has(principal))
-    if (below || shut) closed.add(row.id)
+    const admitted = row.access === 'PUBLIC' || tree.principals.get(row.id)?.some((principal) => held.has(principal))
+    // Below what is not known to be open all is closed.
+    if (admitted && open.has(row.parentId)) open.add(row.id)
+    else closed.add(row.id)
   }
   return [...closed]
 }
@@ -107,7 +116,9 @@ function inOrder(rows: CategoryRow[]): CategoryRow[] {
   const children = Map.groupBy(rows, (row) => row.parentId)
   const below = (parentId: string | null): CategoryRow[] =>
     (children.get(parentId) ?? []).flatMap((row) => [row, ...below(row.id)])
-  return below(null)
+  const reached = below(null)
+  const rest = new Set(rows).difference(new Set(reached))
+  return [...reached, ...rest]
 }
 
 const categoryColumns = [

@@ -3,6 +3,7 @@ import { commit } from '../kernel/commit.ts'
 import type { Context } from '../kernel/context.ts'
 import { ForbiddenError } from '../kernel/errors.ts'
 import { defineLoader } from '../kernel/loader.ts'
+import type { Unit } from '../ports/database.ts'
 import { demandTopic, type TopicRow, topicsById } from './access.ts'
 
 /** The viewer's marks by topic. */
@@ -20,6 +21,26 @@ export function lastReadNumberOf(ctx: Context, topicId: string): number | null |
 export async function unreadCountOf(ctx: Context, topic: TopicRow): Promise<number | null> {
   const mark = await lastReadNumberOf(ctx, topic.id)
   return mark === null ? null : Math.max(0, topic.lastPostNumber - mark)
+}
+
+/** Who writes has read what they answer, when they were up to it. Comes after the number was taken. */
+export function markReplied(ctx: Context, unit: Unit, topicId: string): void {
+  if (ctx.viewer.kind !== 'USER') return
+  const key = { userId: ctx.viewer.id!, topicId, updatedAt: ctx.clock.now() }
+  unit.write(
+    unit.sql
+      .insertInto('TopicRead')
+      .values((eb) => ({
+        ...key,
+        lastReadNumber: eb.selectFrom('Topic').select('lastPostNumber').where('id', '=', topicId),
+      }))
+      .onConflict((conflict) =>
+        conflict
+          .columns(['userId', 'topicId'])
+          .doUpdateSet((eb) => ({ lastReadNumber: eb.ref('excluded.lastReadNumber') }))
+          .where((eb) => eb('TopicRead.lastReadNumber', '=', eb('excluded.lastReadNumber', '-', 1))),
+      ),
+  )
 }
 
 /** A visit after this pause counts as another view. */

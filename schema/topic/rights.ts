@@ -11,8 +11,8 @@ const undoMs = 30 * 24 * 3600 * 1000
 const isTheirs = (ctx: Context, row: { authorId: string }) => ctx.viewer.id !== null && ctx.viewer.id === row.authorId
 
 export function mayReply(ctx: Context, topic: TopicRow): boolean {
-  if (can(ctx, 'topic.moderate')) return true
-  return can(ctx, 'post.create') && topic.closedAt === null && topic.deletedAt === null
+  if (topic.deletedAt !== null || !can(ctx, 'post.create')) return false
+  return topic.closedAt === null || can(ctx, 'topic.moderate')
 }
 
 export function mayChangeTopic(ctx: Context, topic: TopicRow): boolean {

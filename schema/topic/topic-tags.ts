@@ -75,6 +75,19 @@ export function writeTags(
   if (made.length > 0) tellTagsChanged(ctx, unit)
 }
 
+/** Takes away what the topic had and the writer could see, then gives it these. Tags they cannot see stay. */
+export function replaceTags(
+  ctx: Context,
+  unit: Unit,
+  choice: TagChoice,
+  topic: { id: string; lastPostedAt: number },
+): void {
+  let seen = unit.sql.selectFrom('Tag').select('id').where('communityId', '=', ctx.communityId)
+  if (!can(ctx, 'tag.read-internal')) seen = seen.where('visibility', '=', 'PUBLIC')
+  unit.write(unit.sql.deleteFrom('TopicTag').where('topicId', '=', topic.id).where('tagId', 'in', seen))
+  writeTags(ctx, unit, choice, topic)
+}
+
 const refused = (path: string[], code: string, message: string) =>
   new InvalidInputError([{ path: ['tags', ...path], code, message }])
 

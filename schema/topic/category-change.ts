@@ -1,0 +1,31 @@
+import { append } from '../event/append.ts'
+import type { Context } from '../kernel/context.ts'
+import { InvalidInputError, NotFoundError } from '../kernel/errors.ts'
+import type { Unit } from '../ports/database.ts'
+import { demandCategory } from './access.ts'
+import { type CategoryRow, forgetCategories, maxCategoryDepth } from './category-tree.ts'
+
+export async function categoryIn(ctx: Context, unit: Unit, id: string) {
+  const query = unit.sql.selectFrom('Category').selectAll().where('id', '=', id)
+  const row = await unit.first(query.where('communityId', '=', ctx.communityId))
+  if (!row) throw new NotFoundError('category')
+  return row
+}
+
+/** Says no more than that the tree is another: a closed category stays unknown. */
+export function tellCategoriesChanged(ctx: Context, unit: Unit, type: CategoryEventType = 'CATEGORIES_CHANGED'): void {
+  append(ctx, unit, { type, audience: { kind: 'COMMUNITY' }, subjectId: ctx.communityId })
+  unit.afterCommit(() => forgetCategories(ctx))
+}
+
+export type CategoryEventType = 'CATEGORIES_CHANGED' | 'CATEGORY_ACCESS_CHANGED'
+
+export function reread(ctx: Context, id: string): Promise<CategoryRow> {
+  forgetCategories(ctx)
+  return demandCategory(ctx, id)
+}
+
+export const tooDeep = () =>
+  new InvalidInputError([
+    { path: ['parentId'], code: 'TOO_DEEP', message: `Categories go ${maxCategoryDepth} levels deep.` },
+  ])

@@ -1,0 +1,123 @@
+import { demand } from '../community/policy.ts'
+import { commit } from '../kernel/commit.ts'
+import type { Context } from '../kernel/context.ts'
+import { ConflictError, InvalidInputError } from '../kernel/errors.ts'
+import { idFromClient } from '../kernel/ids.ts'
+import type { Unit } from '../ports/database.ts'
+import { demandCategory } from './access.ts'
+import type { CategoryAccess } from './category.graphql.ts'
+import { demandPrincipals, writePrincipals } from './category-access.ts'
+import { categoryIn, reread, tellCategoriesChanged, tooDeep } from './category-change.ts'
+import { type CategoryRow, categoryTree, forgetCategories, maxCategoryDepth, withAncestors } from './category-tree.ts'
+import { slugOf } from './slug.ts'
+
+export interface NewCategory {
+  clientId: string
+  name: string
+  slug?: string | null
+  parentId?: string | null
+  description?: string | null
+  color?: string | null
+  access?: CategoryAccess | null
+  principals?: readonly string[] | null
+}
+
+/** It comes last among its siblings. */
+export async function createCategory(ctx: Context, input: NewCategory): Promise<CategoryRow> {
+  demand(ctx, 'category.manage')
+  const id = idFromClient('Category', input.clientId)
+  await commit(ctx, async (unit) => {
+    const existing = await unit.first(unit.sql.selectFrom('Category').select('communityId').where('id', '=', id))
+    if (existing?.communityId === ctx.communityId) return
+    if (existing) throw new ConflictError('This clientId was used for something else.')
+    const parentId = input.parentId ?? null
+    await demandPlace(ctx, parentId)
+    const principals = await demandPrincipals(ctx, unit, input.principals ?? [])
+    const values = {
+      id,
+      parentId,
+      name: input.name,
+      slug: await demandSlug(ctx, unit, input.slug ?? slugOf(input.name)),
+      description: input.description ?? null,
+      color: input.color ?? null,
+      access: input.access ?? 'PUBLIC',
+      position: await lastPosition(ctx, parentId),
+    }
+    const now = ctx.clock.now()
+    const counted = { topicCount: 0, version: 1, createdAt: now, updatedAt: now }
+    unit.write(unit.sql.insertInto('Category').values({ ...values, ...counted, communityId: ctx.communityId }))
+    writePrincipals(unit, id, principals)
+    tellCategoriesChanged(ctx, unit)
+  })
+  return reread(ctx, id)
+}
+
+export interface CategoryChange {
+  id: string
+  name?: string | null
+  slug?: string | null
+  description?: string | null
+  color?: string | null
+  expectedVersion?: number | null
+}
+
+export async function updateCategory(ctx: Context, change: CategoryChange): Promise<CategoryRow> {
+  demand(ctx, 'category.manage')
+  await commit(ctx, async (unit) => {
+    const current = await categoryIn(ctx, unit, change.id)
+    if (change.expectedVersion != null && change.expectedVersion !== current.version)
+      throw new ConflictError('Somebody changed this category in between.', current.id)
+    const slug = change.slug ?? current.slug
+    if (slug !== current.slug) await demandSlug(ctx, unit, slug)
+    const values = {
+      name: change.name ?? current.name,
+      slug,
+      description: change.description === undefined ? current.description : change.description,
+      color: change.color === undefined ? current.color : change.color,
+      version: current.version + 1,
+      updatedAt: ctx.clock.now(),
+    }
+    const query = unit.sql.updateTable('Category').set(values).where('id', '=', current.id)
+    unit.write(query.where('version', '=', current.version), { rows: 1 })
+    tellCategoriesChanged(ctx, unit)
+  })
+  return reread(ctx, change.id)
+}
+
+/** Only an empty one: deleted topics count too, as they may come back. */
+export async function deleteCategory(ctx: Context, id: string): Promise<string> {
+  demand(ctx, 'category.manage')
+  await commit(ctx, async (unit) => {
+    const category = await categoryIn(ctx, unit, id)
+    const topics = unit.sql.selectFrom('Topic').select('id').where('categoryId', '=', id)
+    const children = unit.sql.selectFrom('Category as child').select('child.id').where('child.parentId', '=', id)
+    unit.write(unit.sql.deleteFrom('CategoryAccess').where('categoryId', '=', id))
+    unit.write(
+      unit.sql
+        .deleteFrom('Category')
+        .where('id', '=', category.id)
+        .where((eb) => eb.and([eb.not(eb.exists(topics)), eb.not(eb.exists(children))])),
+      { rows: 1, otherwise: () => new ConflictError('This category is not empty.', id) },
+    )
+    tellCategoriesChanged(ctx, unit)
+  })
+  forgetCategories(ctx)
+  return id
+}
+
+async function demandPlace(ctx: Context, parentId: string | null): Promise<void> {
+  if (parentId === null) return
+  await demandCategory(ctx, parentId)
+  if (withAncestors(await categoryTree(ctx), parentId).length >= maxCategoryDepth) throw tooDeep()
+}
+
+async function demandSlug(ctx: Context, unit: Unit, slug: string): Promise<string> {
+  const query = unit.sql.selectFrom('Category').select('id').where('communityId', '=', ctx.communityId)
+  if (!(await unit.first(query.where('slug', '=', slug)))) return slug
+  throw new InvalidInputError([{ path: ['slug'], code: 'TAKEN', message: 'There is a category of this address.' }])
+}
+
+async function lastPosition(ctx: Context, parentId: string | null): Promise<number> {
+  const siblings = (await categoryTree(ctx)).rows.filter((row) => row.parentId === parentId)
+  return Math.max(-1, ...siblings.map((row) => row.position)) + 1
+}

@@ -1,0 +1,108 @@
+import { append } from '../event/append.ts'
+import { commit } from '../kernel/commit.ts'
+import type { Context } from '../kernel/context.ts'
+import { ConflictError } from '../kernel/errors.ts'
+import { idOf } from '../kernel/ids.ts'
+import { renderMarkdown } from '../kernel/rich-text.ts'
+import type { Unit } from '../ports/database.ts'
+import { demandPost, demandPostIn, demandTopic, demandTopicIn, forget, type PostRow, type TopicRow } from './access.ts'
+import { indexPost } from './indexing.ts'
+import { demandKind, demandRight, mayChangePost, mayChangeTopic } from './rights.ts'
+import { slugOf } from './slug.ts'
+import { note } from './timeline.ts'
+import type { TopicKind } from './topic-kind.ts'
+import { chooseTags, replaceTags, tagsOfTopic } from './topic-tags.ts'
+
+export interface PostChange {
+  id: string
+  body: string
+  ifVersion?: number | null
+  reason?: string | null
+}
+
+/** What stood there before is kept as a revision. */
+export async function updatePost(ctx: Context, change: PostChange): Promise<PostRow> {
+  const topicId = await commit(ctx, async (unit) => {
+    const { post, topic } = await demandPostIn(ctx, unit, change.id)
+    demandRight(ctx, mayChangePost(ctx, post, topic))
+    if (change.ifVersion != null && change.ifVersion !== post.version)
+      throw new ConflictError('Somebody changed this post in between.', post.id)
+    if (change.body === post.bodyMarkdown) return topic.id
+    const now = ctx.clock.now()
+    const body = renderMarkdown(ctx.render, change.body)
+    const counted = { version: post.version + 1, editCount: post.editCount + 1, editedAt: now, updatedAt: now }
+    const query = unit.sql.updateTable('Post').set({ ...body, ...counted })
+    unit.write(query.where('id', '=', post.id).where('version', '=', post.version), { rows: 1 })
+    keepRevision(ctx, unit, post, change.reason ?? null)
+    if (post.deletedAt === null && post.hiddenAt === null && topic.deletedAt === null)
+      indexPost(ctx, unit, { ...post, ...body }, topic.title)
+    append(ctx, unit, { type: 'POST_UPDATED', audience: { kind: 'TOPIC', id: topic.id }, subjectId: post.id })
+    return topic.id
+  })
+  forget(ctx, { topicId, postId: change.id })
+  return demandPost(ctx, change.id)
+}
+
+function keepRevision(ctx: Context, unit: Unit, post: PostRow, reason: string | null): void {
+  const { version, bodyMarkdown, bodyHtml, bodyText, bodyBlocks, renderVersion } = post
+  const before = { version, bodyMarkdown, bodyHtml, bodyText, bodyBlocks, renderVersion }
+  unit.write(
+    unit.sql.insertInto('PostRevision').values({
+      ...before,
+      id: idOf('PostRevision', ctx.ids.uuid()),
+      postId: post.id,
+      title: null,
+      editorId: ctx.viewer.id ?? post.authorId,
+      reason,
+      createdAt: ctx.clock.now(),
+    }),
+  )
+}
+
+export interface TopicChange {
+  id: string
+  title?: string | null
+  kind?: TopicKind | null
+  tags?: readonly string[] | null
+  expectedVersion?: number | null
+}
+
+export async function updateTopic(ctx: Context, change: TopicChange): Promise<TopicRow> {
+  await commit(ctx, async (unit) => {
+    const topic = await demandTopicIn(ctx, unit, change.id)
+    demandRight(ctx, mayChangeTopic(ctx, topic))
+    if (change.expectedVersion != null && change.expectedVersion !== topic.version)
+      throw new ConflictError('Somebody changed this topic in between.', topic.id)
+    const title = change.title ?? topic.title
+    const kind = change.kind ?? (topic.kind as TopicKind)
+    if (kind !== topic.kind) demandKind(ctx, kind)
+    const renamed = title !== topic.title
+    const opening = renamed && topic.deletedAt === null ? await openingIn(unit, topic.id) : undefined
+    const tags = change.tags == null ? null : await chooseTags(ctx, unit, change.tags)
+    if (!renamed && kind === topic.kind && !tags) return
+    writeTopic(ctx, unit, topic, { title, kind })
+    if (tags) replaceTags(ctx, unit, tags, topic)
+    if (opening) indexPost(ctx, unit, opening, title)
+    if (renamed) note(ctx, unit, topic, 'RENAMED', topic.title)
+    const audience = { kind: 'TOPIC', id: topic.id } as const
+    append(ctx, unit, { type: 'TOPIC_UPDATED', audience, subjectId: topic.id, data: { change: 'EDITED' } })
+  })
+  forget(ctx, { topicId: change.id })
+  tagsOfTopic.forget(ctx, change.id)
+  return demandTopic(ctx, change.id)
+}
+
+function writeTopic(ctx: Context, unit: Unit, topic: TopicRow, to: { title: string; kind: TopicKind }): void {
+  // What is no question any more has no answer.
+  const answer = to.kind === 'QUESTION' ? {} : { acceptedPostId: null, acceptedAt: null, acceptedBy: null }
+  const slug = to.title === topic.title ? topic.slug : slugOf(to.title)
+  const values = { ...to, ...answer, slug, version: topic.version + 1, updatedAt: ctx.clock.now() }
+  const query = unit.sql.updateTable('Topic').set(values).where('id', '=', topic.id)
+  unit.write(query.where('version', '=', topic.version), { rows: 1 })
+}
+
+function openingIn(unit: Unit, topicId: string) {
+  const query = unit.sql.selectFrom('Post').select(['id', 'topicId', 'number', 'authorId', 'bodyText'])
+  const opening = query.where('topicId', '=', topicId).where('number', '=', 1)
+  return unit.first(opening.where('deletedAt', 'is', null).where('hiddenAt', 'is', null))
+}
