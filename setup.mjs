@@ -3,6 +3,7 @@
 // Plain JavaScript without dependencies, because it runs under any Node >= 20 before anything is installed.
 import { delimiter, dirname, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { build } from './setup/build.mjs'
 import { install } from './setup/install.mjs'
 import { projectNode } from './setup/project-node.mjs'
 import { run } from './setup/run.mjs'
@@ -12,8 +13,8 @@ import { test } from './setup/test.mjs'
 const serverFlags = ['--disable-warning=ExperimentalWarning', '--max-semi-space-size=1']
 
 const commands = {
-  start: (node, args) => run(node, [...serverFlags, 'api/main.ts', 'start', ...args]),
-  forium: (node, args) => run(node, [...serverFlags, 'api/main.ts', ...args], { interactive: true }),
+  start: async (node, args) => run(node, [...serverFlags, await build(), 'start', ...args]),
+  forium: async (node, args) => run(node, [...serverFlags, await build(), ...args], { interactive: true }),
   bench: (node, args) => run(node, ['bench/main.ts', ...args]),
   test,
 }

@@ -14,9 +14,11 @@ export const init: Command = {
     if (!name || (at >= 0 && !host))
       throw new UsageError('Say how the community is called: init "Acme" [--host forum.acme.com]')
     return withRuntime(async (runtime) => {
-      const communityId = await setUp(runtime.systemContext(''), { name, host })
+      const { communityId, isNew } = await setUp(runtime.ports, { name, host })
       const url = await issueSignInLink(runtime.systemContext(communityId), { handle: 'owner', roles: ['OWNER'] })
-      console.log(`${name} is ${communityId}.\nThe owner signs in once with:\n  ${url}`)
+      console.log(
+        `${isNew ? `${name} is` : 'There is already'} ${communityId}.\nThe owner signs in once with:\n  ${url}`,
+      )
       return 0
     })
   },

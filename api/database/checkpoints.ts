@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs'
 import { Worker } from 'node:worker_threads'
+import { workerUrl } from '../worker-url.ts'
 
 const everyMs = 1000
 const passiveBytes = 4 * 1024 * 1024
@@ -27,7 +28,7 @@ export function startCheckpoints(file: string): () => Promise<void> {
 
 function checkpoint(file: string, mode: 'PASSIVE' | 'TRUNCATE'): Promise<void> {
   return new Promise((resolve) => {
-    const worker = new Worker(new URL('./checkpoint-worker.ts', import.meta.url), { workerData: { file, mode } })
+    const worker = new Worker(workerUrl('./checkpoint-worker.ts', import.meta.url), { workerData: { file, mode } })
     worker.unref()
     // A failed checkpoint loses nothing: the log stays, the next one tries again.
     worker.on('error', () => resolve())

@@ -3,6 +3,7 @@ import type { ServerResponse } from 'node:http'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { Worker } from 'node:worker_threads'
+import { workerUrl } from '../worker-url.ts'
 
 let making: Promise<void> | null = null
 
@@ -21,7 +22,7 @@ export async function sendGraphiql(response: ServerResponse, cacheDir: string): 
 
 function make(file: string): Promise<void> {
   return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL('./graphiql-worker.ts', import.meta.url), { workerData: { file } })
+    const worker = new Worker(workerUrl('./graphiql-worker.ts', import.meta.url), { workerData: { file } })
     worker.on('error', reject)
     worker.on('exit', () => resolve())
   })
