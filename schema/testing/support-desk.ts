@@ -36,6 +36,7 @@ export async function openSupportDesk() {
     agent: await world.person('ana', ['AGENT']),
     visitor: await world.visitor(),
     otherVisitor: await world.visitor(),
+    visitorIn: world.visitor,
     /** A program with these scopes. */
     bot: (scopes: Scope[]): Context =>
       world.as(botViewer(idOf('Bot', uuid()), scopes, { sessionId: 'a key', expiresAt: null })),
