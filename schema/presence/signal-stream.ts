@@ -33,7 +33,7 @@ export class SignalStream implements AsyncIterableIterator<Signal> {
   readonly #queue: Signal[] = []
   readonly #unlisten: (() => void)[]
   #ended = false
-  #wake: () => void = () => {}
+  readonly #waiting: (() => void)[] = []
 
   constructor(ctx: Context, places: Places) {
     this.#ctx = ctx
@@ -50,7 +50,7 @@ export class SignalStream implements AsyncIterableIterator<Signal> {
   async next(): Promise<IteratorResult<Signal>> {
     while (!this.#ended) {
       const signal = this.#queue.shift()
-      if (!signal) await new Promise<void>((resolve) => (this.#wake = resolve))
+      if (!signal) await new Promise<void>((resolve) => this.#waiting.push(resolve))
       else if (await this.#isFor(signal)) return { value: signal, done: false }
     }
     return { value: undefined, done: true }
@@ -92,6 +92,10 @@ export class SignalStream implements AsyncIterableIterator<Signal> {
     const rows = this.#places.conversationIds.map((id) => findVisibleConversation(this.#ctx, id))
     const found = (await Promise.all(rows)) as (ConversationRow | null)[]
     return !this.#ended && found.some((row) => row?.contactId === signal.contactId)
+  }
+
+  #wake(): void {
+    for (const resolve of this.#waiting.splice(0)) resolve()
   }
 
   #end(): void {
