@@ -21,7 +21,8 @@ export async function startServer(runtime: Runtime): Promise<RunningServer> {
   const api = createApi(runtime.log)
   const hub = new LiveHub(runtime.log)
   let stopping = false
-  const parts = { api, runtime, answers: new AnswerCache(runtime.ports), ready: () => !stopping }
+  const answers = new AnswerCache(runtime.ports, { isOn: runtime.config.cache })
+  const parts = { api, runtime, answers, ready: () => !stopping }
   const server = createServer((request, response) => {
     route(parts, request, response).catch((error: unknown) => {
       runtime.log.error({ error: String(error), path: request.url?.split('?', 1)[0] }, 'http: could not answer')
