@@ -1,6 +1,8 @@
 import type { Context } from '@forium/schema/kernel/context.ts'
 import { RequestError } from '@forium/schema/kernel/errors.ts'
+import { networkOf } from '@forium/schema/people/limits.ts'
 import type { LimitResult, LimitRule } from '@forium/schema/ports/limits.ts'
+import type { ServerContext } from './server-context.ts'
 
 /** Points of cost in a minute: of one address for guests and visitors, of one account or key otherwise. */
 export const budgets = {
@@ -12,21 +14,19 @@ export const budgets = {
 const floor = 10
 
 /** Takes the price from the caller's budget before execution; nothing is given back. */
-export async function charge(ctx: Context, cost: number): Promise<Record<string, string>> {
+export async function charge(ctx: Context & Pick<ServerContext, 'setHeader'>, cost: number): Promise<void> {
   const known = ctx.viewer.kind === 'USER' || ctx.viewer.kind === 'BOT'
   const rule = known ? budgets.known : budgets.anonymous
-  const result = await ctx.limits.consume(rule, known ? ctx.viewer.id! : ctx.address, Math.max(floor, cost))
+  const result = await ctx.limits.consume(rule, known ? ctx.viewer.id! : networkOf(ctx), Math.max(floor, cost))
+  tell(ctx, rule, result)
   if (!result.allowed)
     throw new RequestError('RATE_LIMITED', 'Too much was asked for in the last minute.', result.retryAfterMs)
-  return budgetHeaders(rule, result)
 }
 
 /** The headers of draft-ietf-httpapi-ratelimit-headers. */
-function budgetHeaders(rule: LimitRule, result: LimitResult): Record<string, string> {
+function tell({ setHeader }: Pick<ServerContext, 'setHeader'>, rule: LimitRule, result: LimitResult): void {
   const remaining = result.allowed ? result.remaining : 0
   const seconds = Math.ceil((result.allowed ? result.resetMs : result.retryAfterMs) / 1000)
-  return {
-    'ratelimit-policy': `"cost";q=${rule.points};w=${rule.windowMs / 1000}`,
-    ratelimit: `"cost";r=${remaining};t=${seconds}`,
-  }
+  setHeader('ratelimit-policy', `"cost";q=${rule.points};w=${rule.windowMs / 1000}`)
+  setHeader('ratelimit', `"cost";r=${remaining};t=${seconds}`)
 }

@@ -17,6 +17,7 @@ import {
   Kind,
   type OperationDefinitionNode,
   type SelectionSetNode,
+  type ValueNode,
 } from 'graphql'
 
 export const costLimit = 5_000
@@ -43,8 +44,17 @@ export function costOf(
   variables: Record<string, unknown>,
 ): number {
   const root = schema.getRootType(operation.operation)
-  const walk: Walk = { schema, fragments, variables, visits: 0 }
+  const walk: Walk = { schema, fragments, variables: withDefaults(operation, variables), visits: 0 }
   return root ? selectionCost(walk, operation.selectionSet, root, plainListSize) : 0
+}
+
+function withDefaults(operation: OperationDefinitionNode, given: Walk['variables']): Walk['variables'] {
+  const defaults = operation.variableDefinitions?.filter(({ defaultValue }) => defaultValue) ?? []
+  if (defaults.length === 0) return given
+  return {
+    ...Object.fromEntries(defaults.map((node) => [node.variable.name.value, plainValue(node.defaultValue)])),
+    ...given,
+  }
 }
 
 function selectionCost(walk: Walk, set: SelectionSetNode, type: GraphQLNamedType, pageSize: number): number {
@@ -70,7 +80,7 @@ function fieldCost(walk: Walk, node: FieldNode, parent: GraphQLNamedType, pageSi
   if (!isCompositeType(type)) return 0
   const asked = isConnection(field) ? askedSize(walk, node, field) : pageSize
   const inner = selectionCost(walk, node.selectionSet, type, asked)
-  const times = isList(field) ? (isPageList(parent) ? pageSize : plainListSize) : 1
+  const times = isList(field) ? (isPageList(parent) ? pageSize : listSize(walk, node)) : 1
   return times * (1 + inner)
 }
 
@@ -81,6 +91,12 @@ const isPageList = (parent: GraphQLNamedType): boolean => parent.name.endsWith('
 
 function isList(field: GraphQLField<unknown, unknown>): boolean {
   return isListType(isNonNullType(field.type) ? field.type.ofType : field.type)
+}
+
+/** `nodes(ids:)` gives as many as it is asked for; of other lists nothing is known. */
+function listSize(walk: Walk, node: FieldNode): number {
+  const ids = argument(walk, node, 'ids')
+  return Array.isArray(ids) ? Math.max(1, ids.length) : plainListSize
 }
 
 function askedSize(walk: Walk, node: FieldNode, field: GraphQLField<unknown, unknown>): number {
@@ -94,8 +110,13 @@ function askedSize(walk: Walk, node: FieldNode, field: GraphQLField<unknown, unk
 
 function argument(walk: Walk, node: FieldNode, name: string): unknown {
   const value = node.arguments?.find((arg) => arg.name.value === name)?.value
+  return value?.kind === Kind.VARIABLE ? walk.variables[value.name.value] : plainValue(value)
+}
+
+/** Numbers and lists are all that a price depends on. */
+function plainValue(value: ValueNode | undefined): unknown {
   if (value?.kind === Kind.INT) return Number(value.value)
-  return value?.kind === Kind.VARIABLE ? walk.variables[value.name.value] : undefined
+  return value?.kind === Kind.LIST ? value.values : undefined
 }
 
 /** The price of what is about to run; throws when it is more than anyone may ask for at once. */

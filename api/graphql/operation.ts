@@ -37,7 +37,7 @@ export async function prepare(api: Api, params: Params, server: ServerContext): 
   const errors = validate(schema, document)
   if (errors.length > 0) return errors as GraphQLError[]
   const operation = getOperationAST(document, params.operationName)
-  if (!operation) return [badRequest('Name the one operation of the document that is to run.', server.requestId)]
+  if (!operation) return [refusal('BAD_REQUEST', 'Name the one operation of the document.', server.requestId)]
   let contextValue: unknown
   try {
     contextValue = await contextFactory()
@@ -49,8 +49,9 @@ export async function prepare(api: Api, params: Params, server: ServerContext): 
   return { kind: operation.operation, args, execute: () => execute(args), subscribe: () => subscribe(args) }
 }
 
-export function badRequest(message: string, requestId: string): GraphQLError {
-  return new GraphQLError(message, { extensions: { code: 'BAD_REQUEST', requestId, retryable: false } })
+/** What is refused before there is anything to run. */
+export function refusal(code: 'BAD_REQUEST' | 'FORBIDDEN', message: string, requestId: string): GraphQLError {
+  return new GraphQLError(message, { extensions: { code, requestId, retryable: false } })
 }
 
 /** Errors as they go over the wire: how HTTP should put it is not the client's business. */

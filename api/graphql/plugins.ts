@@ -37,8 +37,7 @@ export function useStrictValidation(): Plugin {
 export function useCostLimit(): Plugin {
   const refusal = async (args: ExecutionArgs): Promise<GraphQLError | null> => {
     try {
-      const { headers } = args.contextValue as ServerContext
-      Object.assign(headers, await charge(args.contextValue as Context, checkOperationCost(args)))
+      await charge(args.contextValue as Context & ServerContext, checkOperationCost(args))
       return null
     } catch (error) {
       if (error instanceof RequestError) return new GraphQLError(error.message, { originalError: error })
@@ -96,8 +95,14 @@ export function usePublicErrors(log: Log): Plugin {
     }),
     onSubscribe: ({ args }) => ({
       onSubscribeResult({ result, setResult }) {
-        if (!('errors' in result) || !result.errors?.length) return
-        setResult({ ...result, errors: translate(result.errors, args.contextValue as WithRequestId) })
+        const context = args.contextValue as WithRequestId
+        if ('errors' in result && result.errors?.length)
+          setResult({ ...result, errors: translate(result.errors, context) })
+        return {
+          onNext({ result: next, setResult: setNext }) {
+            if ('errors' in next && next.errors?.length) setNext({ ...next, errors: translate(next.errors, context) })
+          },
+        }
       },
     }),
   }

@@ -1,5 +1,12 @@
 import { RequestError } from '@forium/schema/kernel/errors.ts'
-import { type ASTNode, type DocumentNode, Kind, type OperationDefinitionNode } from 'graphql'
+import {
+  type ASTNode,
+  type DocumentNode,
+  type FragmentDefinitionNode,
+  Kind,
+  type OperationDefinitionNode,
+  type SelectionSetNode,
+} from 'graphql'
 
 export const shapeLimits = {
   tokens: 5_000,
@@ -14,33 +21,79 @@ export const shapeLimits = {
 
 const checked = new WeakSet<DocumentNode>()
 
+type Fragments = ReadonlyMap<string, FragmentDefinitionNode>
+
 /** Refuses what no honest client sends, from the text alone: before validation, which such texts make dear. */
 export function checkShape(document: DocumentNode): void {
   if (checked.has(document)) return
-  const counts = { aliases: 0, directives: 0 }
+  const fragments: Fragments = new Map(
+    document.definitions.flatMap((node) => (node.kind === Kind.FRAGMENT_DEFINITION ? [[node.name.value, node]] : [])),
+  )
+  checkCounts(document)
+  const depths = new Map<string, number>()
   for (const definition of document.definitions) {
-    const introspects = definition.kind === Kind.OPERATION_DEFINITION && isIntrospection(definition)
-    walk(definition, 0, introspects ? shapeLimits.introspectionDepth : shapeLimits.depth, counts)
-    if (definition.kind === Kind.OPERATION_DEFINITION) checkRootFields(definition)
+    if (definition.kind !== Kind.OPERATION_DEFINITION) continue
+    const limit = isIntrospection(definition) ? shapeLimits.introspectionDepth : shapeLimits.depth
+    if (depthOf(definition.selectionSet, fragments, depths) > limit) refuse(`fields nested deeper than ${limit}`)
+    checkRootFields(definition, fragments)
   }
-  if (counts.aliases > shapeLimits.aliases) refuse(`more than ${shapeLimits.aliases} aliases`)
-  if (counts.directives > shapeLimits.directives) refuse(`more than ${shapeLimits.directives} directives`)
   checked.add(document)
 }
 
-function walk(node: ASTNode, depth: number, limit: number, counts: { aliases: number; directives: number }): void {
-  if (depth > limit) refuse(`fields nested deeper than ${limit}`)
-  if ('directives' in node && node.directives) counts.directives += node.directives.length
-  if (node.kind === Kind.FIELD && node.alias) counts.aliases++
-  if (!('selectionSet' in node) || !node.selectionSet) return
-  const inner = node.kind === Kind.INLINE_FRAGMENT ? depth : depth + 1
-  for (const selection of node.selectionSet.selections) walk(selection, inner, limit, counts)
+function checkCounts(document: DocumentNode): void {
+  let aliases = 0
+  let directives = 0
+  const count = (node: ASTNode): void => {
+    if ('directives' in node && node.directives) directives += node.directives.length
+    if (node.kind === Kind.FIELD && node.alias) aliases++
+    if ('selectionSet' in node && node.selectionSet) for (const inner of node.selectionSet.selections) count(inner)
+  }
+  for (const definition of document.definitions) count(definition)
+  if (aliases > shapeLimits.aliases) refuse(`more than ${shapeLimits.aliases} aliases`)
+  if (directives > shapeLimits.directives) refuse(`more than ${shapeLimits.directives} directives`)
 }
 
-function checkRootFields(operation: OperationDefinitionNode): void {
+/** Fields below fields, fragments unfolded. A fragment within itself counts as nothing: validation refuses it. */
+function depthOf(set: SelectionSetNode, fragments: Fragments, known: Map<string, number>): number {
+  let deepest = 0
+  for (const node of set.selections) {
+    if (node.kind === Kind.FIELD) {
+      const below = node.selectionSet ? depthOf(node.selectionSet, fragments, known) : 0
+      deepest = Math.max(deepest, 1 + below)
+    } else if (node.kind === Kind.INLINE_FRAGMENT) {
+      deepest = Math.max(deepest, depthOf(node.selectionSet, fragments, known))
+    } else deepest = Math.max(deepest, depthOfFragment(node.name.value, fragments, known))
+  }
+  return deepest
+}
+
+function depthOfFragment(name: string, fragments: Fragments, known: Map<string, number>): number {
+  const fragment = fragments.get(name)
+  if (!fragment || known.has(name)) return known.get(name) ?? 0
+  known.set(name, 0)
+  const depth = depthOf(fragment.selectionSet, fragments, known)
+  known.set(name, depth)
+  return depth
+}
+
+function checkRootFields(operation: OperationDefinitionNode, fragments: Fragments): void {
   const limit = operation.operation === 'mutation' ? shapeLimits.mutationRootFields : shapeLimits.rootFields
-  if (operation.selectionSet.selections.length > limit)
-    refuse(`more than ${limit} root fields in a ${operation.operation}`)
+  const fields = new Set<string>()
+  collectFields(operation.selectionSet, fragments, fields, new Set())
+  if (fields.size > limit) refuse(`more than ${limit} root fields in a ${operation.operation}`)
+}
+
+/** By the names under which they are answered, wherever they stand: fragments hide none. */
+function collectFields(set: SelectionSetNode, fragments: Fragments, fields: Set<string>, seen: Set<string>): void {
+  for (const node of set.selections) {
+    if (node.kind === Kind.FIELD) fields.add((node.alias ?? node.name).value)
+    else if (node.kind === Kind.INLINE_FRAGMENT) collectFields(node.selectionSet, fragments, fields, seen)
+    else if (!seen.has(node.name.value)) {
+      seen.add(node.name.value)
+      const fragment = fragments.get(node.name.value)
+      if (fragment) collectFields(fragment.selectionSet, fragments, fields, seen)
+    }
+  }
 }
 
 function isIntrospection(operation: OperationDefinitionNode): boolean {

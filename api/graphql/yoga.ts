@@ -4,10 +4,11 @@ import { createYoga, useExecutionCancellation } from 'graphql-yoga'
 import type { Log } from '../log.ts'
 import { useCostLimit, usePublicErrors, useShapeLimits, useStrictValidation } from './plugins.ts'
 import type { ServerContext } from './server-context.ts'
+import { timeLimitMs, useTimeLimit } from './time-limit.ts'
 
 export const bodyLimit = 256 * 1024
 
-export function createApi(log: Log) {
+export function createApi(log: Log, limitMs = timeLimitMs) {
   return createYoga<ServerContext, Context>({
     schema,
     logging: false,
@@ -28,6 +29,7 @@ export function createApi(log: Log) {
       useStrictValidation(),
       useCostLimit(), // last before execution: nothing has touched the database yet
       useExecutionCancellation(),
+      useTimeLimit(limitMs),
     ],
   })
 }

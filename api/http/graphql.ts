@@ -1,6 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import type { ExecutionResult, GraphQLError } from 'graphql'
-import { badRequest, type Params, prepare, withoutHttp } from '../graphql/operation.ts'
+import { type Params, prepare, refusal } from '../graphql/operation.ts'
 import { publicError } from '../graphql/public-error.ts'
 import type { ServerContext } from '../graphql/server-context.ts'
 import { type Api, bodyLimit } from '../graphql/yoga.ts'
@@ -9,6 +8,7 @@ import type { AnswerCache } from './answer-cache.ts'
 import { readBody } from './body.ts'
 import { isForeignOrigin } from './caller.ts'
 import { responseCookie } from './cookies.ts'
+import { acceptsJson, sendData, sendErrors, sendResult } from './reply.ts'
 import { type Caller, callerOf, contextOfCaller } from './requests.ts'
 
 interface Parts {
@@ -20,7 +20,13 @@ interface Parts {
 /** A page of another site cannot set this header without asking first (CORS): a GET with it is no forged one. */
 export const clientHeader = 'x-graphql-client'
 
-const responseJson = 'application/graphql-response+json'
+/** One request and its answer. */
+interface Exchange {
+  request: IncomingMessage
+  response: ServerResponse
+  caller: Caller
+  server: ServerContext
+}
 
 /**
  * The ordinary case, a POST of JSON that wants JSON, goes straight from the socket through Yoga's plugins and back;
@@ -30,42 +36,42 @@ export async function handleGraphql(parts: Parts, request: IncomingMessage, resp
   const { runtime } = parts
   const caller = callerOf(runtime, request)
   response.setHeader('x-request-id', caller.requestId)
-  const refused = refusalOf(request, caller, runtime)
-  if (refused) return reply(response, refused.status, { errors: [badRequest(refused.message, caller.requestId)] })
-  const server = serverContext(runtime, caller, response)
-  if (request.method !== 'POST' || !wantsJson(request)) return viaYoga(parts.api, request, response, server)
-  const body = await readBody(request, bodyLimit)
-  if (!body) {
-    response.setHeader('connection', 'close')
-    return reply(response, 413, {
-      errors: [badRequest(`A request may have at most ${bodyLimit} bytes.`, caller.requestId)],
-    })
+  const exchange = { request, response, caller, server: serverContext(runtime, caller, response) }
+  try {
+    const refused = refusalOf(request, caller, runtime)
+    if (refused) return refuse(exchange, ...refused)
+    if (request.method === 'POST' && acceptsJson(request)) await readAndAnswer(parts, exchange)
+    else await viaYoga(parts.api, exchange)
+  } catch (error) {
+    if (request.destroyed || response.headersSent) throw error
+    sendResult(request, response, { errors: [publicError(error, caller.requestId, runtime.log)] })
   }
-  await answer(parts, request, response, { body, caller, server })
 }
 
-interface Asked {
-  body: Buffer
-  caller: Caller
-  server: ServerContext
+async function readAndAnswer(parts: Parts, exchange: Exchange): Promise<void> {
+  const body = await readBody(exchange.request, bodyLimit)
+  if (body) return answer(parts, exchange, body)
+  exchange.response.setHeader('connection', 'close')
+  refuse(exchange, 413, `A request may have at most ${bodyLimit} bytes.`)
 }
 
-async function answer(parts: Parts, request: IncomingMessage, response: ServerResponse, asked: Asked): Promise<void> {
-  const { body, caller, server } = asked
+async function answer(parts: Parts, exchange: Exchange, body: Buffer): Promise<void> {
+  const { request, response, caller, server } = exchange
   const key = caller.credential ? null : await parts.answers.keyOf(caller, body)
   const known = key && parts.answers.get(key)
-  if (known) return send(response, 200, mediaType(request), known)
-  const params = paramsOf(body)
-  if (!params) return viaYoga(parts.api, request, response, server, body)
+  if (known) return sendData(request, response, known)
+  const json = jsonOf(body)
+  if (json === undefined) return refuse(exchange, 400, 'The body is no JSON.')
+  const params = paramsOf(json)
+  if (!params) return viaYoga(parts.api, exchange, body)
   const operation = await prepare(parts.api, params, server)
-  if (Array.isArray(operation)) return reply(response, statusOf(operation, request), { errors: operation }, request)
-  if (operation.kind === 'subscription') return viaYoga(parts.api, request, response, server, body)
+  if (Array.isArray(operation)) return sendResult(request, response, { errors: operation })
+  if (operation.kind === 'subscription') return viaYoga(parts.api, exchange, body)
   const result = await operation.execute()
-  for (const [name, value] of Object.entries(server.headers)) response.setHeader(name, value)
-  if (result.errors?.length) return reply(response, statusOf(result.errors, request, result), result, request)
+  if (result.errors?.length || !key || operation.kind !== 'query') return sendResult(request, response, result)
   const text = Buffer.from(JSON.stringify(result))
-  if (key && operation.kind === 'query') parts.answers.put(key, text)
-  send(response, 200, mediaType(request), text)
+  parts.answers.put(key, text)
+  sendData(request, response, text)
 }
 
 function serverContext(runtime: Runtime, caller: Caller, response: ServerResponse): ServerContext {
@@ -74,92 +80,50 @@ function serverContext(runtime: Runtime, caller: Caller, response: ServerRespons
     contextOfCaller(runtime, caller, cookie).catch((error: unknown) => {
       throw publicError(error, caller.requestId, runtime.log)
     })
-  return { requestId: caller.requestId, headers: {}, context }
+  const setHeader = (name: string, value: string) => {
+    if (!response.headersSent) response.setHeader(name, value)
+  }
+  return { requestId: caller.requestId, setHeader, context }
 }
 
-function refusalOf(
-  request: IncomingMessage,
-  caller: Caller,
-  runtime: Runtime,
-): { status: number; message: string } | null {
-  const foreign = isForeignOrigin(request, runtime.ports.publicUrl, runtime.config.trustProxy)
-  if (caller.credential?.byCookie && foreign)
-    return { status: 403, message: 'A page of another site may not use this cookie. Send a token.' }
+function refusalOf(request: IncomingMessage, caller: Caller, { ports, config }: Runtime): [number, string] | null {
+  if (caller.credential?.byCookie && isForeignOrigin(request, ports.publicUrl, config.trustProxy))
+    return [403, 'A page of another site may not use this cookie. Send a token.']
   if (request.method === 'GET' && !request.headers[clientHeader])
-    return {
-      status: 403,
-      message: `A GET must carry the header ${clientHeader}, so that no page of another site can make it.`,
-    }
+    return [403, `A GET must carry the header ${clientHeader}, so that no page of another site can make it.`]
   const type = request.headers['content-type']?.split(';')[0]?.trim().toLowerCase()
-  if (request.method === 'POST' && type !== 'application/json')
-    return { status: 415, message: 'Send application/json.' }
-  return null
+  return request.method === 'POST' && type !== 'application/json' ? [415, 'Send application/json.'] : null
 }
 
-function wantsJson(request: IncomingMessage): boolean {
-  const accept = request.headers.accept ?? '*/*'
-  return (
-    /application\/(graphql-response\+)?json|\*\/\*/.test(accept) && !/text\/event-stream|multipart\/mixed/.test(accept)
-  )
+function refuse({ request, response, caller }: Exchange, status: number, message: string): void {
+  const code = status === 403 ? 'FORBIDDEN' : 'BAD_REQUEST'
+  sendErrors(request, response, status, { errors: [refusal(code, message, caller.requestId)] })
 }
 
-function mediaType(request: IncomingMessage): string {
-  const accept = request.headers.accept ?? '*/*'
-  const legacy = accept.includes('application/json') && !accept.includes(responseJson)
-  return `${legacy ? 'application/json' : responseJson}; charset=utf-8`
-}
+const utf8 = new TextDecoder('utf-8', { fatal: true })
 
-/** Only what is certainly well-formed; the rest gets Yoga's precise refusals. */
-function paramsOf(body: Buffer): Params | null {
+/** Undefined when it is none. */
+function jsonOf(body: Buffer): unknown {
   try {
-    const value: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(body))
-    if (value === null || typeof value !== 'object' || Array.isArray(value)) return null
-    const { query, operationName, variables, extensions, ...others } = value as Record<string, unknown>
-    const wellFormed =
-      typeof query === 'string' &&
-      (operationName == null || typeof operationName === 'string') &&
-      (variables == null || (typeof variables === 'object' && !Array.isArray(variables))) &&
-      (extensions == null || (typeof extensions === 'object' && !Array.isArray(extensions)))
-    return wellFormed && Object.keys(others).length === 0 ? (value as Params) : null
+    return JSON.parse(utf8.decode(body))
   } catch {
-    return null
+    return undefined
   }
 }
 
-/** By the media type: `application/json` is 200 whatever happened; the newer one says it in the status. */
-function statusOf(errors: readonly GraphQLError[], request: IncomingMessage, result?: ExecutionResult): number {
-  const own = errors.map((error) => (error.extensions.http as { status?: number } | undefined)?.status).find(Boolean)
-  if (own && !result?.data) return own
-  if (result && 'data' in result) return 200
-  return mediaType(request).startsWith('application/json') ? 200 : 400
+/** Only what is certainly well-formed; the rest gets Yoga's precise refusals. */
+function paramsOf(value: unknown): Params | null {
+  if (value === null || typeof value !== 'object' || Array.isArray(value)) return null
+  const { query, operationName, variables, extensions, ...others } = value as Record<string, unknown>
+  const wellFormed =
+    typeof query === 'string' &&
+    (operationName == null || typeof operationName === 'string') &&
+    (variables == null || (typeof variables === 'object' && !Array.isArray(variables))) &&
+    (extensions == null || (typeof extensions === 'object' && !Array.isArray(extensions)))
+  return wellFormed && Object.keys(others).length === 0 ? (value as Params) : null
 }
 
-function reply(response: ServerResponse, status: number, result: ExecutionResult, request?: IncomingMessage): void {
-  const headers = result.errors?.map(
-    (error) => (error.extensions.http as { headers?: Record<string, string> })?.headers ?? {},
-  )
-  for (const [name, value] of Object.entries(Object.assign({}, ...(headers ?? []))))
-    response.setHeader(name, String(value))
-  const text = JSON.stringify({ ...result, ...(result.errors ? { errors: withoutHttp(result.errors) } : {}) })
-  send(response, status, request ? mediaType(request) : `${responseJson}; charset=utf-8`, Buffer.from(text))
-}
-
-function send(response: ServerResponse, status: number, type: string, body: Buffer): void {
-  response.writeHead(status, {
-    'content-type': type,
-    'content-length': body.length,
-    'access-control-allow-origin': '*',
-  })
-  response.end(body)
-}
-
-async function viaYoga(
-  api: Api,
-  request: IncomingMessage,
-  response: ServerResponse,
-  server: ServerContext,
-  body?: Buffer,
-): Promise<void> {
+async function viaYoga(api: Api, { request, response, server }: Exchange, body?: Buffer): Promise<void> {
   if (body) Object.assign(request, { body: body.toString() })
   await api.handle(request, response, server)
 }

@@ -3,7 +3,7 @@ import { RequestError } from '@forium/schema/kernel/errors.ts'
 import { stillVouched } from '@forium/schema/people/authenticate.ts'
 import type { GraphQLError } from 'graphql'
 import type { WebSocket } from 'ws'
-import { badRequest } from '../graphql/operation.ts'
+import { refusal, withoutHttp } from '../graphql/operation.ts'
 import { publicError } from '../graphql/public-error.ts'
 import type { ServerContext } from '../graphql/server-context.ts'
 import { type Caller, contextOfCaller } from '../http/requests.ts'
@@ -51,7 +51,7 @@ export class Connection {
   }
 
   serverContext(): ServerContext {
-    return { requestId: this.#caller.requestId, headers: {}, context: () => this.#context() }
+    return { requestId: this.#caller.requestId, setHeader: () => {}, context: () => this.#context() }
   }
 
   /** Each operation asks anew who this is: roles may have changed since the socket was opened. */
@@ -95,20 +95,35 @@ export class Connection {
   }
 
   tooMany(limit: number): GraphQLError[] {
-    return [badRequest(`A socket carries at most ${limit} operations at once.`, this.#caller.requestId)]
+    return [refusal('BAD_REQUEST', `A socket carries at most ${limit} operations at once.`, this.#caller.requestId)]
   }
 
-  async ping(): Promise<void> {
-    if (!this.#answered) return this.terminate()
+  /** Errors that end an operation; one without a code comes from a stream that broke, and is kept to the log. */
+  publicErrors(errors: readonly GraphQLError[]): GraphQLError[] {
+    const { requestId } = this.#caller
+    return withoutHttp(
+      errors.map((error) =>
+        error.extensions.code ? error : publicError(error.cause ?? error, requestId, this.#runtime.log),
+      ),
+    )
+  }
+
+  ping(): void {
+    if (this.#answered && this.#ws.readyState === this.#ws.OPEN) this.#ws.ping()
+    else if (!this.#answered) this.terminate()
     this.#answered = false
-    if (this.#ws.readyState === this.#ws.OPEN) this.#ws.ping()
   }
 
   async checkCredential(): Promise<void> {
     const viewer = this.#viewer
     if (!viewer?.sessionId) return
     const gate = { ...this.#runtime.ports, communityId: this.#communityId }
-    if (!(await stillVouched(gate, viewer))) this.close(closeCodes.unauthorized, 'Unauthorized')
+    try {
+      if (!(await stillVouched(gate, viewer))) this.close(closeCodes.unauthorized, 'Unauthorized')
+    } catch (error) {
+      // The database could not say; the next round asks again.
+      this.#runtime.log.error({ error: String(error) }, 'socket: could not check a credential')
+    }
   }
 
   close(code: number, reason: string): void {

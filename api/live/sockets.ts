@@ -2,7 +2,7 @@ import type { IncomingMessage, Server } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { type CloseCode, handleProtocols, makeServer, type ServerOptions } from 'graphql-ws'
 import { type WebSocket, WebSocketServer } from 'ws'
-import { type Params, prepare } from '../graphql/operation.ts'
+import { type Params, prepare, withoutHttp } from '../graphql/operation.ts'
 import type { Api } from '../graphql/yoga.ts'
 import { isForeignOrigin } from '../http/caller.ts'
 import { callerOf } from '../http/requests.ts'
@@ -16,6 +16,7 @@ export const socketLimits = {
   operations: 20,
   initMs: 5_000,
   pingMs: 12_000,
+  checkMs: 3_000,
 }
 
 interface Extra {
@@ -88,15 +89,7 @@ function serve(
   ws.on('close', (code, reason) => void closed(code, String(reason)))
 }
 
-function protocolOptions({
-  api,
-  hub,
-  runtime,
-}: {
-  api: Api
-  hub: LiveHub
-  runtime: Runtime
-}): ServerOptions<Record<string, unknown>, Extra> {
+function protocolOptions({ api, hub }: { api: Api; hub: LiveHub }): ServerOptions<Record<string, unknown>, Extra> {
   return {
     connectionInitWaitTimeout: socketLimits.initMs,
     onConnect: ({ connectionParams, extra }) => extra.connection.open(connectionParams?.token),
@@ -115,6 +108,9 @@ function protocolOptions({
         ? lifetime
         : { ...operation.args, rootValue: { ...operation, subscribe: () => lifetime } }
     },
+    onNext: (_socket, _id, _payload, _args, result) =>
+      result.errors?.length ? { ...result, errors: withoutHttp(result.errors) } : undefined,
+    onError: ({ extra }, _id, _payload, errors) => extra.connection.publicErrors(errors),
     execute: ({ rootValue }) => (rootValue as { execute(): never }).execute(),
     subscribe: ({ rootValue }) => (rootValue as { subscribe(): never }).subscribe(),
   }
@@ -122,8 +118,12 @@ function protocolOptions({
 
 /** Frozen peers and credentials that are no good any more are found within a few seconds. */
 function sweep(connections: Set<Connection>): () => void {
-  const pings = setInterval(() => connections.forEach((connection) => void connection.ping()), socketLimits.pingMs)
-  const checks = setInterval(() => connections.forEach((connection) => void connection.checkCredential()), 3_000)
+  const pings = setInterval(() => {
+    for (const connection of connections) connection.ping()
+  }, socketLimits.pingMs)
+  const checks = setInterval(() => {
+    for (const connection of connections) void connection.checkCredential()
+  }, socketLimits.checkMs)
   pings.unref()
   checks.unref()
   return () => {

@@ -148,7 +148,12 @@ export class Tail {
   #setAside(subscriber: Subscriber): void {
     this.remove(subscriber)
     subscriber.ended = false
-    void drained(subscriber).then(() => this.add(subscriber))
+    drained(subscriber)
+      .then(() => this.add(subscriber))
+      .catch((error: unknown) => {
+        this.#log.error({ error: String(error) }, 'feed: a slow subscriber could not be served')
+        subscriber.end()
+      })
   }
 }
 

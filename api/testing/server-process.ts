@@ -1,0 +1,74 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { pino } from 'pino'
+import { readConfig } from '../config.ts'
+import { openRuntime, type Runtime } from '../runtime.ts'
+import { addCommunity } from './server.ts'
+
+const main = fileURLToPath(new URL('../main.ts', import.meta.url))
+
+/** A server in a process of its own, as `npm start` runs it, that can be killed and started again on the same data. */
+export async function serverProcess() {
+  const dataDir = mkdtempSync(join(tmpdir(), 'forium-process-'))
+  const port = await freePort()
+  const env = { PORT: String(port), DATA_DIR: dataDir, DEMO: 'off', LIMITS: 'off', LOG_LEVEL: 'warn' }
+  const withRuntime = async <Result>(work: (runtime: Runtime) => Promise<Result>): Promise<Result> => {
+    const runtime = await openRuntime(readConfig(env), pino({ level: 'silent' }))
+    try {
+      return await work(runtime)
+    } finally {
+      await runtime.close()
+    }
+  }
+  const communityId = await withRuntime((runtime) => addCommunity(runtime, 'Example'))
+  let child: ChildProcess | null = null
+  return {
+    port,
+    communityId,
+    /** The same data without the server: to prepare it, and to look at it afterwards. */
+    offline: <Result>(work: (runtime: Runtime) => Promise<Result>) => withRuntime(work),
+    async start() {
+      child = spawn(process.execPath, [main, 'start'], {
+        env: { ...process.env, ...env },
+        stdio: ['ignore', 'ignore', 'inherit'],
+      })
+      await answering(port)
+    },
+    /** No warning, no time to finish anything. */
+    async kill() {
+      child!.kill('SIGKILL')
+      await once(child!, 'exit')
+    },
+    async close() {
+      if (child?.exitCode === null && child.signalCode === null) {
+        child.kill('SIGTERM')
+        await once(child, 'exit')
+      }
+      rmSync(dataDir, { recursive: true })
+    },
+  }
+}
+
+async function answering(port: number): Promise<void> {
+  for (let attempt = 0; attempt < 400; attempt++) {
+    try {
+      if ((await fetch(`http://127.0.0.1:${port}/readyz`)).ok) return
+    } catch {}
+    await new Promise((resolve) => setTimeout(resolve, 25))
+  }
+  throw new Error('The server did not come up.')
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const { port } = server.address() as { port: number }
+  server.close()
+  await once(server, 'close')
+  return port
+}
