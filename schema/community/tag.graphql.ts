@@ -3,7 +3,7 @@ import { builder } from '../kernel/builder.ts'
 import { connectionOf, pageArgs, paged, pageOf, type SortKey, windowOf } from '../kernel/connection.ts'
 import type { Context } from '../kernel/context.ts'
 import { mutation } from '../kernel/mutation.ts'
-import { registerNode } from '../kernel/node.ts'
+import { Node, registerNode } from '../kernel/node.ts'
 import { textRule } from '../kernel/rules.ts'
 import { can } from './policy.ts'
 import {
@@ -25,8 +25,8 @@ const TagVisibilityEnum = builder.enumType('TagVisibility', {
 
 export const Tag = builder.objectRef<TagRow>('Tag').implement({
   description: 'A word of the one vocabulary for topics and conversations.',
+  interfaces: [Node],
   fields: (t) => ({
-    id: t.exposeID('id'),
     name: t.exposeString('name'),
     slug: t.exposeString('slug'),
     description: t.exposeString('description', { nullable: true }),

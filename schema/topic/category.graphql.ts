@@ -2,7 +2,7 @@ import { can } from '../community/policy.ts'
 import { builder } from '../kernel/builder.ts'
 import type { Context } from '../kernel/context.ts'
 import { defineLoader } from '../kernel/loader.ts'
-import { registerNode } from '../kernel/node.ts'
+import { Node, registerNode } from '../kernel/node.ts'
 import { findVisibleCategory, visibleCategories } from './access.ts'
 import { type CategoryRow, categoryTree } from './category-tree.ts'
 
@@ -16,8 +16,8 @@ export const CategoryAccessEnum = builder.enumType('CategoryAccess', {
 
 export const Category = builder.objectRef<CategoryRow>('Category').implement({
   description: 'A place for topics; may hold other categories.',
+  interfaces: [Node],
   fields: (t) => ({
-    id: t.exposeID('id'),
     name: t.exposeString('name'),
     slug: t.exposeString('slug'),
     description: t.exposeString('description', { nullable: true }),

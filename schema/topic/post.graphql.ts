@@ -1,7 +1,7 @@
 import { builder } from '../kernel/builder.ts'
 import { connectionOf, pageArgs } from '../kernel/connection.ts'
 import type { Context } from '../kernel/context.ts'
-import { registerNode } from '../kernel/node.ts'
+import { Node, registerNode } from '../kernel/node.ts'
 import { RichText } from '../kernel/rich-text.ts'
 import { Actor, actors } from '../people/actor.ts'
 import { bodyIsVisible, findVisiblePost, findVisibleTopic, type PostRow, type TopicRow, topicsById } from './access.ts'
@@ -25,8 +25,8 @@ const ReactionGroup = builder.objectRef<Reactions>('ReactionGroup').implement({
 
 export const Post = builder.objectRef<PostRow>('Post').implement({
   description: 'One text in a topic. A deleted or hidden one keeps its number and its place, without its body.',
+  interfaces: [Node],
   fields: (t) => ({
-    id: t.exposeID('id'),
     number: t.exposeInt('number', { description: '1 is the opening. Never changes; an import may leave gaps.' }),
     url: t.string({ resolve: (post, _args, ctx) => urlOf(ctx, post) }),
     author: t.field({ type: Actor, nullable: true, resolve: (post, _args, ctx) => actors.load(ctx, post.authorId) }),

@@ -1,6 +1,6 @@
 import { Tag } from '../community/tag.graphql.ts'
 import { builder } from '../kernel/builder.ts'
-import { registerNode } from '../kernel/node.ts'
+import { Node, registerNode } from '../kernel/node.ts'
 import { Actor, actors } from '../people/actor.ts'
 import { findVisibleCategory, findVisibleTopic, type TopicRow } from './access.ts'
 import { Category } from './category.graphql.ts'
@@ -17,8 +17,8 @@ export const TopicKindEnum = builder.enumType('TopicKind', {
 
 export const Topic = builder.objectRef<TopicRow>('Topic').implement({
   description: 'An opening post and what was answered to it.',
+  interfaces: [Node],
   fields: (t) => ({
-    id: t.exposeID('id'),
     kind: t.field({ type: TopicKindEnum, resolve: (topic) => topic.kind as TopicKind }),
     title: t.exposeString('title'),
     slug: t.exposeString('slug', { description: 'The readable part of the address; it follows the title.' }),
