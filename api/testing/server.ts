@@ -1,4 +1,6 @@
+import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
+import { type AddressInfo, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { plainBrand } from '@forium/schema/community/community.service.ts'
@@ -35,14 +37,16 @@ export async function startTestServer({ env = {}, database = (real) => real }: T
   const dataDir = mkdtempSync(join(tmpdir(), 'forium-server-'))
   const logged: Record<string, unknown>[] = []
   const log = pino({ base: null }, { write: (line: string) => void logged.push(JSON.parse(line)) })
-  const config = readConfig({ PORT: '0', DATA_DIR: dataDir, ...env })
+  const port = env.PUBLIC_URL ? await freePort() : 0
+  const config = readConfig({ PORT: String(port), DATA_DIR: dataDir, ...env })
   const opened = await openRuntime(config, log)
   const runtime: Runtime = { ...opened, ports: { ...opened.ports, database: database(opened.ports.database) } }
   const server = await startServer(runtime)
   const communityId = await addCommunity(opened, 'Example')
   const system = (community = communityId) => opened.systemContext(community)
   return {
-    url: server.url,
+    /** Where it listens, whatever PUBLIC_URL says. */
+    url: port === 0 ? server.url : `http://127.0.0.1:${port}`,
     runtime,
     dataDir,
     communityId,
@@ -64,7 +68,16 @@ export async function startTestServer({ env = {}, database = (real) => real }: T
   }
 }
 
-export async function addCommunity(runtime: Runtime, name: string, host?: string): Promise<string> {
+export /** A server that knows its public address does not tell its port. */
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, '127.0.0.1')
+  await once(probe, 'listening')
+  const { port } = probe.address() as AddressInfo
+  probe.close()
+  return port
+}
+
+async function addCommunity(runtime: Runtime, name: string, host?: string): Promise<string> {
   const ctx = runtime.systemContext('')
   const id = idOf('Community', ctx.ids.uuid())
   const now = ctx.clock.now()
