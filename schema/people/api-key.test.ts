@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { policy, roles, type Scope, scopes } from '../community/policy.ts'
+import { framesOf, mutate, namesOf, vouchedBy } from '../testing/accounts.ts'
 import { createWorld, type World } from '../testing/world.ts'
-import { framesOf, mutate, namesOf, vouchedBy } from './testing/accounts.ts'
 
 const keyFields =
   'secret apiKey { id name hint scopes expiresAt lastUsedAt revokedAt bot { displayName } createdBy { handle } }'

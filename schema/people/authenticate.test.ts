@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { signedInAs, vouchedBy, withPassword } from '../testing/accounts.ts'
 import { createWorld } from '../testing/world.ts'
 import { createApiKey, revokeApiKey } from './api-key.ts'
 import { authenticate, stillVouched } from './authenticate.ts'
@@ -7,7 +8,6 @@ import { addGroupMember, createGroup } from './group.ts'
 import { revokeOtherSessions, revokeSession, signOut } from './session.ts'
 import { setRoles } from './staff.ts'
 import { suspendUser } from './suspension.ts'
-import { signedInAs, vouchedBy, withPassword } from './testing/accounts.ts'
 
 const hour = 3600_000
 const day = 24 * hour

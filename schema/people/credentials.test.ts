@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { createWorld } from '../testing/world.ts'
 import {
   framesOf,
   goodPassword,
@@ -12,7 +11,8 @@ import {
   tokenIn,
   vouchedBy,
   withPassword,
-} from './testing/accounts.ts'
+} from '../testing/accounts.ts'
+import { createWorld } from '../testing/world.ts'
 
 const email = 'ana@example.com'
 const newPassword = 'another fine password'

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { framesOf, mutate, namesOf, signedInAs, vouchedBy, withPassword } from '../testing/accounts.ts'
 import { createWorld } from '../testing/world.ts'
-import { framesOf, mutate, namesOf, signedInAs, vouchedBy, withPassword } from './testing/accounts.ts'
 
 test('an admin makes a group and puts people in and out, which counts at once', async () => {
   const world = await createWorld()

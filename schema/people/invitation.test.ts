@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { createWorld, type World } from '../testing/world.ts'
 import {
   framesOf,
   goodPassword,
@@ -12,7 +11,8 @@ import {
   tokenIn,
   vouchedBy,
   withPassword,
-} from './testing/accounts.ts'
+} from '../testing/accounts.ts'
+import { createWorld, type World } from '../testing/world.ts'
 
 const fields = 'invitation { id email roles invitedBy { displayName } }'
 const wish = (world: World, change: object = {}) => ({

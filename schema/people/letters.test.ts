@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { commit } from '../kernel/commit.ts'
+import { mailsOf } from '../testing/accounts.ts'
 import { createWorld } from '../testing/world.ts'
 import { german } from './letters.de.ts'
 import { english } from './letters.en.ts'
 import { type LetterName, queueLetter } from './letters.ts'
-import { mailsOf } from './testing/accounts.ts'
 
 const names = Object.keys(english) as LetterName[]
 const facts = { community: 'Acme & Co', link: 'https://acme.example/x?token=ott_1' }

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { framesOf, goodPassword, mutate, namesOf, signedInAs, vouchedBy, withPassword } from '../testing/accounts.ts'
 import { createWorld } from '../testing/world.ts'
 import { createApiKey } from './api-key.ts'
 import { pruneCredentials } from './pruning.ts'
-import { framesOf, goodPassword, mutate, namesOf, signedInAs, vouchedBy, withPassword } from './testing/accounts.ts'
 
 const list =
   '{ viewerSession { id device address isCurrent } viewer { ... on User { sessions { id device isCurrent } } } }'

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { framesOf, mutate, namesOf, vouchedBy } from '../testing/accounts.ts'
 import { createWorld } from '../testing/world.ts'
 import { issueSignInLink, setUp } from './set-up.ts'
-import { framesOf, mutate, namesOf, vouchedBy } from './testing/accounts.ts'
 import { systemViewer } from './viewer.ts'
 
 test('setting up finds the first community that is there', async () => {

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { goodPassword, lastMail, mailsOf, mutate, tokenIn, vouchedBy, withPassword } from '../testing/accounts.ts'
+import { recorded } from '../testing/work.ts'
 import { createWorld } from '../testing/world.ts'
-import { goodPassword, lastMail, mailsOf, mutate, tokenIn, vouchedBy, withPassword } from './testing/accounts.ts'
-import { recorded } from './testing/work.ts'
 
 const email = 'ana@example.com'
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { framesOf, goodPassword, lastMail, mailsOf, mutate, namesOf, tokenIn, vouchedBy } from '../testing/accounts.ts'
+import { recorded } from '../testing/work.ts'
 import { createWorld, type World } from '../testing/world.ts'
-import { framesOf, goodPassword, lastMail, mailsOf, mutate, namesOf, tokenIn, vouchedBy } from './testing/accounts.ts'
-import { recorded } from './testing/work.ts'
 
 const wish = (world: World, change: object = {}) => ({
   email: 'ana@example.com',

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { type Capability, policy, type Role, roles } from '../community/policy.ts'
 import type { Context } from '../kernel/context.ts'
+import { framesOf, mutate, namesOf, signedInAs, vouchedBy, withPassword } from '../testing/accounts.ts'
 import { createWorld, type World } from '../testing/world.ts'
 import { createApiKey } from './api-key.ts'
-import { framesOf, mutate, namesOf, signedInAs, vouchedBy, withPassword } from './testing/accounts.ts'
 
 const setRoles = (ctx: Context, userId: string, held: Role[], change: object = {}) =>
   mutate(ctx, 'setRoles', { userId, roles: held, ...change }, 'user { roles version }')

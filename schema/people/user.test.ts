@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Context } from '../kernel/context.ts'
+import { framesOf, mutate, namesOf } from '../testing/accounts.ts'
 import { createWorld } from '../testing/world.ts'
-import { framesOf, mutate, namesOf } from './testing/accounts.ts'
 
 const userFields = 'user { displayName handle bio avatarUrl locale version }'
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { mutate, vouchedBy } from '../testing/accounts.ts'
 import { createWorld } from '../testing/world.ts'
-import { mutate, vouchedBy } from './testing/accounts.ts'
 
 const fields = 'token viewer { __typename id displayName }'
 

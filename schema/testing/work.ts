@@ -1,4 +1,4 @@
-import type { Ports } from '../../kernel/context.ts'
+import type { Ports } from '../kernel/context.ts'
 
 /** What a request made the server do: what somebody outside could measure by a clock. */
 export interface Work {

@@ -1,12 +1,12 @@
 import { type ExecutionResult, execute, parse } from 'graphql'
-import type { Role } from '../../community/policy.ts'
-import type { Frame } from '../../feed/frame.ts'
-import { openFeed } from '../../feed/subscribe.ts'
-import { schema } from '../../index.ts'
-import type { Context, Viewer } from '../../kernel/context.ts'
-import type { Mail } from '../../ports/mailer.ts'
-import type { World } from '../../testing/world.ts'
-import { authenticate } from '../authenticate.ts'
+import type { Role } from '../community/policy.ts'
+import type { Frame } from '../feed/frame.ts'
+import { openFeed } from '../feed/subscribe.ts'
+import { schema } from '../index.ts'
+import type { Context, Viewer } from '../kernel/context.ts'
+import { authenticate } from '../people/authenticate.ts'
+import type { Mail } from '../ports/mailer.ts'
+import type { World } from './world.ts'
 
 // biome-ignore lint/suspicious/noExplicitAny: answers of tests are looked into freely
 type Data = Record<string, any>
