@@ -1,14 +1,15 @@
-import { events as everyEvent } from '../generated/feed.ts'
 import { createCredentials, type TokenSource } from './credentials.ts'
 import { createEach, type Pages } from './each.ts'
 import { RequestFailed, UserError } from './errors.ts'
 import { type EventHandlers, type EventsOptions, type LiveEvents, openEvents } from './events.ts'
-import type { Given, Operation, ResultOf } from './operation.ts'
+import type { ConnectionState } from './link.ts'
+import type { Given, Operation } from './operation.ts'
 import { type Platform, platformOf } from './ports.ts'
 import { createRun } from './run.ts'
-import { type LiveSignals, openSignals } from './signals.ts'
+import { openSignals } from './signals.ts'
+import type { Live } from './stream.ts'
 import { type AnyOperation, createTransport } from './transport.ts'
-import { type ConnectionState, createWire } from './wire.ts'
+import { createWire } from './wire.ts'
 
 export interface ClientOptions extends Partial<Platform> {
   /** The GraphQL address of the server, `https://forum.example/graphql`. The socket has the same address. */
@@ -28,7 +29,7 @@ export interface ClientOptions extends Partial<Platform> {
 type Options = { signal?: AbortSignal }
 /** Variables may be left out where an operation needs none. */
 type Arguments<Variables> =
-  object extends Given<Variables>
+  Record<string, never> extends Given<Variables>
     ? [variables?: Given<Variables>, options?: Options]
     : [variables: Given<Variables>, options?: Options]
 
@@ -41,8 +42,6 @@ type EventsOperation<Frame, Filter> = Operation<
   { readonly after?: string | null | undefined; readonly filter?: Filter | null | undefined }
 >
 export type EventIn<Frame> = Frame extends { readonly event: infer Event } ? Event : never
-type EveryFrame = ResultOf<typeof everyEvent>
-type EveryFilter = NonNullable<NonNullable<NonNullable<(typeof everyEvent)['types']>['variables']['filter']>>
 
 export interface Client {
   /**
@@ -94,11 +93,12 @@ export interface Client {
    * @throws {FeedWasReset} (from the loop or `done`) the stream cannot go on and there is no `onReset`
    * @throws {RequestFailed} (likewise) the filter names something you may not see, the session has ended, …
    * @example
-   * for await (const event of client.events({ after: cursor })) console.log(event.__typename)
-   * const live = client.events({ filter: { topicIds: [id] } }, { onEvent: show, onReset: reload })
+   * for await (const event of client.events(everyEvent, { after: cursor })) console.log(event.__typename)
+   * client.events(everyEvent, { filter: { topicIds: [id] } }, { onEvent: show, onReset: reload })
    */
-  events<Frame = EveryFrame, Filter = EveryFilter>(
-    options?: EventsOptions<Filter> & { document?: EventsOperation<Frame, Filter> },
+  events<Frame, Filter>(
+    document: EventsOperation<Frame, Filter>,
+    options?: EventsOptions<NoInfer<Filter>>,
     handlers?: EventHandlers<EventIn<Frame>>,
   ): LiveEvents<EventIn<Frame>>
 
@@ -113,7 +113,7 @@ export interface Client {
     variables: Variables,
     onSignal?: (signal: Signal) => void,
     options?: Options,
-  ): LiveSignals<Signal>
+  ): Live<Signal>
 
   /** Closes the live connection until `resume`; streams keep their place. For an app that goes to the background. */
   pause(): void
@@ -154,16 +154,16 @@ export function createClient(options: ClientOptions): Client {
     try: attempt,
     each: (operation: AnyOperation, variables: object = {}, { signal }: Options = {}) =>
       each(operation, variables, signal),
-    events: ({ document = everyEvent as AnyOperation, ...rest } = {}, handlers = {}) =>
-      openEvents(platform, wire, document as AnyOperation, rest, handlers),
+    events: (document: AnyOperation, given = {}, handlers = {}) =>
+      openEvents(platform, wire, document, given, handlers),
     signals: (document, variables, onSignal, { signal } = {}) =>
       openSignals(platform, wire, document, variables as object, onSignal, signal),
-    pause: wire.pause,
-    resume: wire.resume,
+    pause: () => wire.pause(),
+    resume: () => wire.resume(),
     reauthenticate() {
       credentials.forget()
       wire.reopen()
     },
-    close: wire.close,
+    close: () => wire.close(),
   } as Client
 }

@@ -18,6 +18,7 @@ export function createCredentials(source: TokenSource = null): Credentials {
   let asked: Promise<string | null> | undefined
   let latest: string | null | undefined
   const ask = (reason: 'first' | 'expired') => {
+    const before = latest
     latest = undefined
     const mine: Promise<string | null> = tokenFrom(source, reason).then(
       (token) => {
@@ -25,7 +26,8 @@ export function createCredentials(source: TokenSource = null): Credentials {
         return token
       },
       (cause) => {
-        if (asked === mine) asked = undefined
+        // Still the old one: the server refuses it again, and then it can be asked for anew.
+        if (asked === mine) asked = before === undefined ? before : Promise.resolve((latest = before))
         throw new RequestFailed('NO_TOKEN', 'The app could not give a token.', { retryable: true, cause })
       },
     )

@@ -1,3 +1,4 @@
+import { asyncIterator } from './iterator.ts'
 import type { AnyOperation, Send } from './transport.ts'
 
 interface Connection<Node> {
@@ -9,9 +10,6 @@ interface Connection<Node> {
 export interface Pages<Node> extends AsyncIterable<Node> {
   pages(): AsyncIterable<readonly Node[]>
 }
-
-// Some engines (older Hermes) have no such symbol; compiled loops then look for this name.
-export const asyncIterator: typeof Symbol.asyncIterator = Symbol.asyncIterator ?? '@@asyncIterator'
 
 export function createEach(run: Send) {
   return <Node>(operation: AnyOperation, variables: { last?: unknown }, signal?: AbortSignal): Pages<Node> => {

@@ -1,9 +1,8 @@
 import { backoffMs, sleep } from './backoff.ts'
-import { asyncIterator } from './each.ts'
 import { FeedWasReset, RequestFailed } from './errors.ts'
 import { follow } from './follow.ts'
-import { handOver } from './hand-over.ts'
 import type { Platform } from './ports.ts'
+import { type Live, openStream } from './stream.ts'
 import type { AnyOperation } from './transport.ts'
 import type { Wire } from './wire.ts'
 
@@ -29,13 +28,10 @@ export interface EventsOptions<Filter> {
   signal?: AbortSignal
 }
 
-/** A running stream. Loop over it where you gave no `onEvent`: asking for the next event says that this one is dealt with. */
-export interface LiveEvents<Event> extends AsyncIterable<Event> {
+/** A running stream of events. Where no `onEvent` is given, asking for the next event says that this one is dealt with. */
+export interface LiveEvents<Event> extends Live<Event> {
   /** After the last event that was dealt with; keep it to go on from there after a restart. Null: none yet. */
   readonly cursor: string | null
-  /** Resolves when the stream was stopped; rejects with what ended it otherwise. */
-  readonly done: Promise<void>
-  stop(): void
 }
 
 interface Frame {
@@ -47,25 +43,24 @@ interface Frame {
 const queueLimit = 1000
 const seenLimit = 5000
 
-export function openEvents<Event, Filter>(
+/** The stream behind `client.events`: follows, keeps the cursor, hands out one event after the other. */
+export function openEvents<Event>(
   platform: Platform,
   wire: Wire,
   operation: AnyOperation,
-  { after, filter, signal }: EventsOptions<Filter>,
+  { after = null, filter, signal }: EventsOptions<unknown>,
   handlers: EventHandlers<Event>,
 ): LiveEvents<Event> {
   const queue: Frame[] = []
-  const seen = new Set<string>()
-  let handled = after ?? null
-  let received = handled
+  const isNew = createMemory()
+  const stream = openStream<Event>(signal, () => feed.stop())
+  const onEvent = handlers.onEvent?.bind(handlers) ?? stream.give
+  const reset = createReset(platform, handlers, signal)
+  let cursor = after
+  let received = after
   let busy = false
+  // In a row: then the answer to the last one did not help.
   let resets = 0
-  let settle: { resolve(): void; reject(error: unknown): void } | undefined
-  const done = new Promise<void>((resolve, reject) => {
-    settle = { resolve, reject }
-  })
-  const looped = handOver<Event>(() => finish())
-  const onEvent = handlers.onEvent?.bind(handlers) ?? looped.give
 
   const feed = follow<Frame>(platform, wire, {
     operation,
@@ -79,81 +74,59 @@ export function openEvents<Event, Filter>(
       if (frame.reason || queue.length >= queueLimit) feed.stop()
       void drain()
     },
-    failed: (failure) => finish(failure.code === 'CLOSED' ? undefined : failure),
+    failed: stream.end,
   })
 
   async function drain() {
     if (busy) return
     busy = true
     try {
-      for (let frame = queue.shift(); frame && settle; frame = queue.shift()) await handle(frame)
+      while (stream.isOpen() && queue.length > 0) await handle(queue.shift()!)
       busy = false
-      if (settle && !feed.running()) feed.start()
+      if (stream.isOpen() && !feed.running()) feed.start()
     } catch (error) {
-      finish(error)
+      stream.end(error)
     }
   }
-
-  async function handle({ cursor, event, reason }: Frame) {
-    if (reason) return reset(reason, cursor!)
+  async function handle({ cursor: at, event, reason }: Frame) {
+    if (reason) {
+      cursor = received = await reset(reason, at!, resets++)
+      return
+    }
     resets = 0
-    if (!event) await handlers.onCaughtUp?.(cursor!)
-    else if (!event.id || !seen.has(event.id)) {
-      await onEvent(event as Event, cursor!)
-      remember(event.id)
-    }
-    handled = cursor!
+    if (!event) await handlers.onCaughtUp?.(at!)
+    else if (isNew(event.id)) await onEvent(event as Event, at!)
+    cursor = at!
   }
 
-  async function reset(reason: ResetReason, cursor: string) {
-    if (!handlers.onReset) throw new FeedWasReset(reason, cursor)
-    // One after the other means that the answer did not help.
-    if (resets++ > 0) await sleep(platform, backoffMs(platform, resets), signal)
-    if (!settle) return
-    handled = received = (await snapshot(reason, cursor)) ?? cursor
-  }
+  if (signal?.aborted) stream.end()
+  else feed.start()
+  return Object.defineProperty(stream.live as LiveEvents<Event>, 'cursor', { get: () => cursor })
+}
 
-  async function snapshot(reason: ResetReason, cursor: string): Promise<string | undefined> {
-    for (let attempt = 0; ; attempt++) {
+/** Whether an id is met for the first time; it forgets the oldest. */
+function createMemory(): (id: string | undefined) => boolean {
+  const seen = new Set<string>()
+  return (id) => {
+    if (!id) return true
+    if (seen.has(id)) return false
+    seen.add(id)
+    if (seen.size > seenLimit) seen.delete(seen.values().next().value!)
+    return true
+  }
+}
+
+/** Gets the cursor to go on from after a reset; a snapshot that fails because the server is away is read again. */
+function createReset(platform: Platform, { onReset }: EventHandlers<never>, signal: AbortSignal | undefined) {
+  return async (reason: ResetReason, cursor: string, before: number): Promise<string> => {
+    if (!onReset) throw new FeedWasReset(reason, cursor)
+    for (let attempt = before; ; attempt++) {
+      if (attempt > 0) await sleep(platform, backoffMs(platform, attempt), signal)
       try {
-        return await handlers.onReset!(reason, cursor)
+        return (await onReset(reason, cursor)) ?? cursor
       } catch (error) {
-        if (!settle || !(error instanceof RequestFailed) || !error.retryable) throw error
-        await sleep(platform, backoffMs(platform, attempt), signal)
+        if (signal?.aborted || !(error instanceof RequestFailed) || !error.retryable) throw error
       }
     }
   }
-
-  function remember(id: string | undefined) {
-    if (id) seen.add(id)
-    if (seen.size > seenLimit) seen.delete(seen.values().next().value!)
-  }
-
-  function finish(error?: unknown) {
-    if (!settle) return
-    feed.stop()
-    signal?.removeEventListener('abort', stop)
-    looped.end(error)
-    if (error) settle.reject(error)
-    else settle.resolve()
-    settle = undefined
-  }
-
-  const stop = () => finish()
-  signal?.addEventListener('abort', stop)
-  if (signal?.aborted) stop()
-  else feed.start()
-
-  return {
-    get cursor() {
-      return handled
-    },
-    done,
-    stop,
-    [asyncIterator]() {
-      // The loop throws what ended the stream; nobody has to look at `done` as well.
-      done.catch(() => {})
-      return looped.iterator
-    },
-  } as LiveEvents<Event>
 }

@@ -1,4 +1,4 @@
-import { backoffMs } from './backoff.ts'
+import { createRetry } from './backoff.ts'
 import type { RequestFailed } from './errors.ts'
 import type { Platform } from './ports.ts'
 import { type AnyOperation, bodyOf, failureOf } from './transport.ts'
@@ -26,8 +26,8 @@ export function follow<Item>(
   wire: Wire,
   { operation, variables, next, failed }: Followed<Item>,
 ): Follow {
+  const retry = createRetry(platform)
   let leave: (() => void) | undefined
-  let attempt = 0
 
   function start() {
     stop()
@@ -36,24 +36,21 @@ export function follow<Item>(
       next(result) {
         const item = result.data?.[operation.root!]
         if (item == null) return again(failureOf(result.errors?.[0] ?? { message: 'The server sent nothing.' }))
-        attempt = 0
+        retry.reset()
         next(item as Item)
       },
       ended: again,
     })
   }
-
   function stop() {
     leave?.()
     leave = undefined
   }
-
   function again(failure?: RequestFailed) {
     stop()
     if (failure && !failure.retryable) return failed(failure)
-    const wait = Math.max(failure?.retryAfterMs ?? 0, backoffMs(platform, attempt++))
-    leave = platform.timer(wait, start)
+    retry.later(start, failure?.retryAfterMs)
+    leave = retry.cancel
   }
-
   return { start, stop, running: () => leave !== undefined }
 }

@@ -8,6 +8,7 @@ export {
   NotFoundError,
   RateLimitedError,
 } from '../generated/errors.ts'
+export { newClientId } from './client-id.ts'
 export {
   type Attempt,
   type Client,
@@ -19,8 +20,8 @@ export type { TokenSource } from './credentials.ts'
 export type { Pages } from './each.ts'
 export { type FailureCode, FeedWasReset, RequestFailed, UserError } from './errors.ts'
 export type { EventHandlers, EventsOptions, LiveEvents, ResetReason } from './events.ts'
-export { idOf, newClientId } from './ids.ts'
+export { idOf } from './ids.ts'
+export type { ConnectionState } from './link.ts'
 export type { Given, NodeOf, Operation, ResultOf } from './operation.ts'
 export type { Platform, Socket, SocketConstructor } from './ports.ts'
-export type { LiveSignals } from './signals.ts'
-export type { ConnectionState } from './wire.ts'
+export type { Live } from './stream.ts'

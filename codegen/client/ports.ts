@@ -32,7 +32,8 @@ export function platformOf(given: Partial<Platform>): Platform {
   // Read as properties, so that one that is missing is undefined and no ReferenceError.
   const web = globalThis as Partial<typeof globalThis>
   return {
-    fetch: given.fetch ?? ((url, init) => fetch(url, init)),
+    // Called as it was looked up: some browsers refuse a fetch that was taken off its window.
+    fetch: given.fetch ?? ((url, init) => globalThis.fetch(url, init)),
     WebSocket: given.WebSocket ?? (web.WebSocket as SocketConstructor | undefined),
     now: given.now ?? Date.now,
     random: given.random ?? randomBytes,

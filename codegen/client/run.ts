@@ -1,6 +1,6 @@
 import { backoffMs, sleep } from './backoff.ts'
+import { newClientId } from './client-id.ts'
 import { RequestFailed } from './errors.ts'
-import { newClientId } from './ids.ts'
 import type { Platform } from './ports.ts'
 import type { Send } from './transport.ts'
 

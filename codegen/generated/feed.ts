@@ -13,8 +13,12 @@ export type EventFilter = {
 };
 
 export type EventType =
+  | 'ANSWER_ACCEPTED'
+  | 'ANSWER_UNACCEPTED'
   | 'API_KEY_CREATED'
   | 'API_KEY_REVOKED'
+  | 'CATEGORIES_CHANGED'
+  | 'CATEGORY_ACCESS_CHANGED'
   | 'COMMUNITY_UPDATED'
   | 'CONVERSATION_ASSIGNED'
   | 'CONVERSATION_READ'
@@ -28,9 +32,20 @@ export type EventType =
   | 'NOTE_DELETED'
   | 'NOTE_UPDATED'
   | 'PERSON_ACCESS_CHANGED'
+  | 'POST_CREATED'
+  | 'POST_DELETED'
+  | 'POST_RESTORED'
+  | 'POST_UPDATED'
+  | 'REACTION_CHANGED'
   | 'SESSION_REVOKED'
   | 'STAFF_INVITED'
   | 'TAGS_CHANGED'
+  | 'TOPIC_CREATED'
+  | 'TOPIC_DELETED'
+  | 'TOPIC_MOVED'
+  | 'TOPIC_READ'
+  | 'TOPIC_RESTORED'
+  | 'TOPIC_UPDATED'
   | 'USER_JOINED'
   | 'USER_UPDATED';
 
@@ -63,8 +78,12 @@ export type EventsSubscriptionVariables = Exact<{
 
 export type EventsSubscription = { readonly events:
     | { readonly __typename: 'EventDelivered', readonly cursor: string, readonly event:
+        | { readonly __typename: 'AnswerAccepted', readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
+        | { readonly __typename: 'AnswerUnaccepted', readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
         | { readonly __typename: 'ApiKeyCreated', readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
         | { readonly __typename: 'ApiKeyRevoked', readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
+        | { readonly __typename: 'CategoriesChanged', readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
+        | { readonly __typename: 'CategoryAccessChanged', readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
         | { readonly __typename: 'CommunityUpdated', readonly id: string, readonly occurredAt: string, readonly actorId: string | null, readonly community: { readonly id: string, readonly name: string, readonly locale: string, readonly url: string, readonly version: number, readonly updatedAt: string, readonly brand: { readonly logoUrl: string | null, readonly faviconUrl: string | null, readonly accentColor: string, readonly backgroundColor: string, readonly textColor: string, readonly fontFamily: string, readonly senderName: string | null } } }
         | { readonly __typename: 'ConversationAssigned', readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
         | { readonly __typename: 'ConversationRead', readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
@@ -78,9 +97,20 @@ export type EventsSubscription = { readonly events:
         | { readonly __typename: 'NoteDeleted', readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
         | { readonly __typename: 'NoteUpdated', readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
         | { readonly __typename: 'PersonAccessChanged', readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
+        | { readonly __typename: 'PostCreated', readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
+        | { readonly __typename: 'PostDeleted', readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
+        | { readonly __typename: 'PostRestored', readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
+        | { readonly __typename: 'PostUpdated', readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
+        | { readonly __typename: 'ReactionChanged', readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
         | { readonly __typename: 'SessionRevoked', readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
         | { readonly __typename: 'StaffInvited', readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
         | { readonly __typename: 'TagsChanged', readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
+        | { readonly __typename: 'TopicCreated', readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
+        | { readonly __typename: 'TopicDeleted', readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
+        | { readonly __typename: 'TopicMoved', readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
+        | { readonly __typename: 'TopicRead', readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
+        | { readonly __typename: 'TopicRestored', readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
+        | { readonly __typename: 'TopicUpdated', readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
         | { readonly __typename: 'UserJoined', readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
         | { readonly __typename: 'UserUpdated', readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
        }

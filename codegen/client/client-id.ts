@@ -1,0 +1,22 @@
+import { type Platform, platformOf } from './ports.ts'
+
+/**
+ * A UUID of version 7 for the `clientId` of a write: what is created gets this very UUID as its id, and sent twice it
+ * is created once. `run` makes one when you leave it out; make your own to know the id before the server does.
+ *
+ * @example
+ * const clientId = newClientId()
+ * const id = idOf('Topic', clientId) // top_…
+ */
+export function newClientId({ now, random }: Platform = platformOf({})): string {
+  const bytes = random(16)
+  let time = now()
+  for (let i = 5; i >= 0; i--) {
+    bytes[i] = time % 256
+    time = Math.floor(time / 256)
+  }
+  bytes[6] = 0x70 | (bytes[6]! & 0x0f)
+  bytes[8] = 0x80 | (bytes[8]! & 0x3f)
+  const hex = [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('')
+  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-')
+}

@@ -1,0 +1,60 @@
+import type { Platform } from './ports.ts'
+
+export interface Frame {
+  type: string
+  id: string
+  payload?: unknown
+}
+
+export interface Connection {
+  send(message: object): void
+  /** Asks whether the other side is still there; without an answer in time the connection is lost. */
+  probe(): void
+  close(): void
+}
+
+/** One socket with graphql-transport-ws, from its greeting until it is closed (then it says nothing) or lost. */
+export function openConnection(
+  { WebSocket, timer }: Platform,
+  url: string,
+  token: string | null,
+  keepAliveMs: number,
+  heard: (frame: Frame) => void,
+  lost: (code: number) => void,
+): Connection {
+  const socket = new WebSocket!(url, 'graphql-transport-ws')
+  let over = false
+  let cancel = timer(keepAliveMs, () => end(0))
+  const send = (message: object) => socket.send(JSON.stringify(message))
+  const inSilence = (run: () => void) => {
+    cancel()
+    cancel = timer(keepAliveMs, run)
+  }
+  // A cable that was cut says nothing, so silence is asked about.
+  const probe = () => {
+    send({ type: 'ping' })
+    inSilence(() => end(0))
+  }
+  const close = () => {
+    over = true
+    cancel()
+    socket.close(1000)
+  }
+  const end = (code: number) => {
+    if (over) return
+    close()
+    lost(code)
+  }
+  socket.onopen = () => over || send({ type: 'connection_init', payload: token ? { token } : {} })
+  socket.onmessage = ({ data }: { data: unknown }) => {
+    if (over) return
+    const frame: Frame = JSON.parse(String(data))
+    inSilence(probe)
+    if (frame.type === 'ping') send({ type: 'pong' })
+    heard(frame)
+  }
+  socket.onclose = ({ code }: { code: number }) => end(code)
+  // What went wrong stands in the close event that follows.
+  socket.onerror = () => {}
+  return { send, probe, close }
+}
