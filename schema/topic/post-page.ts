@@ -42,7 +42,12 @@ async function around(ctx: Context, topic: TopicRow, args: PostPageArgs, names: 
     throw new RequestError('BAD_REQUEST', '`around` says where the page is: leave out `after` and `before`.')
   const posts = postsIn(ctx, topic, names)
   const [before, from] = await Promise.all([
-    ctx.database.all(posts.where('number', '<', args.around!).orderBy('number', 'desc').limit(limit + 1)),
+    ctx.database.all(
+      posts
+        .where('number', '<', args.around!)
+        .orderBy('number', 'desc')
+        .limit(limit + 1),
+    ),
     ctx.database.all(
       posts
         .where('number', '>=', args.around!)
