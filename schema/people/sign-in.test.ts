@@ -90,13 +90,13 @@ test('a mailed link signs in once, within 15 minutes, and proves the address', a
   await mutate(world.guest, 'requestSignInLink', { email }, 'email')
   const token = tokenIn(lastMail(world))
   const both = await Promise.all(
-    [1, 2].map(() =>
-      mutate(world.guest, 'signInWithLink', { token }, 'token viewer { id ... on User { hasVerifiedEmail } }'),
-    ),
+    [1, 2].map(() => mutate(world.guest, 'signInWithLink', { token }, 'token viewer { id }')),
   )
   const payloads = both.filter((answer) => answer.__typename === 'SignInWithLinkPayload')
   assert.equal(payloads.length, 1)
-  assert.deepEqual(payloads[0]!.viewer, { id: ana.viewer.id, hasVerifiedEmail: true })
+  assert.deepEqual(payloads[0]!.viewer, { id: ana.viewer.id })
+  const self = await world.run(ana, '{ viewer { ... on User { hasVerifiedEmail } } }')
+  assert.equal(self.viewer.hasVerifiedEmail, true)
   await mutate(world.guest, 'requestSignInLink', { email }, 'email')
   world.clock.advance(15 * 60_000)
   const late = await mutate(world.guest, 'signInWithLink', { token: tokenIn(lastMail(world)) }, 'token')

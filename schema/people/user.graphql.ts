@@ -7,7 +7,7 @@ import { RoleEnum, User } from './actor.ts'
 import { handleRule } from './handle.ts'
 import { displayNameRule } from './name-rule.ts'
 import { updateProfile } from './profile.ts'
-import { emailOf, findUser, listUsers, suspensionOf } from './user.ts'
+import { contactOf, findUser, hasVerifiedEmail, listUsers, suspensionOf } from './user.ts'
 import { isSuspended } from './viewer.ts'
 
 const viewerDependent = { extensions: { viewerDependent: true } }
@@ -29,10 +29,20 @@ builder.objectFields(User, (t) => ({
     ...viewerDependent,
     nullable: true,
     description: 'For the person and for whoever may read addresses.',
-    resolve: (user, _args, ctx) => emailOf(ctx, user),
+    resolve: (user, _args, ctx) => contactOf(ctx, user)?.email ?? null,
   }),
-  hasVerifiedEmail: t.boolean({ resolve: (user) => user.emailVerifiedAt !== null }),
-  locale: t.exposeString('locale', { nullable: true }),
+  hasVerifiedEmail: t.boolean({
+    ...viewerDependent,
+    nullable: true,
+    description: 'For the same people as the address.',
+    resolve: (user, _args, ctx) => hasVerifiedEmail(ctx, user),
+  }),
+  locale: t.string({
+    ...viewerDependent,
+    nullable: true,
+    description: 'The language of their mail; for the same people as the address.',
+    resolve: (user, _args, ctx) => contactOf(ctx, user)?.locale ?? null,
+  }),
   isSuspended: t.boolean({
     description: 'May read, but not write.',
     resolve: (user, _args, ctx) => isSuspended(user, ctx.clock.now()),

@@ -9,9 +9,13 @@ const userFields = 'user { displayName handle bio avatarUrl locale version }'
 test('addresses are for oneself and for admins, in every way a person can be reached', async () => {
   const world = await createWorld()
   const ana = await world.person('ana')
-  const everyWay = `{ user(handle: "ana") { email } users(first: 1, query: "ana") { nodes { email } }
+  const everyWay = `{ user(handle: "ana") { email hasVerifiedEmail } users(first: 1, query: "ana") { nodes { email } }
     node(id: "${ana.viewer.id}") { ... on User { email } } }`
-  const seen = (email: string | null) => ({ user: { email }, users: { nodes: [{ email }] }, node: { email } })
+  const seen = (email: string | null) => ({
+    user: { email, hasVerifiedEmail: email === null ? null : true },
+    users: { nodes: [{ email }] },
+    node: { email },
+  })
   const staff = await world.person('staff', ['AGENT', 'MODERATOR'])
   for (const ctx of [world.guest, await world.visitor(), await world.person('bea'), staff])
     assert.deepEqual(await world.run(ctx, everyWay), seen(null))

@@ -44,9 +44,14 @@ function startsWith(column: 'handle' | 'displayName', text: string) {
   return sql<boolean>`lower(${sql.ref(column)}) like ${pattern} escape '\\'`
 }
 
-/** The address: for oneself and for whoever may read addresses; null for all others. */
-export function emailOf(ctx: Context, user: UserRow): string | null {
-  return ctx.viewer.id === user.id || can(ctx, 'person.read-email') ? user.email : null
+/** The address and what belongs to it: for oneself and for whoever may read addresses; null for all others. */
+export function contactOf(ctx: Context, user: UserRow): Pick<UserRow, 'email' | 'emailVerifiedAt' | 'locale'> | null {
+  return ctx.viewer.id === user.id || can(ctx, 'person.read-email') ? user : null
+}
+
+export function hasVerifiedEmail(ctx: Context, user: UserRow): boolean | null {
+  const contact = contactOf(ctx, user)
+  return contact && contact.emailVerifiedAt !== null
 }
 
 /** Until when and why: for the person and for whoever suspends. */
