@@ -27,6 +27,8 @@ export interface Compared {
   opening: Opening | undefined
   posts: ComparedPost[]
   newEvents: SourceTopic['events']
+  /** More of its posts have changed than one transaction should hold: the rest of them is not in `posts`. */
+  isPart: boolean
 }
 
 export interface ComparedPost {
@@ -39,13 +41,16 @@ export interface ComparedPost {
 /** Survives when a unit starts over: rendering is what an import spends its time with. */
 export type Bodies = Map<SourcePost, BodyColumns>
 
+/** Changed posts per transaction: few enough that a server beside the import hardly waits. */
+export const postsPerUnit = 40
+
 export const postChanged = ({ ref, hash }: ComparedPost): boolean => ref?.hash !== hash
 export const isChanged = ({ ref, hash, posts, newEvents }: Compared): boolean =>
   ref?.hash !== hash || newEvents.length > 0 || posts.some(postChanged)
 
 export async function compare(run: Run, unit: Unit, topics: readonly SourceTopic[]): Promise<Compared[]> {
   const refs = await readRefs(run, unit, topics.flatMap(externalIdsOf))
-  const compared = topics.map((topic) => compareOne(run, topic, refs))
+  const compared = topics.map((topic) => firstPartOf(compareOne(run, topic, refs)))
   const changed = compared.filter((each) => each.ref && isChanged(each))
   if (changed.length === 0) return compared
   const topicIds = changed.map(({ ref }) => ref!.objectId)
@@ -81,7 +86,14 @@ function compareOne(run: Run, topic: SourceTopic, refs: ReadonlyMap<string, Ref>
       editedHere: false,
     })),
     newEvents: topic.events.filter((event) => !refs.has(event.externalId)),
+    isPart: false,
   }
+}
+
+function firstPartOf(whole: Compared): Compared {
+  let room = postsPerUnit
+  const posts = whole.posts.filter((post) => !postChanged(post) || room-- > 0)
+  return { ...whole, posts, isPart: posts.length < whole.posts.length }
 }
 
 function externalIdsOf(topic: SourceTopic): string[] {

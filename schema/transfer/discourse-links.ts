@@ -16,7 +16,11 @@ export function discourseLinks(cooked: string, host: string | null): SourceLink[
     const post = /\bdata-post="(\d+)"/.exec(tag)?.[1]
     if (topic) links.push({ to: `t/${topic}`, number: post ? Number(post) : null })
   }
-  return links
+  return distinctLinks(links)
+}
+
+export function distinctLinks(links: readonly SourceLink[]): SourceLink[] {
+  return [...new Map(links.map((link) => [`${link.to}/${link.number}`, link])).values()]
 }
 
 /** `/t/<slug>/<id>[/<n>]` or `/t/<id>[/<n>]`. */

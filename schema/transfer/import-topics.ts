@@ -3,7 +3,7 @@ import { commit } from '../kernel/commit.ts'
 import type { Context } from '../kernel/context.ts'
 import { type BodyColumns, renderHtml, renderMarkdown } from '../kernel/rich-text.ts'
 import type { Unit } from '../ports/database.ts'
-import { type Bodies, type Compared, compare, isChanged, postChanged } from './comparing.ts'
+import { type Bodies, type Compared, compare, isChanged, postChanged, postsPerUnit } from './comparing.ts'
 import { openImportJob } from './import-job.ts'
 import { actsOf, planFirstDates, planPeople, readPeople } from './people.ts'
 import { planPlaces, readPlaces } from './places.ts'
@@ -15,9 +15,6 @@ import type { SourceBody, SourceItem, SourceTag, SourceTopic } from './source.ts
 import { planTopic } from './topics.ts'
 import { verify } from './verifying.ts'
 
-/** Objects of the source per transaction: few enough that a server beside it hardly waits. */
-const batchSize = 120
-
 export interface ImportResult {
   report: ImportReport
   /** Null when there was nothing to write: then no job was kept either. */
@@ -25,8 +22,8 @@ export interface ImportResult {
 }
 
 /**
- * Brings topics with their posts, people, categories and tags in. A topic comes whole, with its references, in one
- * transaction; what is there already and unchanged is not touched. So it may be cut off at any moment and run again.
+ * Brings topics with their posts, people, categories and tags in. What goes together goes in one transaction, with its
+ * references; what is there already and unchanged is not touched. So it may be cut off at any moment and run again.
  */
 export async function importTopics(
   ctx: Context,
@@ -65,14 +62,18 @@ async function readAll(run: Run, items: AsyncIterable<SourceItem>, options: Impo
     batch = { topics: [], tags: [], size: 0 }
   }
   for await (const item of items) {
-    if ('skipped' in item) skip(run.report, item.skipped)
-    else if ('tag' in item) batch.tags.push(item.tag)
+    if ('skipped' in item) {
+      skip(run.report, item.skipped)
+      continue
+    }
+    const size = 'topic' in item ? item.topic.posts.length : 1
+    if (batch.size > 0 && batch.size + size > postsPerUnit) await flush()
+    batch.size += size
+    if ('tag' in item) batch.tags.push(item.tag)
     else {
       reportTopic(run.report, item.topic)
       batch.topics.push(item.topic)
     }
-    batch.size += 'topic' in item ? 1 + item.topic.posts.length : 1
-    if (batch.size >= batchSize) await flush()
   }
   await flush()
 }
@@ -85,7 +86,8 @@ interface Batch {
 
 async function writeBatch(run: Run, { topics, tags }: Batch): Promise<void> {
   const bodies: Bodies = new Map()
-  await writeUnit(run, async (plan, unit) => {
+  let isPart = true
+  const work = async (plan: Plan, unit: Unit) => {
     const compared = await compare(run, unit, topics)
     const people = await readPeople(run, unit, topics)
     const places = await readPlaces(run, unit, topics, tags)
@@ -93,7 +95,9 @@ async function writeBatch(run: Run, { topics, tags }: Batch): Promise<void> {
     planPlaces(run, plan, places)
     planPeople(run, plan, people)
     for (const each of compared) planTopic(run, plan, each, bodies)
-  })
+    isPart = compared.some((each) => each.isPart)
+  }
+  while (isPart) await writeUnit(run, work)
   for (const topic of topics) remember(run, topic)
 }
 

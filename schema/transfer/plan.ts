@@ -3,9 +3,9 @@ import { idOf } from '../kernel/ids.ts'
 import type { Tables, Unit } from '../ports/database.ts'
 import type { SearchDocument } from '../ports/search-index.ts'
 import { insertion } from './insert.ts'
-import { count, type Outcome, remark } from './report.ts'
+import { count, type Outcome, remark, skip } from './report.ts'
 import type { KnownPerson, Run } from './run.ts'
-import type { ObjectType, Remark } from './source.ts'
+import type { ObjectType, Remark, SkippedObject } from './source.ts'
 
 /** What a batch will write, in order, and what is known once it is on disk. A plan that is never applied leaves no trace. */
 export class Plan {
@@ -16,6 +16,7 @@ export class Plan {
   readonly #documents: SearchDocument[] = []
   readonly #counted: [ObjectType, Outcome][] = []
   readonly #remarks: Remark[] = []
+  readonly #skipped: SkippedObject[] = []
   readonly #topicsMoved = new Map<string, number>()
 
   constructor(run: Run) {
@@ -64,6 +65,10 @@ export class Plan {
     this.#remarks.push(found)
   }
 
+  skip(object: SkippedObject): void {
+    this.#skipped.push(object)
+  }
+
   /** One update per category and batch, not one per topic. */
   moveTopics(categoryId: string, by: number): void {
     this.#topicsMoved.set(categoryId, (this.#topicsMoved.get(categoryId) ?? 0) + by)
@@ -85,6 +90,7 @@ export class Plan {
     const { report, people, places } = this.#run
     for (const [type, outcome] of this.#counted) count(report, type, outcome)
     for (const found of this.#remarks) remark(report, found)
+    for (const object of this.#skipped) skip(report, object)
     for (const [externalId, person] of this.people) people.set(externalId, person)
     for (const [externalId, id] of this.places) places.set(externalId, id)
   }

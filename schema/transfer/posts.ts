@@ -40,6 +40,7 @@ export interface PostsOfTopic {
   topic: SourceTopic
   placed: readonly PlacedPost[]
   here: readonly ExistingPost[]
+  isPart: boolean
   bodies: Bodies
 }
 
@@ -48,8 +49,12 @@ export function planPosts(run: Run, plan: Plan, posts: PostsOfTopic): void {
   const here = new Map(posts.here.map((post) => [post.id, post]))
   for (const placed of posts.placed) {
     const existing = here.get(placed.id)
-    plan.count('posts', !placed.ref ? 'created' : postChanged(placed) ? 'updated' : 'unchanged')
-    if (!postChanged(placed)) continue
+    if (!postChanged(placed)) {
+      // Those with a body were written, and counted, with an earlier part of the topic.
+      if (!posts.isPart && !posts.bodies.has(placed.post)) plan.count('posts', 'unchanged')
+      continue
+    }
+    plan.count('posts', placed.ref ? 'updated' : 'created')
     const { post, id, number, hash } = placed
     const body = posts.bodies.get(post)!
     const replyToPostId = post.replyToNumber === null ? null : (ids.get(post.replyToNumber) ?? null)

@@ -11,7 +11,7 @@ export function reportTopic(report: ImportReport, topic: SourceTopic): void {
   add(report, 'pinnedTopics', topic.pinnedAt === null ? 0 : 1)
   add(report, 'unlistedTopics', topic.unlisted ? 1 : 0)
   add(report, 'deletedTopics', topic.deletedAt === null ? 0 : 1)
-  atLeast(report, 'longestTopic', topic.posts.length)
+  atLeast(report, 'longestTopic', topic.posts.length + topic.events.length)
   reportNumbers(report, topic)
   reportAccepted(report, topic)
   const numbers = new Set(topic.posts.map((post) => post.number))

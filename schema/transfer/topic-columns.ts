@@ -41,3 +41,13 @@ export function coreColumns(
     deletedAt: topic.deletedAt,
   }
 }
+
+/** What a topic is dated by: the newest post that can be seen, else its opening. */
+export function newestOf(placed: readonly PlacedPost[]): PlacedPost {
+  const visible = placed.filter(isVisible)
+  return (visible.length > 0 ? visible : placed.slice(0, 1)).reduce((newest, each) =>
+    each.post.createdAt >= newest.post.createdAt ? each : newest,
+  )
+}
+
+export const isVisible = ({ post }: PlacedPost): boolean => !post.hidden && post.deletedAt === null

@@ -5,15 +5,20 @@ import type { Plan } from './plan.ts'
 import type { PlacedPost } from './posts.ts'
 import type { Run } from './run.ts'
 import type { SourceTopic } from './source.ts'
-import { addTags, coreColumns } from './topic-columns.ts'
+import { addTags, coreColumns, newestOf } from './topic-columns.ts'
+
+interface Changed extends Compared {
+  /** This run, or one that was cut off, made it: its dates are the source's. */
+  isNew: boolean
+}
 
 /** Of a topic that has changed in the source, the source's word counts; views and deletion only ever grow. */
-export function updateTopic(run: Run, plan: Plan, compared: Compared, placed: readonly PlacedPost[]): void {
-  const { topic, ref, hash, row, posts, here } = compared
+export function updateTopic(run: Run, plan: Plan, compared: Changed, placed: readonly PlacedPost[]): void {
+  const { topic, ref, hash, row, posts, here, isNew } = compared
   if (!row) return
   const { sql } = run.ctx.database
   const coreChanged = coreOf(ref!.hash) !== coreOf(hash)
-  const now = run.ctx.clock.now()
+  const updatedAt = isNew ? Math.max(topic.createdAt, newestOf(placed).post.createdAt) : run.ctx.clock.now()
   const categoryId = placeIdOf(run, plan, topic.category)
   const core = coreChanged ? { ...changedCore(compared, placed), categoryId } : {}
   const likesHere = new Map(here.map((post) => [post.id, post.importedLikeCount]))
@@ -24,10 +29,10 @@ export function updateTopic(run: Run, plan: Plan, compared: Compared, placed: re
       ...core,
       viewCount: Math.max(row.viewCount, topic.viewCount),
       likeCount: eb('likeCount', '+', newLikes),
-      ...(coreChanged ? { version: eb('version', '+', 1), updatedAt: now } : {}),
+      ...(coreChanged ? { version: eb('version', '+', isNew ? 0 : 1), updatedAt } : {}),
     })),
   )
-  if (posts.some(postChanged)) recount(run, plan, row.id, now)
+  if (posts.some(postChanged)) recount(run, plan, row.id, updatedAt)
   if (!coreChanged) return
   indexTitle(run, plan, compared)
   planMove(plan, row, { ...row, ...core, categoryId })
@@ -72,7 +77,7 @@ function indexTitle(run: Run, plan: Plan, { topic, posts, row, opening }: Compar
 }
 
 /** From what is in the table once the posts are written, also what was written here. */
-function recount(run: Run, plan: Plan, topicId: string, now: number): void {
+function recount(run: Run, plan: Plan, topicId: string, updatedAt: number): void {
   const { sql } = run.ctx.database
   const all = sql.selectFrom('Post').where('topicId', '=', topicId)
   const visible = all.where('hiddenAt', 'is', null).where('deletedAt', 'is', null)
@@ -85,7 +90,7 @@ function recount(run: Run, plan: Plan, topicId: string, now: number): void {
         postCount: visible.select(({ fn }) => fn.countAll<number>().as('n')),
         lastPostedAt: eb.fn.coalesce(newest.select('createdAt'), 'lastPostedAt'),
         lastPosterId: eb.fn.coalesce(newest.select('authorId'), 'lastPosterId'),
-        updatedAt: now,
+        updatedAt,
       }))
       .where('id', '=', topicId),
   )
