@@ -12,6 +12,7 @@ export interface RunOptions {
 /** One run of the benchmarks: how long it measures, and a folder of its own that goes when it ends. */
 export interface Run extends RunOptions, Disposable {
   folder: string
+  makeFolder(): string
   /** A database with the forum of this run, to be written to at will. */
   copyOfForum(): Promise<string>
 }
@@ -19,12 +20,16 @@ export interface Run extends RunOptions, Disposable {
 export function startRun(options: RunOptions): Run {
   const folder = join(cacheFolder, `run-${process.pid}`)
   let copies = 0
+  const makeFolder = () => {
+    mkdirSync(folder, { recursive: true })
+    return folder
+  }
   return {
     ...options,
     folder,
+    makeFolder,
     async copyOfForum() {
-      const file = join(folder, `forum-${++copies}.db`)
-      mkdirSync(folder, { recursive: true })
+      const file = join(makeFolder(), `forum-${++copies}.db`)
       copyFileSync(await forumOf(options.posts, options.log), file)
       return file
     },

@@ -8,7 +8,9 @@ import { cpuMsOf, onServerCore, rssMbOf, serverUnder } from './machine.ts'
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const startLimitMs = 60_000
 const running = new Set<ChildProcess>()
-process.on('exit', () => running.forEach((child) => void child.kill('SIGTERM')))
+process.on('exit', () => {
+  for (const child of running) child.kill('SIGTERM')
+})
 
 export interface Server extends AsyncDisposable {
   readonly url: string

@@ -2,20 +2,20 @@ import type { Tables } from '@forium/schema/ports/database.ts'
 import type { Database } from 'better-sqlite3'
 import type { Selectable } from 'kysely'
 
-/** Puts whole rows into a table; a column that is missing or new is an error. */
+/** Puts whole rows into a table; a column that is missing is an error. */
 export function inserter<Name extends keyof Tables & string>(
   db: Database,
   table: Name,
 ): (row: Selectable<Tables[Name]>) => void {
+  return rowInserter(db, table) as (row: object) => void
+}
+
+/** The same for a table that is none of the entities'. */
+export function rowInserter(db: Database, table: string): (row: Record<string, unknown>) => void {
   const columns = (db.pragma(`table_info("${table}")`) as { name: string }[]).map((column) => column.name)
-  const places = columns.map(() => '?').join(', ')
-  const statement = db.prepare(
-    `insert into "${table}" (${columns.map((name) => `"${name}"`).join(', ')}) values (${places})`,
-  )
-  return (row) => {
-    const values = row as Record<string, unknown>
-    statement.run(columns.map((column) => values[column]))
-  }
+  const names = columns.map((name) => `"${name}"`).join(', ')
+  const statement = db.prepare(`insert into "${table}" (${names}) values (${columns.map(() => '?').join(', ')})`)
+  return (row) => void statement.run(columns.map((column) => row[column]))
 }
 
 /** Many rows at once: no journal, one transaction, and indexes made at the end, when their rows can be sorted. */

@@ -1,6 +1,6 @@
 import { factOf, stretchOf } from '@forium/api/search/documents.ts'
 import { wordsOf } from '@forium/schema/ports/search-index.words.ts'
-import { inserter } from './bulk.ts'
+import { inserter, rowInserter } from './bulk.ts'
 import type { Forum } from './places.ts'
 import { writerOf } from './plan.ts'
 import { below } from './random.ts'
@@ -54,14 +54,14 @@ export function postWriter(forum: Forum, userIds: readonly string[]) {
 /** The rows that api/search/documents.ts would write, numbered in the order of time. */
 function indexer({ db, communityId }: Forum) {
   let docId = stretchOf(communityId).start
-  const number = db.prepare('insert into "PostSearchDoc" ("docId", "postId") values (?, ?)')
+  const number = rowInserter(db, 'PostSearchDoc')
   const all = db.prepare('insert into "PostSearch" (rowid, words) values (?, ?)')
   const titles = db.prepare('insert into "PostSearchTitle" (rowid, words) values (?, ?)')
   return (post: WrittenPost, title: string, text: string): void => {
     const facts = `${factOf(post.authorId)} ${factOf(post.topicId)}`
     const words = wordsOf(title).join(' ')
     const row = BigInt(++docId)
-    number.run(row, post.id)
+    number({ docId: row, postId: post.id, topicId: post.topicId })
     all.run(row, `${words} ${wordsOf(text).join(' ')} ${facts}`)
     if (title) titles.run(row, `${words} ${facts}`)
   }
