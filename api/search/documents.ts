@@ -31,10 +31,10 @@ export function putDocument(unit: Unit, document: SearchDocument): void {
   const title = wordsOf(document.title)
   write(
     unit,
-    sql`insert into "PostSearchDoc" ("docId", "postId")
-      select coalesce(max("docId"), cast(${start} as integer)) + 1, ${document.id} from "PostSearchDoc"
+    sql`insert into "PostSearchDoc" ("docId", "postId", "topicId")
+      select coalesce(max("docId"), cast(${start} as integer)) + 1, ${document.id}, ${document.topicId} from "PostSearchDoc"
       where "docId" > cast(${start} as integer) and "docId" < cast(${end} as integer)
-      on conflict ("postId") do nothing`,
+      on conflict ("postId") do update set "topicId" = excluded."topicId"`,
   )
   putWords(unit, 'PostSearch', document.id, [...title, ...wordsOf(document.text), ...facts])
   if (document.title) putWords(unit, 'PostSearchTitle', document.id, [...title, ...facts])

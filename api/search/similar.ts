@@ -1,10 +1,10 @@
 import type { Database } from '@forium/schema/ports/database.ts'
 import { wantedOf } from '@forium/schema/ports/search-index.match.ts'
-import { pageOfHits } from '@forium/schema/ports/search-index.rank.ts'
+import type { Scored } from '@forium/schema/ports/search-index.rank.ts'
 import type { SearchQuery } from '@forium/schema/ports/search-index.ts'
 import type { Stretch } from './documents.ts'
 import { expressionOf, newest } from './probe.ts'
-import { visible } from './visible.ts'
+import { inPassingTopics } from './visible.ts'
 
 const probeSize = 1000
 const looked = 500
@@ -16,7 +16,7 @@ const least = 0.25
  * Posts that share words with a text, rare words counting more. How rare a word is shows in how far back its newest
  * matches reach: nothing is counted over the whole index.
  */
-export async function similar(database: Database, query: SearchQuery, within: Stretch) {
+export async function similar(database: Database, query: SearchQuery, within: Stretch): Promise<Scored[]> {
   const scores = new Map<number, number>()
   let whole = 0
   for (const wanted of wantedOf(query.terms)) {
@@ -31,9 +31,8 @@ export async function similar(database: Database, query: SearchQuery, within: St
   }
   const best = [...scores].filter(([, score]) => score >= least * whole).sort((a, b) => b[1] - a[1] || b[0] - a[0])
   const docIds = best.slice(0, looked).map(([docId]) => docId)
-  const found = await visible(database, query, docIds)
-  const scored = found.map((candidate) => ({ ...candidate, text: '', score: -scores.get(candidate.position)! }))
-  return pageOfHits(query, within.end, scored, [])
+  const found = await inPassingTopics(database, query, docIds)
+  return found.map(({ postId, topicId, position }) => ({ postId, topicId, score: -scores.get(position)! }))
 }
 
 function rarity(newestMatches: readonly number[], within: Stretch): number {

@@ -1,20 +1,21 @@
 import type { Database } from '@forium/schema/ports/database.ts'
 import { wantedOf } from '@forium/schema/ports/search-index.match.ts'
-import { hitOf, pageOfHits, scoreOf } from '@forium/schema/ports/search-index.rank.ts'
+import { pageOfHits, type Scored, scoreByTime, scoreOf } from '@forium/schema/ports/search-index.rank.ts'
+import { snippetOf } from '@forium/schema/ports/search-index.snippet.ts'
 import type { SearchHit, SearchIndex, SearchQuery } from '@forium/schema/ports/search-index.ts'
 import { putDocument, removeDocument, type Stretch, stretchOf } from './documents.ts'
 import { expressionOf, newest, newestOf, withinTopics } from './probe.ts'
 import { similar } from './similar.ts'
-import { type Found, textsOf, topicsFor, visible } from './visible.ts'
+import { type Found, inPassingTopics, passingTopics, readPosts } from './visible.ts'
 
 /** How many of the newest matches are looked at first. */
 const probeSize = 1000
-const titleProbeSize = 500
+const titleProbeSize = 300
 /** With fewer survivors than this, the search goes on. */
 const enough = 50
 const wideProbeSize = 8000
 /** How many are ranked by their words; the rest follows, newest first. */
-const ranked = 300
+const ranked = 200
 
 /**
  * SearchIndex in SQLite's FTS5. FTS5's own bm25() counts every match of a word in the whole index, so it is not used:
@@ -28,38 +29,55 @@ async function find(database: Database, query: SearchQuery): Promise<SearchHit[]
   const stretch = stretchOf(query.communityId)
   const horizon = query.after?.horizon ?? (await newestOf(database, stretch))
   const within = { start: stretch.start, end: Math.min(horizon, stretch.end) }
-  const page = await (query.any ? similar : matching)(database, query, within)
-  const texts = await textsOf(
-    database,
-    page.map((found) => found.postId),
-  )
-  return page.map((found) => hitOf(query, horizon, found, texts.get(found.postId) ?? ''))
+  const texts = new Map<string, string>()
+  let scored = query.any ? await similar(database, query, within) : await matching(database, query, within, texts)
+  for (;;) {
+    const page = pageOfHits(query, scored)
+    const unread = page.map(({ postId }) => postId).filter((id) => !texts.has(id))
+    const posts = await readPosts(database, query, unread)
+    for (const { postId, text } of posts.values()) texts.set(postId, text)
+    const wanted = wantedOf(query.terms)
+    if (posts.size === unread.length)
+      return page.map((hit) => ({ ...hit, horizon, snippet: snippetOf(texts.get(hit.postId)!, wanted) }))
+    // Gone since they were indexed: others move up.
+    const gone = new Set(unread.filter((id) => !posts.has(id)))
+    scored = scored.filter(({ postId }) => !gone.has(postId))
+  }
 }
 
-async function matching(database: Database, query: SearchQuery, within: Stretch) {
+async function matching(
+  database: Database,
+  query: SearchQuery,
+  within: Stretch,
+  texts: Map<string, string>,
+): Promise<Scored[]> {
   const wanted = wantedOf(query.terms)
   const expression = expressionOf(wanted, query.authorId)
-  if (wanted.length === 0)
-    return pageOfHits(query, within.end, [], await survivors(database, query, expression, within))
+  const byTime = ({ postId, topicId, position }: Found) => ({
+    postId,
+    topicId,
+    score: scoreByTime(within.end, position),
+  })
+  if (wanted.length === 0) return (await survivors(database, query, expression, within)).map(byTime)
   const titled = new Set(await newest(database, 'PostSearchTitle', expression, within, titleProbeSize))
   const found = await survivors(database, query, expression, within, titled)
   const byTitle = (a: Found) => (titled.has(a.position) ? 0 : 1)
   found.sort((a, b) => byTitle(a) - byTitle(b) || b.position - a.position)
-  const top = found.slice(0, ranked)
-  const texts = await textsOf(
+  const posts = await readPosts(
     database,
-    top.map((candidate) => candidate.postId),
+    query,
+    found.slice(0, ranked).map(({ postId }) => postId),
   )
-  const read = top.map((candidate) => {
-    const whole = { ...candidate, text: texts.get(candidate.postId) ?? '' }
-    return { ...whole, score: scoreOf(wanted, whole) }
+  const read = [...posts.values()].map((post) => {
+    texts.set(post.postId, post.text)
+    return { postId: post.postId, topicId: post.topicId, score: scoreOf(wanted, post) }
   })
-  return pageOfHits(query, within.end, read, found.slice(ranked))
+  return [...read, ...found.slice(ranked).map(byTime)]
 }
 
 /**
- * What matches, may be seen and passes the filters. Where few of the newest matches survive, those of the topics that
- * pass are asked for by name, which finds all when they are few; when they are many, more of the newest are looked at.
+ * What matches, in topics that pass. Where few of the newest matches survive, those of the topics that pass are asked
+ * for by name, which finds all when they are few; when they are many, more of the newest are looked at.
  */
 async function survivors(
   database: Database,
@@ -70,14 +88,14 @@ async function survivors(
 ): Promise<Found[]> {
   const probed = await newest(database, 'PostSearch', expression, within, probeSize)
   const seen = new Set([...also, ...probed])
-  const found = await visible(database, query, seen)
+  const found = await inPassingTopics(database, query, seen)
   if (probed.length < probeSize || found.length >= enough) return found
   const more = async (docIds: number[]) => {
     const fresh = docIds.filter((docId) => !seen.has(docId))
     for (const docId of fresh) seen.add(docId)
-    found.push(...(await visible(database, query, fresh)))
+    found.push(...(await inPassingTopics(database, query, fresh)))
   }
-  const topics = await topicsFor(database, query)
+  const topics = await passingTopics(database, query)
   if (topics.ids.length > 0)
     await more(await newest(database, 'PostSearch', withinTopics(expression, topics.ids), within, probeSize))
   if (!topics.all && found.length < enough)

@@ -4,47 +4,58 @@ import type { SearchQuery } from '@forium/schema/ports/search-index.ts'
 import { type RawBuilder, sql } from 'kysely'
 import { compilable } from './documents.ts'
 
-export type Found = Omit<Candidate, 'text'>
+export interface Found {
+  position: number
+  postId: string
+  topicId: string
+}
 
 const topicsLooked = 1000
 
-/** Which of these documents the viewer may see and the filters let pass, newest first. */
-export async function visible(database: Database, query: SearchQuery, docIds: Iterable<number>): Promise<Found[]> {
-  const found = sql<Found>`
-    select d."docId" as "position", p."id" as "postId", p."topicId", p."createdAt",
-      case when p."number" = 1 then t."title" else '' end as "title"
+/** Which of these documents stand in topics that the viewer may see and the filters let pass, newest first. */
+export async function inPassingTopics(
+  database: Database,
+  query: SearchQuery,
+  docIds: Iterable<number>,
+): Promise<Found[]> {
+  const found = sql<Found>`select d."docId" as "position", d."postId", d."topicId"
     from json_each(${JSON.stringify([...docIds])}) f
     cross join "PostSearchDoc" d on d."docId" = f."value"
-    cross join "Post" p on p."id" = d."postId"
-    cross join "Topic" t on t."id" = p."topicId"
-    where p."communityId" = ${query.communityId} and p."deletedAt" is null and p."hiddenAt" is null
-      and ${topicPasses(query)} ${query.authorId ? sql`and p."authorId" = ${query.authorId}` : sql``}
+    cross join "Topic" t on t."id" = d."topicId"
+    where ${topicPasses(query)}
     order by d."docId" desc`
   return database.all(compilable(database, found))
 }
 
+/** The posts themselves; the last word on what the viewer may see. Those that may not be seen are left out. */
+export async function readPosts(
+  database: Database,
+  query: SearchQuery,
+  postIds: readonly string[],
+): Promise<Map<string, Candidate>> {
+  if (postIds.length === 0) return new Map()
+  const posts = sql<Candidate>`select p."id" as "postId", p."topicId", p."createdAt", p."bodyText" as "text",
+      case when p."number" = 1 then t."title" else '' end as "title"
+    from json_each(${JSON.stringify(postIds)}) f
+    cross join "Post" p on p."id" = f."value"
+    cross join "Topic" t on t."id" = p."topicId"
+    where p."deletedAt" is null and p."hiddenAt" is null and p."communityId" = ${query.communityId}
+      and ${topicPasses(query)} ${query.authorId ? sql`and p."authorId" = ${query.authorId}` : sql``}`
+  const rows = await database.all(compilable(database, posts))
+  return new Map(rows.map((row) => [row.postId, row]))
+}
+
 /** Topics that the filters let pass. `all` is false when there may be more. */
-export async function topicsFor(database: Database, query: SearchQuery): Promise<{ ids: string[]; all: boolean }> {
+export async function passingTopics(database: Database, query: SearchQuery): Promise<{ ids: string[]; all: boolean }> {
   const [tagId] = query.tagIds ?? []
   const source = tagId
     ? sql`select "topicId" as "id" from "TopicTag" where "tagId" = ${tagId} order by "lastPostedAt" desc, "topicId" desc`
     : sql`select t."id" from "Category" c cross join "Topic" t on t."categoryId" = c."id"
         where c."communityId" = ${query.communityId} and ${categoryPasses(sql.ref('c.id'), query)}`
-  const rows = await database.all(
-    compilable(
-      database,
-      sql<{ id: string; passes: number }>`select t."id", ${topicPasses(query)} as "passes"
-        from (${source} limit ${topicsLooked}) s cross join "Topic" t on t."id" = s."id"`,
-    ),
-  )
+  const topics = sql<{ id: string; passes: number }>`select t."id", ${topicPasses(query)} as "passes"
+    from (${source} limit ${topicsLooked}) s cross join "Topic" t on t."id" = s."id"`
+  const rows = await database.all(compilable(database, topics))
   return { ids: rows.filter((row) => row.passes).map((row) => row.id), all: rows.length < topicsLooked }
-}
-
-export async function textsOf(database: Database, postIds: readonly string[]): Promise<Map<string, string>> {
-  const query = sql<{ id: string; bodyText: string }>`select p."id", p."bodyText"
-    from json_each(${JSON.stringify(postIds)}) f cross join "Post" p on p."id" = f."value"`
-  const rows = await database.all(compilable(database, query))
-  return new Map(rows.map((row) => [row.id, row.bodyText]))
 }
 
 function topicPasses(query: SearchQuery): RawBuilder<unknown> {

@@ -1,10 +1,12 @@
 import type { Database } from './database.ts'
 import { occurrences, type Wanted, wantedOf } from './search-index.match.ts'
-import { type Candidate, hitOf, pageOfHits, scoreOf } from './search-index.rank.ts'
+import { type Candidate, pageOfHits, scoreByTime, scoreOf } from './search-index.rank.ts'
+import { snippetOf } from './search-index.snippet.ts'
 import type { SearchDocument, SearchHit, SearchIndex, SearchQuery } from './search-index.ts'
 import { wordsOf } from './search-index.words.ts'
 
 type Placed = SearchDocument & { position: number }
+type PlacedCandidate = Candidate & { position: number }
 
 /** Reads every document for every search; asks the database who may see which. */
 export function memorySearchIndex(): SearchIndex {
@@ -27,11 +29,16 @@ export function memorySearchIndex(): SearchIndex {
   }
 }
 
-function page(query: SearchQuery, horizon: number, read: Candidate[]): SearchHit[] {
+function page(query: SearchQuery, horizon: number, read: PlacedCandidate[]): SearchHit[] {
   const wanted = wantedOf(query.terms)
-  const scored = read.map((candidate) => ({ ...candidate, score: scoreOf(wanted, candidate) }))
-  const hits = pageOfHits(query, horizon, wanted.length === 0 ? [] : scored, wanted.length === 0 ? read : [])
-  return hits.map((hit) => hitOf(query, horizon, hit, read.find(({ postId }) => postId === hit.postId)!.text))
+  const scored = read.map((post) => {
+    const { postId, topicId, position } = post
+    return { postId, topicId, score: wanted.length > 0 ? scoreOf(wanted, post) : scoreByTime(horizon, position) }
+  })
+  const texts = new Map(read.map(({ postId, text }) => [postId, text]))
+  return pageOfHits(query, scored).map((hit) => {
+    return { ...hit, horizon, snippet: snippetOf(texts.get(hit.postId)!, wanted) }
+  })
 }
 
 function matches(document: Placed, query: SearchQuery, horizon: number): boolean {
@@ -42,7 +49,7 @@ function matches(document: Placed, query: SearchQuery, horizon: number): boolean
   return query.any ? wanted.some(isIn) : wanted.every(isIn)
 }
 
-async function visible(database: Database, query: SearchQuery, found: Placed[]): Promise<Candidate[]> {
+async function visible(database: Database, query: SearchQuery, found: Placed[]): Promise<PlacedCandidate[]> {
   let rows = database.sql
     .selectFrom('Post')
     .innerJoin('Topic', 'Topic.id', 'Post.topicId')

@@ -1,5 +1,4 @@
-import { occurrences, type Wanted, wantedOf } from './search-index.match.ts'
-import { snippetOf } from './search-index.snippet.ts'
+import { occurrences, type Wanted } from './search-index.match.ts'
 import type { SearchHit, SearchQuery } from './search-index.ts'
 import { wordsOf } from './search-index.words.ts'
 
@@ -7,15 +6,13 @@ import { wordsOf } from './search-index.words.ts'
 export interface Candidate {
   postId: string
   topicId: string
-  /** Rises with every post that is put. */
-  position: number
   createdAt: number
   /** Title of the topic, with its opening; empty with every other post. */
   title: string
   text: string
 }
 
-type Scored = Candidate & { score: number }
+export type Scored = Pick<SearchHit, 'postId' | 'topicId' | 'score'>
 
 const titleWeight = 2
 const wholeTitle = 2
@@ -46,29 +43,19 @@ export function scoreOf(wanted: readonly Wanted[], candidate: Candidate): number
   return -score
 }
 
-/** The page of hits that the query asks for. What is beyond `read` comes after it, newest first. */
-export function pageOfHits(
-  query: SearchQuery,
-  horizon: number,
-  read: readonly Scored[],
-  beyond: readonly Omit<Candidate, 'text'>[],
-): Omit<Scored, 'text'>[] {
-  const rest = beyond.map((candidate) => ({ ...candidate, score: horizon - candidate.position }))
+/** Newest first, after all that were ranked by their words. */
+export const scoreByTime = (horizon: number, position: number): number => horizon - position
+
+/** The page that the query asks for. */
+export function pageOfHits(query: SearchQuery, scored: readonly Scored[]): Scored[] {
   const { after } = query
-  let all: Omit<Scored, 'text'>[] = [...read, ...rest].sort(byScore)
-  if (query.topicsOnly) {
-    const seen = new Set<string>()
-    all = all.filter(({ topicId }) => !seen.has(topicId) && seen.add(topicId))
-  }
-  if (after) all = all.filter((candidate) => byScore(candidate, after) > 0)
+  const seen = new Set<string>()
+  let all = [...scored].sort(byScore)
+  if (query.topicsOnly) all = all.filter(({ topicId }) => !seen.has(topicId) && seen.add(topicId))
+  if (after) all = all.filter((hit) => byScore(hit, after) > 0)
   return all.slice(0, query.limit)
 }
 
-export function hitOf(query: SearchQuery, horizon: number, found: Omit<Scored, 'text'>, text: string): SearchHit {
-  const { postId, topicId, score } = found
-  return { postId, topicId, score, horizon, snippet: snippetOf(text, wantedOf(query.terms)) }
-}
-
-function byScore(a: { score: number; postId: string }, b: { score: number; postId: string }): number {
+function byScore(a: Omit<Scored, 'topicId'>, b: Omit<Scored, 'topicId'>): number {
   return a.score - b.score || (a.postId < b.postId ? -1 : a.postId > b.postId ? 1 : 0)
 }

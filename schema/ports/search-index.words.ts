@@ -1,11 +1,13 @@
-/** Written without spaces: each letter is a word of its own, so that a two-letter word is found inside a sentence. */
-const wordPattern =
-  /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]|[[\p{L}\p{N}\p{M}]--[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]]+/gv
+/** Scripts that are written without spaces between words. */
+const spacelessClass =
+  '[\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}\\p{sc=Hangul}\\p{sc=Thai}\\p{sc=Lao}\\p{sc=Khmer}\\p{sc=Myanmar}]'
+const letterClass = '[\\p{L}\\p{N}\\p{M}]'
+/** Each letter of those scripts is a word of its own, so that a two-letter word is found inside a sentence. */
+const wordPattern = new RegExp(`[${spacelessClass}&&${letterClass}]|[${letterClass}--${spacelessClass}]+`, 'gv')
+const spaceless = new RegExp(`^${spacelessClass}$`, 'v')
 /** Accents, and the vowel points of Hebrew and Arabic, which are seldom typed. */
 const accents = /[\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670]+/g
 const beyondAscii = /[^\0-\x7f]/
-const spaceless =
-  /^[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]$/u
 /** Longer runs of letters are keys and encoded files, not words. */
 const maxWordLength = 64
 
