@@ -22,12 +22,11 @@ export function unannounced(before: string, after: string, changelog: string): s
     .filter((description) => !announced.some((line) => names(line, description)))
 }
 
-/** A coordinate (`Topic.title`) in the line that the description speaks of; a removed type is named by its name. */
+/** The coordinate (`Topic.title`) that the description speaks of stands in the line; a type is its name. */
 function names(line: string, description: string): boolean {
-  const said: string[] = line.match(/[\w.]+(?:\(\w+:?\))?/g) ?? []
-  const coordinates = description.match(/\b\w+\.\w+(?:\(\w+:\))?|\b[A-Z]\w+\b/g) ?? []
-  const precise = coordinates.filter((coordinate) => coordinate.includes('.'))
-  return (precise.length > 0 ? precise : coordinates).some((coordinate) => said.includes(coordinate))
+  const said: string[] = line.match(/\w+(?:\.\w+)?/g) ?? []
+  const fields = description.match(/\w+\.\w+/g)
+  return (fields ?? description.match(/\b[A-Z]\w+/g) ?? []).some((coordinate) => said.includes(coordinate))
 }
 
 function unreleased(changelog: string): string[] {
