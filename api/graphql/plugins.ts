@@ -105,5 +105,15 @@ export function usePublicErrors(log: Log): Plugin {
         }
       },
     }),
+    // Over HTTP only: what Yoga refuses before there is an operation.
+    onResultProcess({ result, setResult, serverContext }) {
+      if (!('errors' in result) || !result.errors?.length || result.errors[0]!.extensions?.requestId) return
+      setResult({ ...result, errors: result.errors.map((error) => refusedByYoga(error, serverContext as WithRequestId, log)) })
+    },
   }
+}
+
+function refusedByYoga(error: GraphQLError, context: WithRequestId, log: Log): GraphQLError {
+  const { message, extensions } = publicError(error, context.requestId ?? '', log)
+  return new GraphQLError(message, { extensions: { ...extensions, http: error.extensions?.http ?? extensions.http } })
 }

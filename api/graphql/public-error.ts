@@ -1,11 +1,18 @@
-import { DomainError, RequestError, type RequestErrorCode } from '@forium/schema/kernel/errors.ts'
+import { DomainError, RateLimitedError, RequestError, type RequestErrorCode } from '@forium/schema/kernel/errors.ts'
 import { GraphQLError } from 'graphql'
 import type { Log } from '../log.ts'
 
-const statuses: Partial<Record<RequestErrorCode, number>> = {
+/** Every code there is, and the status that goes with it; null leaves that to the media type. */
+const statuses: Record<RequestErrorCode, number | null> = {
   UNAUTHENTICATED: 401,
   FORBIDDEN: 403,
   RATE_LIMITED: 429,
+  QUERY_TOO_COMPLEX: null,
+  QUERY_LIMIT: null,
+  PAGINATION_REQUIRED: null,
+  GRAPHQL_PARSE_FAILED: null,
+  GRAPHQL_VALIDATION_FAILED: null,
+  BAD_REQUEST: null,
   TIMEOUT: 503,
   MAINTENANCE: 503,
   INTERNAL: 500,
@@ -46,8 +53,8 @@ function describe(error: unknown, cause: unknown, requestId: string, log: Log): 
   if (cause instanceof DomainError) return ofDomain(cause)
   if (error instanceof GraphQLError && !error.originalError) {
     // GraphQL's own words: a syntax error, a rule of validation, a variable of the wrong type.
-    const own = error.extensions.code as RequestErrorCode | undefined
-    return { code: own && own !== 'INTERNAL' ? own : 'BAD_REQUEST', message: error.message }
+    const own = String(error.extensions.code)
+    return { code: Object.hasOwn(statuses, own) ? (own as RequestErrorCode) : 'BAD_REQUEST', message: error.message }
   }
   log.error(
     { requestId, error: cause instanceof Error ? { message: cause.message, stack: cause.stack } : String(cause) },
@@ -58,11 +65,10 @@ function describe(error: unknown, cause: unknown, requestId: string, log: Log): 
 
 /** Outside a mutation there is no union to be a member of. */
 function ofDomain(error: DomainError): Description {
-  const code =
-    error.code === 'UNAUTHENTICATED' || error.code === 'FORBIDDEN' || error.code === 'RATE_LIMITED'
-      ? error.code
-      : 'BAD_REQUEST'
-  return { code, message: error.message }
+  const { code, message } = error
+  const known = code === 'UNAUTHENTICATED' || code === 'FORBIDDEN' || code === 'RATE_LIMITED'
+  const retryAfterMs = error instanceof RateLimitedError ? error.retryAfterMs : undefined
+  return { code: known ? code : 'BAD_REQUEST', message, retryAfterMs }
 }
 
 function causeOf(error: unknown): unknown {

@@ -7,6 +7,8 @@ import type { ServerContext } from './server-context.ts'
 import { timeLimitMs, useTimeLimit } from './time-limit.ts'
 
 export const bodyLimit = 256 * 1024
+/** What scripts of other origins may read of an answer besides its body. */
+export const exposedHeaders = ['x-request-id', 'ratelimit', 'ratelimit-policy', 'retry-after']
 
 export function createApi(log: Log, limitMs = timeLimitMs) {
   return createYoga<ServerContext, Context>({
@@ -20,7 +22,7 @@ export function createApi(log: Log, limitMs = timeLimitMs) {
     landingPage: false,
     maxRequestBodySize: bodyLimit,
     // Tokens, not cookies, for pages of other sites: without credentials any origin may ask.
-    cors: { origin: '*', credentials: false, methods: ['POST', 'GET', 'OPTIONS'] },
+    cors: { origin: '*', credentials: false, methods: ['POST', 'GET', 'OPTIONS'], exposedHeaders },
     context: (initial) => initial.context(),
     // Read downwards: the order in which an operation meets them.
     plugins: [

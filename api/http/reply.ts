@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { ExecutionResult, GraphQLError } from 'graphql'
 import { withoutHttp } from '../graphql/operation.ts'
+import { exposedHeaders } from '../graphql/yoga.ts'
 
 const responseJson = 'application/graphql-response+json'
 
@@ -59,6 +60,7 @@ function send(response: ServerResponse, status: number, type: string, body: Buff
     'content-type': type,
     'content-length': body.length,
     'access-control-allow-origin': '*',
+    'access-control-expose-headers': exposedHeaders.join(', '),
   })
   response.end(body)
 }

@@ -77,7 +77,7 @@ async function freePort(): Promise<number> {
   return port
 }
 
-async function addCommunity(runtime: Runtime, name: string, host?: string): Promise<string> {
+export async function addCommunity(runtime: Runtime, name: string, host?: string): Promise<string> {
   const ctx = runtime.systemContext('')
   const id = idOf('Community', ctx.ids.uuid())
   const now = ctx.clock.now()
