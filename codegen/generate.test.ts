@@ -90,7 +90,7 @@ test('printing the contract needs no driver and no database', () => {
   assert.match(stdout, /^type Query \{/m)
 })
 
-/** Types, classes and constants of plain data. */
+/** Types, classes, functions and constants of plain data. */
 function isInert(statement: ts.Statement): boolean {
   if (ts.isVariableStatement(statement))
     return statement.declarationList.declarations.every(({ initializer }) => isData(initializer!))
@@ -98,7 +98,8 @@ function isInert(statement: ts.Statement): boolean {
     ts.isTypeAliasDeclaration(statement) ||
     ts.isInterfaceDeclaration(statement) ||
     ts.isImportDeclaration(statement) ||
-    ts.isClassDeclaration(statement)
+    ts.isClassDeclaration(statement) ||
+    ts.isFunctionDeclaration(statement)
   )
 }
 

@@ -6,7 +6,7 @@ const fine = `
   "Everything that can be read."
   type Query {
     "All topics."
-    topics(first: Int, last: Int): TopicConnection!
+    topics(first: Int, after: String): TopicConnection!
   }
   "A topic."
   type Topic { id: ID! title: String! }
@@ -22,8 +22,8 @@ test('a type and a root field without a description are named', () => {
   assert.deepEqual(lintSchema(sdl), ['Query.topics has no description.', 'Topic has no description.'])
 })
 
-test('a connection without first or last is named', () => {
-  const [problem] = lintSchema(fine.replace('(first: Int, last: Int)', '(first: Int)'))
+test('a connection without a size and a cursor is named', () => {
+  const [problem] = lintSchema(fine.replace(', after: String', ''))
   assert.match(problem!, /^Query\.topics is a connection/)
 })
 

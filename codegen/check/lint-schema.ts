@@ -41,9 +41,12 @@ function unpaged(type: GraphQLNamedType): string[] {
   if (!isObjectType(type) && !isInterfaceType(type)) return []
   return Object.values(type.getFields())
     .filter((field) => getNamedType(field.type).name.endsWith('Connection'))
-    .filter((field) => !['first', 'last'].every((name) => field.args.some((arg) => arg.name === name)))
-    .map((field) => `${type.name}.${field.name} is a connection and needs the arguments first and last.`)
+    .filter(({ args }) => !has(args, 'first', 'after') && !has(args, 'last', 'before'))
+    .map((field) => `${type.name}.${field.name} is a connection and needs first and after, or last and before.`)
 }
+
+const has = (args: readonly { name: string }[], ...names: string[]) =>
+  names.every((name) => args.some((arg) => arg.name === name))
 
 /** `... on A { x } ... on B { x }` is an invalid selection when the types of x differ (OverlappingFieldsCanBeMerged). */
 function clashes(schema: GraphQLSchema, type: GraphQLNamedType): string[] {

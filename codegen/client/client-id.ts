@@ -5,6 +5,7 @@ import { type Platform, platformOf } from './ports.ts'
  * is created once. `run` makes one when you leave it out; make your own to know the id before the server does.
  *
  * @example
+ * import { idOf } from '@forium/client/ids'
  * const clientId = newClientId()
  * const id = idOf('Topic', clientId) // top_…
  */

@@ -1,9 +1,9 @@
 // What is shipped to apps: small, and in the part of the language that every engine of a phone knows.
 import assert from 'node:assert/strict'
 import { readdirSync, readFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
 import { test } from 'node:test'
 import { gzipSync } from 'node:zlib'
+import { build } from 'esbuild'
 import ts from 'typescript'
 
 const budget = 5_000
@@ -13,10 +13,21 @@ const own = readdirSync(folder)
   .map((name) => `${folder}/${name}`)
 const read = (file: string) => readFileSync(file, 'utf8')
 
-test(`createClient and all it needs have at most ${budget} bytes, gzipped`, () => {
-  const bundle = [...reached(`${folder}/create-client.ts`)].map((file) => shrunk(read(file))).join('')
-  const size = gzipSync(bundle, { level: 9 }).length
+test(`the client core has at most ${budget} bytes, bundled, minified and gzipped`, async () => {
+  const options = { bundle: true, minify: true, format: 'esm', platform: 'browser', write: false } as const
+  const { outputFiles } = await build({ entryPoints: [`${folder}/index.ts`], ...options })
+  const size = gzipSync(outputFiles[0]!.contents, { level: 9 }).length
   assert(size <= budget, `${size} bytes`)
+})
+
+test('a bundle holds the operations that are used, and no other', async () => {
+  const stdin = {
+    contents: "import { community } from './community.ts'; console.log(community)",
+    resolveDir: 'codegen/generated',
+  }
+  const { outputFiles } = await build({ stdin, bundle: true, write: false })
+  assert.match(outputFiles[0]!.text, /query community/)
+  assert.doesNotMatch(outputFiles[0]!.text, /mutation/)
 })
 
 test('it has no syntax that an older Hermes lacks', () => {
@@ -43,50 +54,6 @@ for (const [name, text] of [
   ['a named group', 'const a = /(?<b>c)/'],
 ] as const)
   test(`the check finds ${name}`, () => assert.equal(unknownSyntax('a.ts', text).length, 1))
-
-/** The files that a bundle of this one holds: types are gone before imports are looked at. */
-function reached(file: string, seen = new Set<string>()): Set<string> {
-  if (seen.has(file)) return seen
-  seen.add(file)
-  for (const [, path] of javascript(read(file)).matchAll(/from '(\.[^']+)'/g)) reached(join(dirname(file), path!), seen)
-  return seen
-}
-
-/**
- * About what a minifier makes of a file (1 % more than esbuild's, when this was written): no imports, comments and
- * blanks, and short names for whatever is not a property. It is weighed, not run.
- */
-function shrunk(text: string): string {
-  const code = javascript(text)
-    .replace(/^import [^;]*;$/gm, '')
-    .replace(/^export /gm, '')
-  const tree = ts.createSourceFile('a.js', code, ts.ScriptTarget.Latest, true)
-  const names = new Map<string, string>()
-  let result = ''
-  let last = 0
-  const visit = (node: ts.Node): void => {
-    if (!ts.isIdentifier(node) || isProperty(node) || node.text in globalThis) return void ts.forEachChild(node, visit)
-    if (!names.has(node.text)) names.set(node.text, shortName(names.size))
-    result += code.slice(last, node.getStart()) + names.get(node.text)
-    last = node.end
-  }
-  visit(tree)
-  return (result + code.slice(last)).replace(/\s+/g, ' ').replace(/ ?([{}()[\]=>,;:?&|+*<!.]) ?/g, '$1')
-}
-
-function isProperty({ parent, ...node }: ts.Identifier): boolean {
-  if (ts.isPropertyAccessExpression(parent)) return parent.name.pos === node.pos
-  return (ts.isPropertyAssignment(parent) || ts.isMethodDeclaration(parent)) && parent.name.pos === node.pos
-}
-
-const shortName = (n: number) =>
-  (n < 26 ? '' : String.fromCharCode(96 + Math.floor(n / 26))) + String.fromCharCode(97 + (n % 26))
-
-function javascript(text: string): string {
-  return ts.transpileModule(text, {
-    compilerOptions: { target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.ESNext, removeComments: true },
-  }).outputText
-}
 
 function unknownSyntax(file: string, text: string): string[] {
   const found: string[] = []

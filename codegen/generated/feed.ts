@@ -25,6 +25,8 @@ export type EventType =
   | 'CONVERSATION_STARTED'
   | 'CONVERSATION_UPDATED'
   | 'GROUP_CREATED'
+  | 'IMPORT_FINISHED'
+  | 'IMPORT_PROGRESS'
   | 'MESSAGE_DELETED'
   | 'MESSAGE_SENT'
   | 'MESSAGE_UPDATED'
@@ -90,6 +92,8 @@ export type EventsSubscription = { readonly events:
         | { readonly __typename: 'ConversationStarted', readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
         | { readonly __typename: 'ConversationUpdated', readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
         | { readonly __typename: 'GroupCreated', readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
+        | { readonly __typename: 'ImportFinished', readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
+        | { readonly __typename: 'ImportProgress', readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
         | { readonly __typename: 'MessageDeleted', readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
         | { readonly __typename: 'MessageSent', readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
         | { readonly __typename: 'MessageUpdated', readonly id: string, readonly occurredAt: string, readonly actorId: string | null }

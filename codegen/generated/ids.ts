@@ -26,7 +26,6 @@ export const idPrefixes = {
   Job: 'job',
 } as const
 
-export type IdOf<Type extends keyof typeof idPrefixes> = `${(typeof idPrefixes)[Type]}_${string}`
 export type CommunityId = `cmm_${string}`
 export type TagId = `tag_${string}`
 export type GroupId = `grp_${string}`
@@ -50,3 +49,20 @@ export type ConversationEventId = `cev_${string}`
 export type EventId = `evt_${string}`
 export type ImportJobId = `imp_${string}`
 export type JobId = `job_${string}`
+
+export type IdType = keyof typeof idPrefixes
+export type IdOf<Type extends IdType> = `${(typeof idPrefixes)[Type]}_${string}`
+
+/**
+ * The id that a write with this `clientId` creates: the UUID in Crockford's base32 behind the prefix of its type.
+ *
+ * @example
+ * const clientId = newClientId()
+ * const id = idOf('Topic', clientId) // top_…, before the server has heard of it
+ */
+export function idOf<Type extends IdType>(type: Type, clientId: string): IdOf<Type> {
+  const digits = [...clientId.replace(/-/g, '')]
+  const bits = `00${digits.map((digit) => Number.parseInt(digit, 16).toString(2).padStart(4, '0')).join('')}`
+  const letters = bits.match(/.{5}/g)!.map((five) => '0123456789abcdefghjkmnpqrstvwxyz'[Number.parseInt(five, 2)])
+  return `${idPrefixes[type]}_${letters.join('')}` as IdOf<Type>
+}

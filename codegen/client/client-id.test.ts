@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { idOf } from '../generated/ids.ts'
 import { newClientId } from './client-id.ts'
-import { idOf } from './ids.ts'
 import { platformOf } from './ports.ts'
 
 test('a client id is a UUID of version 7 with the time in front', () => {
