@@ -48,7 +48,7 @@ export async function restoreTopic(ctx: Context, id: string): Promise<TopicRow> 
     const query = unit.sql.updateTable('Topic').set(values).where('id', '=', id)
     unit.write(query.where('deletedAt', '=', topic.deletedAt), { rows: 1 })
     countTopics(unit, topic.categoryId, 1)
-    if (topic.unlistedAt === null) for (const post of posts) indexPost(ctx, unit, post, topic.title)
+    for (const post of posts) indexPost(ctx, unit, post, topic.title)
     append(ctx, unit, { type: 'TOPIC_RESTORED', audience: { kind: 'TOPIC', id }, subjectId: id })
   })
   forget(ctx, { topicId: id })
@@ -100,8 +100,7 @@ export async function restorePost(ctx: Context, id: string): Promise<PostRow> {
     const query = unit.sql.updateTable('Post').set(values).where('id', '=', id)
     unit.write(query.where('deletedAt', '=', post.deletedAt), { rows: 1 })
     countPosts(ctx, unit, post, 1)
-    const found = post.hiddenAt === null && topic.deletedAt === null && topic.unlistedAt === null
-    if (found) indexPost(ctx, unit, post, topic.title)
+    if (post.hiddenAt === null && topic.deletedAt === null) indexPost(ctx, unit, post, topic.title)
     append(ctx, unit, { type: 'POST_RESTORED', audience: { kind: 'TOPIC', id: topic.id }, subjectId: id })
     return topic.id
   })
