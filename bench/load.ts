@@ -16,6 +16,8 @@ export interface Load {
 export interface Loaded {
   answers: number
   seconds: number
+  /** Milliseconds that each answer took. */
+  times: number[]
 }
 
 /** Answers with another status, or another content, end the benchmark: a fast wrong answer is worth nothing. */
@@ -25,40 +27,46 @@ export class WrongAnswer extends Error {}
 export async function load({ port, connections, seconds, next }: Load): Promise<Loaded> {
   const began = performance.now()
   const end = began + seconds * 1000
-  const counts = await Promise.all(Array.from({ length: connections }, () => askUntil(end, port, next)))
-  return { answers: counts.reduce((sum, count) => sum + count, 0), seconds: (performance.now() - began) / 1000 }
+  const times = await Promise.all(Array.from({ length: connections }, () => askUntil(end, port, next)))
+  const all = times.flat()
+  return { answers: all.length, seconds: (performance.now() - began) / 1000, times: all }
 }
 
-async function askUntil(end: number, port: number, next: () => Exchange): Promise<number> {
+async function askUntil(end: number, port: number, next: () => Exchange): Promise<number[]> {
   const socket = await open(port)
   try {
-    return await new Promise((resolve, reject) => converse(socket, end, next, resolve, reject))
+    return await new Promise((resolve, reject) => converse(socket, { end, next, resolve, reject }))
   } finally {
     socket.destroy()
   }
 }
 
-function converse(
-  socket: Socket,
-  end: number,
-  next: () => Exchange,
-  resolve: (answers: number) => void,
-  reject: (error: Error) => void,
-): void {
+interface Conversation {
+  end: number
+  next(): Exchange
+  resolve(times: number[]): void
+  reject(error: Error): void
+}
+
+function converse(socket: Socket, { end, next, resolve, reject }: Conversation): void {
+  const times: number[] = []
   let exchange = next()
-  let answers = 0
+  let asked = performance.now()
+  const ask = () => socket.write(exchange.request)
   const reader = answerReader((head, body) => {
     if (!head.startsWith('HTTP/1.1 200 ') || !exchange.isRight(body))
       return reject(new WrongAnswer(`${head.slice(0, 60)}… ${body.toString().slice(0, 300)}`))
-    answers++
-    if (performance.now() > end) return resolve(answers)
+    const now = performance.now()
+    times.push(now - asked)
+    if (now > end) return resolve(times)
     exchange = next()
-    socket.write(exchange.request)
+    asked = now
+    ask()
   })
   socket.on('data', reader)
   socket.once('error', reject)
   socket.once('close', () => reject(new Error('The server closed the connection.')))
-  socket.write(exchange.request)
+  ask()
 }
 
 /** Puts chunks together to whole answers; all servers here say the length. */

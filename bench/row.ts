@@ -39,6 +39,10 @@ export function printTable(rows: readonly Row[], print: (line: string) => void =
   })
 }
 
+export function percentile(values: readonly number[], share: number): number {
+  return [...values].sort((a, b) => a - b)[Math.ceil(share * values.length) - 1]!
+}
+
 export function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b)
   const middle = sorted.length / 2

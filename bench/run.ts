@@ -6,6 +6,8 @@ export interface RunOptions {
   posts: number
   rounds: number
   roundSeconds: number
+  /** Also measure a forum of a million posts. */
+  million: boolean
   log(line: string): void
 }
 

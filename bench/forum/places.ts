@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto'
 import { plainBrand } from '@forium/schema/community/community.service.ts'
 import { type IdType, idOf } from '@forium/schema/kernel/ids.ts'
 import { uuidv7Ids } from '@forium/schema/ports/uuidv7.ts'
@@ -20,6 +21,9 @@ export const publicCategories = 10
 const restrictedCategories = 2
 const tagCount = 30
 
+/** Whoever shows it is the first of the people, who writes most. */
+export const readerToken = `ses_${'bench'.padEnd(43, '0')}`
+
 /** The community, its first 10 categories open to all and the others to staff, its tags and its people. */
 export function writePlaces(db: Database, random: () => number, people: number, start: number) {
   let now = start
@@ -35,12 +39,29 @@ export function writePlaces(db: Database, random: () => number, people: number, 
   const brand = JSON.stringify(plainBrand)
   const stamps = { createdAt: start, updatedAt: start }
   inserter(db, 'Community')({ id: communityId, name: 'Bench', brand, locale: 'en', version: 1, ...stamps })
-  return {
-    forum,
-    categoryIds: writeCategories(forum, start),
-    tagIds: writeTags(forum, start),
-    userIds: writeUsers(forum, people, start),
-  }
+  const userIds = writeUsers(forum, people, start)
+  writeSession(forum, userIds[0]!)
+  return { forum, categoryIds: writeCategories(forum, start), tagIds: writeTags(forum, start), userIds }
+}
+
+/** Used last in a far year: so it neither ends nor is written to when it is used. */
+function writeSession({ db, communityId, id }: Forum, actorId: string): void {
+  const far = Date.UTC(2100, 0)
+  inserter(
+    db,
+    'Session',
+  )({
+    id: id('Session', 0),
+    communityId,
+    actorId,
+    tokenHash: hash('sha256', readerToken, 'hex'),
+    userAgent: null,
+    address: null,
+    createdAt: 0,
+    lastUsedAt: far,
+    expiresAt: far,
+    revokedAt: null,
+  })
 }
 
 function writeCategories({ db, random, communityId, id }: Forum, time: number): string[] {

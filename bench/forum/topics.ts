@@ -91,4 +91,7 @@ function finish({ db, random }: Forum, topics: TopicRow[], tagIds: string[]): vo
   }
   const counted = db.prepare('update "Category" set "topicCount" = ? where "id" = ?')
   for (const [id, topicCount] of perCategory) counted.run(topicCount, id)
+  // Whoever wrote had read up to there; what came after is unread.
+  db.exec(`insert into "TopicRead" ("userId", "topicId", "lastReadNumber", "updatedAt")
+    select "authorId", "topicId", max("number"), max("createdAt") from "Post" group by "authorId", "topicId"`)
 }

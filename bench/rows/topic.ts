@@ -5,7 +5,7 @@ import { alternating, atLeast, median, type Row } from '../row.ts'
 import type { Run } from '../run.ts'
 import { publicUrl, type Server, startForium, startReference } from '../servers.ts'
 
-const document = `query TopicPage($id: ID!, $slug: String) {
+export const document = `query TopicPage($id: ID!, $slug: String) {
   topic(id: $id, slug: $slug) {
     id title slug url kind postCount viewCount likeCount isSolved isClosed createdAt lastPostedAt
     category { id name slug color }
@@ -102,7 +102,7 @@ function requestFor(id: string, slug: string | undefined, guest: number): Buffer
   return postJson({ query: document, variables: { id, slug } }, { 'x-forwarded-for': addressOf(guest) })
 }
 
-function largeTopics(file: string): string[] {
+export function largeTopics(file: string): string[] {
   const db = new BetterSqlite(file, { readonly: true })
   const query = db.prepare<[number], { id: string }>(`
     select t."id" from "Topic" t join "Category" c on c."id" = t."categoryId"
