@@ -72,6 +72,7 @@ export async function compare(run: Run, unit: Unit, topics: readonly SourceTopic
 
 function compareOne(run: Run, topic: SourceTopic, refs: ReadonlyMap<string, Ref>): Compared {
   const { tokens } = run.ctx
+  const ids = new Map(topic.posts.map((post) => [post.number, post.externalId]))
   return {
     topic,
     hash: fingerprintOfTopic(tokens, topic),
@@ -81,7 +82,7 @@ function compareOne(run: Run, topic: SourceTopic, refs: ReadonlyMap<string, Ref>
     opening: undefined,
     posts: topic.posts.map((post) => ({
       post,
-      hash: fingerprintOfPost(tokens, post),
+      hash: fingerprintOfPost(tokens, post, ids.get(post.replyToNumber ?? 0) ?? post.replyToNumber),
       ref: refs.get(post.externalId),
       editedHere: false,
     })),

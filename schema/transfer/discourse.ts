@@ -93,6 +93,7 @@ function postOf(post: DiscoursePost, { host }: DiscourseOptions): SourcePost {
     likeCount: post.actions_summary?.find((action) => action.id === 2)?.count ?? 0,
     score: null,
     accepted: post.accepted_answer ?? false,
+    acceptedAt: null,
     hidden: post.hidden ?? false,
     deletedAt: post.deleted_at ?? (post.user_deleted ? (post.updated_at ?? post.created_at) : null),
     createdAt: post.created_at,

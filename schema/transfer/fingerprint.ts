@@ -6,12 +6,13 @@ import type { SourceCategory, SourcePerson, SourcePost, SourceTag, SourceTopic }
 /** Half of a SHA-256: enough to see that something changed, kept once per imported object. */
 const digest = (tokens: Tokens, value: unknown) => tokens.hash(JSON.stringify(value)).slice(0, 32)
 
-export function fingerprintOfPost(tokens: Tokens, post: SourcePost): string {
+/** `repliedTo` names the post, not its number: numbers shift where the importer made them. */
+export function fingerprintOfPost(tokens: Tokens, post: SourcePost, repliedTo: string | number | null): string {
   return digest(tokens, [
     post.author.externalId,
     post.body.html,
     post.body.markdown,
-    post.replyToNumber,
+    repliedTo,
     post.likeCount,
     post.score,
     post.hidden,

@@ -8,7 +8,7 @@ import { openImportJob } from './import-job.ts'
 import { actsOf, planFirstDates, planPeople, readPeople } from './people.ts'
 import { planPlaces, readPlaces } from './places.ts'
 import { Plan } from './plan.ts'
-import { emptyReport, type ImportReport, skip } from './report.ts'
+import { add, emptyReport, type ImportReport, skip } from './report.ts'
 import { reportTopic } from './report-of-topic.ts'
 import type { ImportOptions, Run } from './run.ts'
 import type { SourceBody, SourceItem, SourceTag, SourceTopic } from './source.ts'
@@ -62,10 +62,7 @@ async function readAll(run: Run, items: AsyncIterable<SourceItem>, options: Impo
     batch = { topics: [], tags: [], size: 0 }
   }
   for await (const item of items) {
-    if ('skipped' in item) {
-      skip(run.report, item.skipped)
-      continue
-    }
+    if (note(run, item)) continue
     const size = 'topic' in item ? item.topic.posts.length : 1
     if (batch.size > 0 && batch.size + size > postsPerUnit) await flush()
     batch.size += size
@@ -76,6 +73,16 @@ async function readAll(run: Run, items: AsyncIterable<SourceItem>, options: Impo
     }
   }
   await flush()
+}
+
+type Written = Extract<SourceItem, { topic: unknown } | { tag: unknown }>
+
+/** What is only counted; true when there is nothing more to do with it. */
+function note(run: Run, item: SourceItem): item is Exclude<SourceItem, Written> {
+  if ('skipped' in item) skip(run.report, item.skipped)
+  else if ('totals' in item) for (const [name, amount] of Object.entries(item.totals)) add(run.report, name, amount)
+  else return false
+  return true
 }
 
 interface Batch {

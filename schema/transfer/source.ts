@@ -3,7 +3,12 @@
  * `externalId`s are paths in the other system (`t/12`, `p/345`, `u/ana`): unique there, the same in every run.
  * Times are milliseconds since 1970.
  */
-export type SourceItem = { topic: SourceTopic } | { skipped: SkippedObject } | { tag: SourceTag }
+export type SourceItem =
+  | { topic: SourceTopic }
+  /** Tags come before the topics that have them. */
+  | { tag: SourceTag }
+  | { skipped: SkippedObject }
+  | { totals: Readonly<Record<string, number>> }
 
 export type ObjectType = 'topics' | 'posts' | 'events' | 'people' | 'categories' | 'tags'
 
@@ -44,6 +49,8 @@ export interface SourcePost {
   /** Votes for less votes against; null where there are none against. */
   score: number | null
   accepted: boolean
+  /** Null: it is not told when. */
+  acceptedAt: number | null
   hidden: boolean
   deletedAt: number | null
   createdAt: number

@@ -33,8 +33,8 @@ export function coreColumns(
     title: topic.title,
     slug: slugOf(topic.slug ?? topic.title),
     acceptedPostId: accepted?.id ?? null,
-    // When it was accepted is not told; not before it was written.
-    acceptedAt: accepted?.post.createdAt ?? null,
+    // Not before it was written is all that is known without a date.
+    acceptedAt: accepted ? (accepted.post.acceptedAt ?? accepted.post.createdAt) : null,
     closedAt: topic.closedAt,
     pinnedAt: topic.pinnedAt,
     unlistedAt: topic.unlisted ? topic.createdAt : null,

@@ -24,7 +24,7 @@ const TypeCountRef = builder.objectRef<TypeCount & { type: ObjectType }>('Import
 })
 
 const TotalRef = builder.objectRef<{ name: string; value: number }>('ImportTotal').implement({
-  fields: (t) => ({ name: t.exposeString('name'), value: t.exposeInt('value') }),
+  fields: (t) => ({ name: t.exposeString('name'), value: t.exposeFloat('value') }),
 })
 
 const SkippedRef = builder.objectRef<SkippedObject>('ImportSkippedObject').implement({
