@@ -1,6 +1,6 @@
 import type { Context } from '@forium/schema/kernel/context.ts'
 import { RequestError } from '@forium/schema/kernel/errors.ts'
-import { type ExecutionArgs, GraphQLError, parse, validate } from 'graphql'
+import { type DocumentNode, type ExecutionArgs, GraphQLError, parse, validate } from 'graphql'
 import type { Plugin } from 'graphql-yoga'
 import type { Log } from '../log.ts'
 import { charge } from './budget.ts'
@@ -14,11 +14,20 @@ export function useShapeLimits(): Plugin {
   return {
     onParse({ setParseFn }) {
       setParseFn((source: string) => {
-        const document = parse(source, { maxTokens: shapeLimits.tokens, noLocation: false })
+        const document = parsed(source)
         checkShape(document)
         return document
       })
     },
+  }
+}
+
+function parsed(source: string): DocumentNode {
+  try {
+    return parse(source, { maxTokens: shapeLimits.tokens })
+  } catch (error) {
+    if (error instanceof RangeError) throw new RequestError('QUERY_LIMIT', 'This operation nests without end.')
+    throw error
   }
 }
 
@@ -108,7 +117,10 @@ export function usePublicErrors(log: Log): Plugin {
     // Over HTTP only: what Yoga refuses before there is an operation.
     onResultProcess({ result, setResult, serverContext }) {
       if (!('errors' in result) || !result.errors?.length || result.errors[0]!.extensions?.requestId) return
-      setResult({ ...result, errors: result.errors.map((error) => refusedByYoga(error, serverContext as WithRequestId, log)) })
+      setResult({
+        ...result,
+        errors: result.errors.map((error) => refusedByYoga(error, serverContext as WithRequestId, log)),
+      })
     },
   }
 }

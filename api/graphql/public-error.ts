@@ -51,16 +51,29 @@ interface Description {
 function describe(error: unknown, cause: unknown, requestId: string, log: Log): Description {
   if (cause instanceof RequestError) return cause
   if (cause instanceof DomainError) return ofDomain(cause)
-  if (error instanceof GraphQLError && !error.originalError) {
-    // GraphQL's own words: a syntax error, a rule of validation, a variable of the wrong type.
+  if (error instanceof GraphQLError && cause instanceof GraphQLError && isAboutTheDocument(error, cause)) {
     const own = String(error.extensions.code)
-    return { code: Object.hasOwn(statuses, own) ? (own as RequestErrorCode) : 'BAD_REQUEST', message: error.message }
+    const code = Object.hasOwn(statuses, own) ? (own as RequestErrorCode) : 'BAD_REQUEST'
+    return { code, message: shortened(error.message) }
   }
   log.error(
     { requestId, error: cause instanceof Error ? { message: cause.message, stack: cause.stack } : String(cause) },
     'graphql: unexpected error',
   )
   return { code: 'INTERNAL', message: 'Something went wrong on our side. Please try again.' }
+}
+
+/**
+ * GraphQL's own words: a syntax error, a rule of validation, a variable of the wrong type. What it says while it
+ * answers (it has a path) is ours, unless it points at what the caller wrote.
+ */
+function isAboutTheDocument(error: GraphQLError, cause: GraphQLError): boolean {
+  return !error.path || (cause !== error && Boolean(cause.nodes?.length))
+}
+
+/** It quotes the caller, who may have sent much. */
+function shortened(message: string): string {
+  return message.length > 500 ? `${message.slice(0, 500)}…` : message
 }
 
 /** Outside a mutation there is no union to be a member of. */

@@ -17,6 +17,9 @@ export const shapeLimits = {
   rootFields: 10,
   mutationRootFields: 5,
   directives: 50,
+  /** Comparing what may clash makes validation quadratic in these two. */
+  fields: 500,
+  fragments: 100,
 }
 
 const checked = new WeakSet<DocumentNode>()
@@ -41,16 +44,19 @@ export function checkShape(document: DocumentNode): void {
 }
 
 function checkCounts(document: DocumentNode): void {
-  let aliases = 0
-  let directives = 0
+  const counts = { aliases: 0, directives: 0, fields: 0, fragments: 0 }
   const count = (node: ASTNode): void => {
-    if ('directives' in node && node.directives) directives += node.directives.length
-    if (node.kind === Kind.FIELD && node.alias) aliases++
+    if ('directives' in node && node.directives) counts.directives += node.directives.length
+    if (node.kind === Kind.FIELD) counts.fields++
+    if (node.kind === Kind.FIELD && node.alias) counts.aliases++
+    if (node.kind === Kind.FRAGMENT_DEFINITION) counts.fragments++
     if ('selectionSet' in node && node.selectionSet) for (const inner of node.selectionSet.selections) count(inner)
   }
   for (const definition of document.definitions) count(definition)
-  if (aliases > shapeLimits.aliases) refuse(`more than ${shapeLimits.aliases} aliases`)
-  if (directives > shapeLimits.directives) refuse(`more than ${shapeLimits.directives} directives`)
+  for (const [what, number] of Object.entries(counts)) {
+    const limit = shapeLimits[what as keyof typeof counts]
+    if (number > limit) refuse(`more than ${limit} ${what}`)
+  }
 }
 
 /** Fields below fields, fragments unfolded. A fragment within itself counts as nothing: validation refuses it. */
