@@ -54,7 +54,7 @@ test('each feature is one module of plain constants, with the fragments of the o
   assert.match(topic, /export const topics: Operation<'query', TopicsQuery\['topics'\], TopicsQueryVariables, /)
   assert.match(topic, /page: 'topic\.posts'/)
   assert.match(topic, /\/\*\* Writes\. \*\/\nexport const createTopic/)
-  assert.match(topic, /once: true/)
+  assert.match(topic, /once: \['clientId'\]/)
   const screen = files.get('screen.ts')!
   assert.match(screen, /fragment TopicFields on Topic\{id title\}/)
   assert.doesNotMatch(screen, /root:|page:|TopicFieldsFragment =/)
@@ -109,5 +109,5 @@ function isData(node: ts.Expression): boolean {
     return node.properties.every((entry) =>
       ts.isPropertyAssignment(entry) ? isData(entry.initializer) : ts.isShorthandPropertyAssignment(entry),
     )
-  return ts.isStringLiteral(node) || node.kind === ts.SyntaxKind.TrueKeyword
+  return ts.isStringLiteral(node) || (ts.isArrayLiteralExpression(node) && node.elements.every(isData))
 }

@@ -12,15 +12,15 @@ export interface Operation<Kind extends 'query' | 'mutation' | 'subscription', R
   readonly root?: string
   /** Where the connection is that `each` walks through: `topics`, or `topic.posts`. */
   readonly page?: string
-  /** The input takes a `clientId`: sent twice it is done once, so `run` fills it in and may try again. */
-  readonly once?: true
+  /** Fields of the input that are ids made by the sender: sent twice it is done once, so `run` fills them in and may try again. */
+  readonly once?: readonly string[]
   /** Only for the compiler; never there. */
   readonly types?: { readonly result: Result; readonly variables: Variables; readonly node: Node }
 }
 
-/** Variables as the caller gives them: `run` makes a `clientId` that is left out. */
+/** Variables as the caller gives them: `run` makes each `clientId` (`messageClientId`, …) that is left out. */
 export type Given<Variables> = Variables extends { readonly input: infer Input extends { readonly clientId: unknown } }
-  ? Omit<Variables, 'input'> & { input: Omit<Input, 'clientId'> & { clientId?: string } }
+  ? Omit<Variables, 'input'> & { input: Partial<Input> & Omit<Input, 'clientId' | `${string}ClientId`> }
   : Variables
 
 /** What `run` answers with: `ResultOf<typeof topics>`. */

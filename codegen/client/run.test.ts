@@ -19,7 +19,7 @@ const writeOnce: Operation<'mutation', { id: string }, { input: { clientId: stri
   kind: 'mutation',
   name: 'write',
   root: 'write',
-  once: true,
+  once: ['clientId'],
   id: '',
   text: 'mutation write($input: WriteInput!) { write(input: $input) { id } }',
 }

@@ -9,7 +9,7 @@ const longestWaitMs = 60_000
 /** Sends until it is answered, where sending twice does no harm: queries, and writes that carry a `clientId`. */
 export function createRun(platform: Platform, send: Send, retries: number): Send {
   return async (operation, given, signal) => {
-    const variables = operation.once ? withClientId(platform, given as { input: object }) : given
+    const variables = operation.once ? withClientIds(platform, operation.once, given as { input: object }) : given
     const harmless = operation.kind === 'query' || hasClientId(variables)
     for (let attempt = 0; ; attempt++) {
       try {
@@ -30,9 +30,10 @@ function waitAfter(platform: Platform, error: unknown, attempt: number): number 
   return wait > longestWaitMs ? undefined : wait
 }
 
-/** One id for all tries of one call. */
-function withClientId(platform: Platform, variables: { input: object }): object {
-  return { ...variables, input: { clientId: newClientId(platform), ...variables.input } }
+/** The same ids in all tries of one call. */
+function withClientIds(platform: Platform, names: readonly string[], variables: { input: object }): object {
+  const ids = names.map((name) => [name, newClientId(platform)])
+  return { ...variables, input: { ...Object.fromEntries(ids), ...variables.input } }
 }
 
 const hasClientId = (variables: { input?: { clientId?: unknown } }) => Boolean(variables.input?.clientId)

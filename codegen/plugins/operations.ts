@@ -36,6 +36,7 @@ function constantOf(schema: GraphQLSchema, node: OperationDefinitionNode, fragme
   const root = onlyRootField(node)
   const key = root && (root.alias ?? root.name).value
   const field = root && schema.getRootType(node.operation)!.getFields()[root.name.value]
+  const clientIds = clientIdsOf(field)
   const page = node.operation === 'query' ? pageOf(node) : null
   const text = textOf(node, fragments)
   const data = pascal(name) + pascal(node.operation)
@@ -50,7 +51,7 @@ function constantOf(schema: GraphQLSchema, node: OperationDefinitionNode, fragme
     name,
     ...(key && { root: key }),
     ...(page && { page: page.path }),
-    ...(takesClientId(field) && { once: true }),
+    ...(clientIds.length > 0 && { once: clientIds }),
     id: createHash('sha256').update(text).digest('hex'),
     text,
   }
@@ -70,10 +71,12 @@ function onlyRootField(node: OperationDefinitionNode): FieldNode | undefined {
   return others.length === 0 && first?.kind === Kind.FIELD ? first : undefined
 }
 
-function takesClientId(field: GraphQLField<unknown, unknown> | undefined): boolean {
+/** `clientId`, and with it what stands for a second thing that is made: `messageClientId`. */
+function clientIdsOf(field: GraphQLField<unknown, unknown> | undefined): string[] {
   const input = field?.args.find((arg) => arg.name === 'input')
   const type = input && getNamedType(input.type)
-  return isInputObjectType(type) && 'clientId' in type.getFields()
+  const names = isInputObjectType(type) ? Object.keys(type.getFields()) : []
+  return names.includes('clientId') ? names.filter((name) => /^(.+C|c)lientId$/.test(name)) : []
 }
 
 /** The operation and the fragments that it reaches, in a stable order and without a blank too many. */
@@ -98,7 +101,9 @@ function definitionsOf(documents: Types.DocumentFile[]): DefinitionNode[] {
   return documents.flatMap((file) => file.document?.definitions ?? [])
 }
 
-const literal = (value: string | boolean) =>
-  typeof value === 'boolean' ? String(value) : `'${value.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`
+const literal = (value: string | string[]): string =>
+  typeof value === 'string'
+    ? `'${value.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`
+    : `[${value.map(literal).join(', ')}]`
 
 const pascal = (name: string) => name[0]!.toUpperCase() + name.slice(1)

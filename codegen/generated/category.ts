@@ -1,0 +1,257 @@
+// Written by `npm run codegen` from the schema and codegen/operations. Not by hand.
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type { Operation } from '../client/operation.ts'
+
+/** A RESTRICTED category hides itself and all below it from whoever holds none of its principals. */
+export type CategoryAccess =
+  | 'PUBLIC'
+  | 'RESTRICTED';
+
+export type ConversationPriority =
+  | 'HIGH'
+  | 'LOW'
+  | 'NORMAL'
+  | 'URGENT';
+
+export type ConversationStatus =
+  | 'OPEN'
+  | 'RESOLVED'
+  | 'SNOOZED';
+
+export type CreateCategoryInput = {
+  readonly access?: CategoryAccess | null | undefined;
+  readonly clientId: string;
+  readonly color?: string | null | undefined;
+  readonly description?: string | null | undefined;
+  readonly name: string;
+  readonly parentId?: string | null | undefined;
+  /** Roles (`AGENT`) and ids of groups that may enter a restricted one. */
+  readonly principals?: ReadonlyArray<string> | null | undefined;
+  /** Omitted: made from the name. */
+  readonly slug?: string | null | undefined;
+};
+
+export type DeleteCategoryInput = {
+  readonly id: string;
+};
+
+export type ImportStatus =
+  | 'DONE'
+  | 'FAILED'
+  | 'RUNNING';
+
+export type MoveCategoryInput = {
+  readonly id: string;
+  readonly parentId?: string | null | undefined;
+  readonly position?: number | null | undefined;
+};
+
+/** A set of things that a person may do; a person holds several. */
+export type Role =
+  | 'ADMIN'
+  | 'AGENT'
+  | 'MEMBER'
+  | 'MODERATOR'
+  | 'OWNER';
+
+export type SetCategoryAccessInput = {
+  readonly access: CategoryAccess;
+  readonly id: string;
+  /** Roles (`AGENT`) and ids of groups. Replaces those there were. */
+  readonly principals?: ReadonlyArray<string> | null | undefined;
+};
+
+/** INTERNAL tags are seen by staff only. */
+export type TagVisibility =
+  | 'INTERNAL'
+  | 'PUBLIC';
+
+/** A QUESTION can have an accepted answer. ARTICLE and ANNOUNCEMENT are written by staff. */
+export type TopicKind =
+  | 'ANNOUNCEMENT'
+  | 'ARTICLE'
+  | 'DISCUSSION'
+  | 'QUESTION';
+
+export type UpdateCategoryInput = {
+  readonly color?: string | null | undefined;
+  readonly description?: string | null | undefined;
+  /** Refuse when somebody changed it since. */
+  readonly expectedVersion?: number | null | undefined;
+  readonly id: string;
+  readonly name?: string | null | undefined;
+  readonly slug?: string | null | undefined;
+};
+
+export type UserErrorCode =
+  | 'CLOSED'
+  | 'CONFLICT'
+  | 'FORBIDDEN'
+  | 'INVALID_INPUT'
+  | 'NOT_FOUND'
+  | 'RATE_LIMITED'
+  | 'UNAUTHENTICATED';
+
+/** Whose turn it is. */
+export type WaitingOn =
+  | 'AGENT'
+  | 'CONTACT'
+  | 'NOBODY';
+
+export type CategoryFieldsFragment = { readonly id: string, readonly name: string, readonly slug: string, readonly description: string | null, readonly color: string | null, readonly access: CategoryAccess, readonly position: number, readonly url: string, readonly version: number, readonly updatedAt: string, readonly parent: { readonly id: string } | null };
+
+export type CategoriesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CategoriesQuery = { readonly categories: ReadonlyArray<{ readonly topicCount: number, readonly id: string, readonly name: string, readonly slug: string, readonly description: string | null, readonly color: string | null, readonly access: CategoryAccess, readonly position: number, readonly url: string, readonly version: number, readonly updatedAt: string, readonly parent: { readonly id: string } | null }> };
+
+export type CategoryQueryVariables = Exact<{
+  id?: string | null | undefined;
+  slug?: string | null | undefined;
+}>;
+
+
+export type CategoryQuery = { readonly category: { readonly topicCount: number, readonly principals: ReadonlyArray<string> | null, readonly id: string, readonly name: string, readonly slug: string, readonly description: string | null, readonly color: string | null, readonly access: CategoryAccess, readonly position: number, readonly url: string, readonly version: number, readonly updatedAt: string, readonly parent: { readonly id: string } | null } | null };
+
+export type CreateCategoryMutationVariables = Exact<{
+  input: CreateCategoryInput;
+}>;
+
+
+export type CreateCategoryMutation = { readonly createCategory:
+    | { readonly __typename: 'ClosedError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly __typename: 'ConflictError', readonly currentId: string | null, readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly category: { readonly id: string, readonly name: string, readonly slug: string, readonly description: string | null, readonly color: string | null, readonly access: CategoryAccess, readonly position: number, readonly url: string, readonly version: number, readonly updatedAt: string, readonly parent: { readonly id: string } | null } }
+    | { readonly __typename: 'ForbiddenError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly __typename: 'InvalidInputError', readonly errorCode: UserErrorCode, readonly errorMessage: string, readonly issues: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }> }
+    | { readonly __typename: 'NotFoundError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly __typename: 'RateLimitedError', readonly retryAfterMs: number, readonly errorCode: UserErrorCode, readonly errorMessage: string }
+   };
+
+export type UpdateCategoryMutationVariables = Exact<{
+  input: UpdateCategoryInput;
+}>;
+
+
+export type UpdateCategoryMutation = { readonly updateCategory:
+    | { readonly __typename: 'ClosedError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly __typename: 'ConflictError', readonly currentId: string | null, readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly __typename: 'ForbiddenError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly __typename: 'InvalidInputError', readonly errorCode: UserErrorCode, readonly errorMessage: string, readonly issues: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }> }
+    | { readonly __typename: 'NotFoundError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly __typename: 'RateLimitedError', readonly retryAfterMs: number, readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly category: { readonly id: string, readonly name: string, readonly slug: string, readonly description: string | null, readonly color: string | null, readonly access: CategoryAccess, readonly position: number, readonly url: string, readonly version: number, readonly updatedAt: string, readonly parent: { readonly id: string } | null } }
+   };
+
+export type MoveCategoryMutationVariables = Exact<{
+  input: MoveCategoryInput;
+}>;
+
+
+export type MoveCategoryMutation = { readonly moveCategory:
+    | { readonly __typename: 'ClosedError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly __typename: 'ConflictError', readonly currentId: string | null, readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly __typename: 'ForbiddenError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly __typename: 'InvalidInputError', readonly errorCode: UserErrorCode, readonly errorMessage: string, readonly issues: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }> }
+    | { readonly category: { readonly id: string, readonly name: string, readonly slug: string, readonly description: string | null, readonly color: string | null, readonly access: CategoryAccess, readonly position: number, readonly url: string, readonly version: number, readonly updatedAt: string, readonly parent: { readonly id: string } | null } }
+    | { readonly __typename: 'NotFoundError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly __typename: 'RateLimitedError', readonly retryAfterMs: number, readonly errorCode: UserErrorCode, readonly errorMessage: string }
+   };
+
+export type SetCategoryAccessMutationVariables = Exact<{
+  input: SetCategoryAccessInput;
+}>;
+
+
+export type SetCategoryAccessMutation = { readonly setCategoryAccess:
+    | { readonly __typename: 'ClosedError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly __typename: 'ConflictError', readonly currentId: string | null, readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly __typename: 'ForbiddenError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly __typename: 'InvalidInputError', readonly errorCode: UserErrorCode, readonly errorMessage: string, readonly issues: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }> }
+    | { readonly __typename: 'NotFoundError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly __typename: 'RateLimitedError', readonly retryAfterMs: number, readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly category: { readonly id: string, readonly name: string, readonly slug: string, readonly description: string | null, readonly color: string | null, readonly access: CategoryAccess, readonly position: number, readonly url: string, readonly version: number, readonly updatedAt: string, readonly parent: { readonly id: string } | null } }
+   };
+
+export type DeleteCategoryMutationVariables = Exact<{
+  input: DeleteCategoryInput;
+}>;
+
+
+export type DeleteCategoryMutation = { readonly deleteCategory:
+    | { readonly __typename: 'ClosedError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly __typename: 'ConflictError', readonly currentId: string | null, readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly deletedId: string }
+    | { readonly __typename: 'ForbiddenError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly __typename: 'InvalidInputError', readonly errorCode: UserErrorCode, readonly errorMessage: string, readonly issues: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }> }
+    | { readonly __typename: 'NotFoundError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly __typename: 'RateLimitedError', readonly retryAfterMs: number, readonly errorCode: UserErrorCode, readonly errorMessage: string }
+   };
+
+
+/** All categories that you may see: parents before their children, siblings by position. */
+export const categories: Operation<'query', CategoriesQuery['categories'], CategoriesQueryVariables> = {
+  kind: 'query',
+  name: 'categories',
+  root: 'categories',
+  id: '673ec77f6ccbebc616c6cb88e735882953f497beaa8f586d9a515c2c5e19edf3',
+  text: 'query categories{categories{...CategoryFields topicCount}}fragment CategoryFields on Category{id name slug description color access position url version updatedAt parent{id}}',
+}
+
+/** One category by `id` or by `slug`. */
+export const category: Operation<'query', CategoryQuery['category'], CategoryQueryVariables> = {
+  kind: 'query',
+  name: 'category',
+  root: 'category',
+  id: '7dee4b5787614ce0035195099220d2a652fb680ca3733e418dc9d4b416eb6405',
+  text: 'query category($id:ID$slug:String){category(id:$id slug:$slug){...CategoryFields topicCount principals}}fragment CategoryFields on Category{id name slug description color access position url version updatedAt parent{id}}',
+}
+
+/** Adds a category, last among its siblings. */
+export const createCategory: Operation<'mutation', Exclude<CreateCategoryMutation['createCategory'], { errorCode: unknown }>, CreateCategoryMutationVariables> = {
+  kind: 'mutation',
+  name: 'createCategory',
+  root: 'createCategory',
+  once: ['clientId'],
+  id: 'e07af3837fccf3648a5cc5c66014f8fed15d6bf353ff1182df3a61fb0383c085',
+  text: 'mutation createCategory($input:CreateCategoryInput!){createCategory(input:$input){...on CreateCategoryPayload{category{...CategoryFields}}...Failure}}fragment CategoryFields on Category{id name slug description color access position url version updatedAt parent{id}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}',
+}
+
+/** Changes name, address, description and colour. Omitted = unchanged, null = cleared. */
+export const updateCategory: Operation<'mutation', Exclude<UpdateCategoryMutation['updateCategory'], { errorCode: unknown }>, UpdateCategoryMutationVariables> = {
+  kind: 'mutation',
+  name: 'updateCategory',
+  root: 'updateCategory',
+  id: 'd7c815a1c2fb49f26210ea875d590d9c237b55fa7aca4c7aa3dfdda4821f0811',
+  text: 'mutation updateCategory($input:UpdateCategoryInput!){updateCategory(input:$input){...on UpdateCategoryPayload{category{...CategoryFields}}...Failure}}fragment CategoryFields on Category{id name slug description color access position url version updatedAt parent{id}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}',
+}
+
+/** Puts a category below another (null: to the top) and at a place among its siblings. */
+export const moveCategory: Operation<'mutation', Exclude<MoveCategoryMutation['moveCategory'], { errorCode: unknown }>, MoveCategoryMutationVariables> = {
+  kind: 'mutation',
+  name: 'moveCategory',
+  root: 'moveCategory',
+  id: '712277b531b27d6c6cdf08c1fe13d9c9791deb4ce82fa4b578e90a6ed3fb36ca',
+  text: 'mutation moveCategory($input:MoveCategoryInput!){moveCategory(input:$input){...on MoveCategoryPayload{category{...CategoryFields}}...Failure}}fragment CategoryFields on Category{id name slug description color access position url version updatedAt parent{id}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}',
+}
+
+/** Says who may enter. A RESTRICTED category without principals is for those who manage categories. */
+export const setCategoryAccess: Operation<'mutation', Exclude<SetCategoryAccessMutation['setCategoryAccess'], { errorCode: unknown }>, SetCategoryAccessMutationVariables> = {
+  kind: 'mutation',
+  name: 'setCategoryAccess',
+  root: 'setCategoryAccess',
+  id: '5f01dcf940e38d89692e3e4c934f47aba7f8c3b4d1f0110fe9a2d8a9e6aa19d8',
+  text: 'mutation setCategoryAccess($input:SetCategoryAccessInput!){setCategoryAccess(input:$input){...on SetCategoryAccessPayload{category{...CategoryFields}}...Failure}}fragment CategoryFields on Category{id name slug description color access position url version updatedAt parent{id}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}',
+}
+
+/** Removes a category that holds nothing. */
+export const deleteCategory: Operation<'mutation', Exclude<DeleteCategoryMutation['deleteCategory'], { errorCode: unknown }>, DeleteCategoryMutationVariables> = {
+  kind: 'mutation',
+  name: 'deleteCategory',
+  root: 'deleteCategory',
+  id: 'f9d99cdf0ff24ae232258410b7e588ad789043964f563ee434d22393a1e745e4',
+  text: 'mutation deleteCategory($input:DeleteCategoryInput!){deleteCategory(input:$input){...on DeleteCategoryPayload{deletedId}...Failure}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}',
+}

@@ -1,0 +1,176 @@
+// Written by `npm run codegen` from the schema and codegen/operations. Not by hand.
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type { Operation } from '../client/operation.ts'
+
+/** A RESTRICTED category hides itself and all below it from whoever holds none of its principals. */
+export type CategoryAccess =
+  | 'PUBLIC'
+  | 'RESTRICTED';
+
+export type ClaimVisitInput = {
+  /** The session token that the visitor has used. */
+  readonly visitorToken: string;
+};
+
+export type ConversationPriority =
+  | 'HIGH'
+  | 'LOW'
+  | 'NORMAL'
+  | 'URGENT';
+
+export type ConversationStatus =
+  | 'OPEN'
+  | 'RESOLVED'
+  | 'SNOOZED';
+
+export type ImportStatus =
+  | 'DONE'
+  | 'FAILED'
+  | 'RUNNING';
+
+/** A set of things that a person may do; a person holds several. */
+export type Role =
+  | 'ADMIN'
+  | 'AGENT'
+  | 'MEMBER'
+  | 'MODERATOR'
+  | 'OWNER';
+
+/** INTERNAL tags are seen by staff only. */
+export type TagVisibility =
+  | 'INTERNAL'
+  | 'PUBLIC';
+
+/** A QUESTION can have an accepted answer. ARTICLE and ANNOUNCEMENT are written by staff. */
+export type TopicKind =
+  | 'ANNOUNCEMENT'
+  | 'ARTICLE'
+  | 'DISCUSSION'
+  | 'QUESTION';
+
+export type UpdateContactInput = {
+  readonly displayName?: string | null | undefined;
+  /** Only where there is no account. Never verifies the contact. */
+  readonly email?: string | null | undefined;
+  /** Refuse when somebody changed it since. */
+  readonly expectedVersion?: number | null | undefined;
+  readonly id: string;
+};
+
+export type UserErrorCode =
+  | 'CLOSED'
+  | 'CONFLICT'
+  | 'FORBIDDEN'
+  | 'INVALID_INPUT'
+  | 'NOT_FOUND'
+  | 'RATE_LIMITED'
+  | 'UNAUTHENTICATED';
+
+/** Whose turn it is. */
+export type WaitingOn =
+  | 'AGENT'
+  | 'CONTACT'
+  | 'NOBODY';
+
+export type ContactFieldsFragment = { readonly id: string, readonly displayName: string, readonly email: string | null, readonly verified: boolean, readonly url: string, readonly version: number };
+
+export type ContactQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ContactQuery = { readonly contact: { readonly createdAt: string, readonly id: string, readonly displayName: string, readonly email: string | null, readonly verified: boolean, readonly url: string, readonly version: number, readonly user: { readonly __typename: 'User', readonly handle: string, readonly id: string, readonly displayName: string, readonly avatarUrl: string | null } | null } | null };
+
+export type ContactsQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+}>;
+
+
+export type ContactsQuery = { readonly contacts: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly displayName: string, readonly email: string | null, readonly verified: boolean, readonly url: string, readonly version: number }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null, readonly hasPreviousPage: boolean, readonly startCursor: string | null } } };
+
+export type ViewerContactQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ViewerContactQuery = { readonly viewerContact: { readonly id: string, readonly displayName: string, readonly email: string | null, readonly verified: boolean, readonly url: string, readonly version: number } | null };
+
+export type UpdateContactMutationVariables = Exact<{
+  input: UpdateContactInput;
+}>;
+
+
+export type UpdateContactMutation = { readonly updateContact:
+    | { readonly __typename: 'ClosedError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly __typename: 'ConflictError', readonly currentId: string | null, readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly __typename: 'ForbiddenError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly __typename: 'InvalidInputError', readonly errorCode: UserErrorCode, readonly errorMessage: string, readonly issues: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }> }
+    | { readonly __typename: 'NotFoundError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly __typename: 'RateLimitedError', readonly retryAfterMs: number, readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly contact: { readonly id: string, readonly displayName: string, readonly email: string | null, readonly verified: boolean, readonly url: string, readonly version: number } }
+   };
+
+export type ClaimVisitMutationVariables = Exact<{
+  input: ClaimVisitInput;
+}>;
+
+
+export type ClaimVisitMutation = { readonly claimVisit:
+    | { readonly contact: { readonly id: string, readonly displayName: string, readonly email: string | null, readonly verified: boolean, readonly url: string, readonly version: number } | null }
+    | { readonly __typename: 'ClosedError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly __typename: 'ConflictError', readonly currentId: string | null, readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly __typename: 'ForbiddenError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly __typename: 'InvalidInputError', readonly errorCode: UserErrorCode, readonly errorMessage: string, readonly issues: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }> }
+    | { readonly __typename: 'NotFoundError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly __typename: 'RateLimitedError', readonly retryAfterMs: number, readonly errorCode: UserErrorCode, readonly errorMessage: string }
+   };
+
+
+export const contact: Operation<'query', ContactQuery['contact'], ContactQueryVariables> = {
+  kind: 'query',
+  name: 'contact',
+  root: 'contact',
+  id: '517f74054babead7d1f4aa8c84d61fc1c02453129497b7ef49fd9a45642e0fc2',
+  text: 'query contact($id:ID!){contact(id:$id){...ContactFields createdAt user{...ActorFields}}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment ContactFields on Contact{id displayName email verified url version}',
+}
+
+/** All contacts for staff, latest change first. */
+export const contacts: Operation<'query', ContactsQuery['contacts'], ContactsQueryVariables, NonNullable<ContactsQuery['contacts']>['nodes'][number]> = {
+  kind: 'query',
+  name: 'contacts',
+  root: 'contacts',
+  page: 'contacts',
+  id: '1835dfbfb6b92551362369b47fe9d4c598c611444de343a0c380e19abe0fe264',
+  text: 'query contacts($first:Int$after:String$last:Int$before:String){contacts(first:$first after:$after last:$last before:$before){nodes{...ContactFields}pageInfo{hasNextPage endCursor hasPreviousPage startCursor}}}fragment ContactFields on Contact{id displayName email verified url version}',
+}
+
+/** You as support knows you; null before your first conversation. */
+export const viewerContact: Operation<'query', ViewerContactQuery['viewerContact'], ViewerContactQueryVariables> = {
+  kind: 'query',
+  name: 'viewerContact',
+  root: 'viewerContact',
+  id: 'a86e91a9023b56e10ba7754d8dfbb3647174580923bbf566e771e4c3767561fb',
+  text: 'query viewerContact{viewerContact{...ContactFields}}fragment ContactFields on Contact{id displayName email verified url version}',
+}
+
+/** Changes what is known of a contact, by staff or by the contact. Omitted = unchanged, null = forgotten. */
+export const updateContact: Operation<'mutation', Exclude<UpdateContactMutation['updateContact'], { errorCode: unknown }>, UpdateContactMutationVariables> = {
+  kind: 'mutation',
+  name: 'updateContact',
+  root: 'updateContact',
+  id: '4a11d687644c97f9186947614dbf37ffe0eeb3f76f853dea4413e8c29d098264',
+  text: 'mutation updateContact($input:UpdateContactInput!){updateContact(input:$input){...on UpdateContactPayload{contact{...ContactFields}}...Failure}}fragment ContactFields on Contact{id displayName email verified url version}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}',
+}
+
+/** After signing in: makes what this browser said as a visitor yours. The visitor’s session ends with it, so that whoever uses the browser next does not see your conversations. */
+export const claimVisit: Operation<'mutation', Exclude<ClaimVisitMutation['claimVisit'], { errorCode: unknown }>, ClaimVisitMutationVariables> = {
+  kind: 'mutation',
+  name: 'claimVisit',
+  root: 'claimVisit',
+  id: 'ea57324d676862e70ace37fa5303bc30b31841e819ea18ed0d85a94aff422402',
+  text: 'mutation claimVisit($input:ClaimVisitInput!){claimVisit(input:$input){...on ClaimVisitPayload{contact{...ContactFields}}...Failure}}fragment ContactFields on Contact{id displayName email verified url version}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}',
+}

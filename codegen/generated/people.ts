@@ -1,0 +1,191 @@
+// Written by `npm run codegen` from the schema and codegen/operations. Not by hand.
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type { Operation } from '../client/operation.ts'
+
+/** A RESTRICTED category hides itself and all below it from whoever holds none of its principals. */
+export type CategoryAccess =
+  | 'PUBLIC'
+  | 'RESTRICTED';
+
+export type ConversationPriority =
+  | 'HIGH'
+  | 'LOW'
+  | 'NORMAL'
+  | 'URGENT';
+
+export type ConversationStatus =
+  | 'OPEN'
+  | 'RESOLVED'
+  | 'SNOOZED';
+
+export type ImportStatus =
+  | 'DONE'
+  | 'FAILED'
+  | 'RUNNING';
+
+/** A set of things that a person may do; a person holds several. */
+export type Role =
+  | 'ADMIN'
+  | 'AGENT'
+  | 'MEMBER'
+  | 'MODERATOR'
+  | 'OWNER';
+
+/** INTERNAL tags are seen by staff only. */
+export type TagVisibility =
+  | 'INTERNAL'
+  | 'PUBLIC';
+
+/** A QUESTION can have an accepted answer. ARTICLE and ANNOUNCEMENT are written by staff. */
+export type TopicKind =
+  | 'ANNOUNCEMENT'
+  | 'ARTICLE'
+  | 'DISCUSSION'
+  | 'QUESTION';
+
+export type UpdateProfileInput = {
+  readonly avatarUrl?: string | null | undefined;
+  readonly bio?: string | null | undefined;
+  readonly displayName?: string | null | undefined;
+  /** Refuse when you changed it elsewhere since. */
+  readonly expectedVersion?: number | null | undefined;
+  /** 2 to 30 of a-z, 0-9, and - _ . inside. */
+  readonly handle?: string | null | undefined;
+  /** A BCP 47 tag: `en`, `de`. The language of your mail. */
+  readonly locale?: string | null | undefined;
+};
+
+export type UserErrorCode =
+  | 'CLOSED'
+  | 'CONFLICT'
+  | 'FORBIDDEN'
+  | 'INVALID_INPUT'
+  | 'NOT_FOUND'
+  | 'RATE_LIMITED'
+  | 'UNAUTHENTICATED';
+
+/** Whose turn it is. */
+export type WaitingOn =
+  | 'AGENT'
+  | 'CONTACT'
+  | 'NOBODY';
+
+type ActorFields_Bot_Fragment = { readonly __typename: 'Bot', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null };
+
+type ActorFields_User_Fragment = { readonly __typename: 'User', readonly handle: string, readonly id: string, readonly displayName: string, readonly avatarUrl: string | null };
+
+type ActorFields_Visitor_Fragment = { readonly __typename: 'Visitor', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null };
+
+export type ActorFieldsFragment =
+  | ActorFields_Bot_Fragment
+  | ActorFields_User_Fragment
+  | ActorFields_Visitor_Fragment
+;
+
+export type UserFieldsFragment = { readonly id: string, readonly handle: string, readonly displayName: string, readonly avatarUrl: string | null, readonly bio: string | null, readonly roles: ReadonlyArray<Role>, readonly url: string, readonly isSuspended: boolean, readonly createdAt: string, readonly updatedAt: string, readonly version: number };
+
+export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ViewerQuery = { readonly viewer:
+    | { readonly __typename: 'Bot', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
+    | { readonly __typename: 'User', readonly id: string, readonly handle: string, readonly displayName: string, readonly avatarUrl: string | null, readonly bio: string | null, readonly roles: ReadonlyArray<Role>, readonly url: string, readonly isSuspended: boolean, readonly createdAt: string, readonly updatedAt: string, readonly version: number }
+    | { readonly __typename: 'Visitor', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
+   | null };
+
+export type UserQueryVariables = Exact<{
+  id?: string | null | undefined;
+  handle?: string | null | undefined;
+}>;
+
+
+export type UserQuery = { readonly user: { readonly id: string, readonly handle: string, readonly displayName: string, readonly avatarUrl: string | null, readonly bio: string | null, readonly roles: ReadonlyArray<Role>, readonly url: string, readonly isSuspended: boolean, readonly createdAt: string, readonly updatedAt: string, readonly version: number } | null };
+
+export type UsersQueryVariables = Exact<{
+  query?: string | null | undefined;
+  role?: Role | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+}>;
+
+
+export type UsersQuery = { readonly users: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly handle: string, readonly displayName: string, readonly avatarUrl: string | null, readonly bio: string | null, readonly roles: ReadonlyArray<Role>, readonly url: string, readonly isSuspended: boolean, readonly createdAt: string, readonly updatedAt: string, readonly version: number }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null, readonly hasPreviousPage: boolean, readonly startCursor: string | null } } };
+
+export type ActorsQueryVariables = Exact<{
+  ids: ReadonlyArray<string>;
+}>;
+
+
+export type ActorsQuery = { readonly nodes: ReadonlyArray<
+    | { readonly __typename: 'Bot', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
+    | { readonly __typename: 'User', readonly handle: string, readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
+    | { readonly __typename: 'Visitor', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
+    | Record<PropertyKey, never>
+   | null> };
+
+export type UpdateProfileMutationVariables = Exact<{
+  input: UpdateProfileInput;
+}>;
+
+
+export type UpdateProfileMutation = { readonly updateProfile:
+    | { readonly __typename: 'ClosedError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly __typename: 'ConflictError', readonly currentId: string | null, readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly __typename: 'ForbiddenError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly __typename: 'InvalidInputError', readonly errorCode: UserErrorCode, readonly errorMessage: string, readonly issues: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }> }
+    | { readonly __typename: 'NotFoundError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly __typename: 'RateLimitedError', readonly retryAfterMs: number, readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly user: { readonly id: string, readonly handle: string, readonly displayName: string, readonly avatarUrl: string | null, readonly bio: string | null, readonly roles: ReadonlyArray<Role>, readonly url: string, readonly isSuspended: boolean, readonly createdAt: string, readonly updatedAt: string, readonly version: number } }
+   };
+
+
+/** Who you are; null for a guest. */
+export const viewer: Operation<'query', ViewerQuery['viewer'], ViewerQueryVariables> = {
+  kind: 'query',
+  name: 'viewer',
+  root: 'viewer',
+  id: 'a0b939b86ae7aa9f6e66d02dccaa1191b5ddbd2c66f9c0a1c7a73c11b0f833c3',
+  text: 'query viewer{viewer{...ActorFields ...on User{...UserFields}}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment UserFields on User{id handle displayName avatarUrl bio roles url isSuspended createdAt updatedAt version}',
+}
+
+/** A person by id or by handle. */
+export const user: Operation<'query', UserQuery['user'], UserQueryVariables> = {
+  kind: 'query',
+  name: 'user',
+  root: 'user',
+  id: '95457588c9999ed153e8995e5688b39463281d65a2fbe5c599f667e210abae47',
+  text: 'query user($id:ID$handle:String){user(id:$id handle:$handle){...UserFields}}fragment UserFields on User{id handle displayName avatarUrl bio roles url isSuspended createdAt updatedAt version}',
+}
+
+/** The people of the community, by handle. */
+export const users: Operation<'query', UsersQuery['users'], UsersQueryVariables, NonNullable<UsersQuery['users']>['nodes'][number]> = {
+  kind: 'query',
+  name: 'users',
+  root: 'users',
+  page: 'users',
+  id: '06e0e689681fed91587d40967094e61ba27f097dc8875609ae853d0daacb26d3',
+  text: 'query users($query:String$role:Role$first:Int$after:String$last:Int$before:String){users(query:$query role:$role first:$first after:$after last:$last before:$before){nodes{...UserFields}pageInfo{hasNextPage endCursor hasPreviousPage startCursor}}}fragment UserFields on User{id handle displayName avatarUrl bio roles url isSuspended createdAt updatedAt version}',
+}
+
+/** Several objects by id, in the order asked for; at most 100. */
+export const actors: Operation<'query', ActorsQuery['nodes'], ActorsQueryVariables> = {
+  kind: 'query',
+  name: 'actors',
+  root: 'nodes',
+  id: '5b1ad41b7cfcdb4cfda372e731ba3d1faff75cfda047f51ac7db1df094cc9aa6',
+  text: 'query actors($ids:[ID!]!){nodes(ids:$ids){...ActorFields}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}',
+}
+
+/** Changes your own profile. Omitted = unchanged, null = cleared (name and handle cannot be). */
+export const updateProfile: Operation<'mutation', Exclude<UpdateProfileMutation['updateProfile'], { errorCode: unknown }>, UpdateProfileMutationVariables> = {
+  kind: 'mutation',
+  name: 'updateProfile',
+  root: 'updateProfile',
+  id: '02ece871251f6be63eb3e616125e2e3c5f984aa5009c793b976db59f1f4f9ea2',
+  text: 'mutation updateProfile($input:UpdateProfileInput!){updateProfile(input:$input){...on UpdateProfilePayload{user{...UserFields}}...Failure}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}fragment UserFields on User{id handle displayName avatarUrl bio roles url isSuspended createdAt updatedAt version}',
+}

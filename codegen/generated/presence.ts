@@ -1,0 +1,154 @@
+// Written by `npm run codegen` from the schema and codegen/operations. Not by hand.
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type { Operation } from '../client/operation.ts'
+
+/** A RESTRICTED category hides itself and all below it from whoever holds none of its principals. */
+export type CategoryAccess =
+  | 'PUBLIC'
+  | 'RESTRICTED';
+
+export type ConversationPriority =
+  | 'HIGH'
+  | 'LOW'
+  | 'NORMAL'
+  | 'URGENT';
+
+export type ConversationStatus =
+  | 'OPEN'
+  | 'RESOLVED'
+  | 'SNOOZED';
+
+export type ImportStatus =
+  | 'DONE'
+  | 'FAILED'
+  | 'RUNNING';
+
+export type PresenceState =
+  | 'AWAY'
+  | 'ONLINE';
+
+/** A set of things that a person may do; a person holds several. */
+export type Role =
+  | 'ADMIN'
+  | 'AGENT'
+  | 'MEMBER'
+  | 'MODERATOR'
+  | 'OWNER';
+
+export type SignalPresenceInput = {
+  readonly state: PresenceState;
+};
+
+export type SignalTypingInput = {
+  readonly conversationId?: string | null | undefined;
+  /** It is a note: the contact hears nothing. */
+  readonly note?: boolean | null | undefined;
+  readonly topicId?: string | null | undefined;
+};
+
+/** INTERNAL tags are seen by staff only. */
+export type TagVisibility =
+  | 'INTERNAL'
+  | 'PUBLIC';
+
+/** A QUESTION can have an accepted answer. ARTICLE and ANNOUNCEMENT are written by staff. */
+export type TopicKind =
+  | 'ANNOUNCEMENT'
+  | 'ARTICLE'
+  | 'DISCUSSION'
+  | 'QUESTION';
+
+export type UserErrorCode =
+  | 'CLOSED'
+  | 'CONFLICT'
+  | 'FORBIDDEN'
+  | 'INVALID_INPUT'
+  | 'NOT_FOUND'
+  | 'RATE_LIMITED'
+  | 'UNAUTHENTICATED';
+
+/** Whose turn it is. */
+export type WaitingOn =
+  | 'AGENT'
+  | 'CONTACT'
+  | 'NOBODY';
+
+export type SignalsSubscriptionVariables = Exact<{
+  conversationIds?: ReadonlyArray<string> | null | undefined;
+  topicIds?: ReadonlyArray<string> | null | undefined;
+}>;
+
+
+export type SignalsSubscription = { readonly signals:
+    | { readonly __typename: 'PresenceSignal', readonly state: PresenceState, readonly expiresAt: string, readonly actor:
+        | { readonly __typename: 'Bot', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
+        | { readonly __typename: 'User', readonly handle: string, readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
+        | { readonly __typename: 'Visitor', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
+       | null }
+    | { readonly __typename: 'TypingSignal', readonly conversationId: string | null, readonly topicId: string | null, readonly note: boolean, readonly expiresAt: string, readonly actor:
+        | { readonly __typename: 'Bot', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
+        | { readonly __typename: 'User', readonly handle: string, readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
+        | { readonly __typename: 'Visitor', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
+       | null }
+   };
+
+export type SignalTypingMutationVariables = Exact<{
+  input: SignalTypingInput;
+}>;
+
+
+export type SignalTypingMutation = { readonly signalTyping:
+    | { readonly __typename: 'ClosedError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly __typename: 'ConflictError', readonly currentId: string | null, readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly __typename: 'ForbiddenError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly __typename: 'InvalidInputError', readonly errorCode: UserErrorCode, readonly errorMessage: string, readonly issues: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }> }
+    | { readonly __typename: 'NotFoundError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly __typename: 'RateLimitedError', readonly retryAfterMs: number, readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly expiresAt: string }
+   };
+
+export type SignalPresenceMutationVariables = Exact<{
+  input: SignalPresenceInput;
+}>;
+
+
+export type SignalPresenceMutation = { readonly signalPresence:
+    | { readonly __typename: 'ClosedError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly __typename: 'ConflictError', readonly currentId: string | null, readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly __typename: 'ForbiddenError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly __typename: 'InvalidInputError', readonly errorCode: UserErrorCode, readonly errorMessage: string, readonly issues: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }> }
+    | { readonly __typename: 'NotFoundError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly __typename: 'RateLimitedError', readonly retryAfterMs: number, readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly expiresAt: string }
+   };
+
+
+/** The lossy stream: who is writing in these places, and for staff who is there. Never stored, never repeated; it ends when one of the places can be seen no longer. */
+export const signals: Operation<'subscription', SignalsSubscription['signals'], SignalsSubscriptionVariables> = {
+  kind: 'subscription',
+  name: 'signals',
+  root: 'signals',
+  id: '5c7c50cd062f4e4a59819cc4edaf19754565b1ec111a4041edbb2b2f3f32fa24',
+  text: 'subscription signals($conversationIds:[ID!]$topicIds:[ID!]){signals(conversationIds:$conversationIds topicIds:$topicIds){__typename ...on TypingSignal{conversationId topicId note expiresAt actor{...ActorFields}}...on PresenceSignal{state expiresAt actor{...ActorFields}}}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}',
+}
+
+/** Says that you are writing in a conversation or topic. Call it while you write; more than one in 3 s is dropped. */
+export const signalTyping: Operation<'mutation', Exclude<SignalTypingMutation['signalTyping'], { errorCode: unknown }>, SignalTypingMutationVariables> = {
+  kind: 'mutation',
+  name: 'signalTyping',
+  root: 'signalTyping',
+  id: 'ca25bcdb105ad7fb1d661352077664bdcf6e02fd908fceeb8c9232ea1d508637',
+  text: 'mutation signalTyping($input:SignalTypingInput!){signalTyping(input:$input){...on SignalTypingPayload{expiresAt}...Failure}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}',
+}
+
+/** Says that you are there. Repeat it while you are: at the latest before it fades. */
+export const signalPresence: Operation<'mutation', Exclude<SignalPresenceMutation['signalPresence'], { errorCode: unknown }>, SignalPresenceMutationVariables> = {
+  kind: 'mutation',
+  name: 'signalPresence',
+  root: 'signalPresence',
+  id: 'd9a1f8ff53240d704f323751d0f39f2bfdecb2098a62b72fa0dff193b292452b',
+  text: 'mutation signalPresence($input:SignalPresenceInput!){signalPresence(input:$input){...on SignalPresencePayload{expiresAt}...Failure}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}',
+}

@@ -1,0 +1,96 @@
+// Written by `npm run codegen` from the schema and codegen/operations. Not by hand.
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type { Operation } from '../client/operation.ts'
+
+/** A RESTRICTED category hides itself and all below it from whoever holds none of its principals. */
+export type CategoryAccess =
+  | 'PUBLIC'
+  | 'RESTRICTED';
+
+export type ConversationPriority =
+  | 'HIGH'
+  | 'LOW'
+  | 'NORMAL'
+  | 'URGENT';
+
+export type ConversationStatus =
+  | 'OPEN'
+  | 'RESOLVED'
+  | 'SNOOZED';
+
+export type ImportStatus =
+  | 'DONE'
+  | 'FAILED'
+  | 'RUNNING';
+
+/** A set of things that a person may do; a person holds several. */
+export type Role =
+  | 'ADMIN'
+  | 'AGENT'
+  | 'MEMBER'
+  | 'MODERATOR'
+  | 'OWNER';
+
+/** INTERNAL tags are seen by staff only. */
+export type TagVisibility =
+  | 'INTERNAL'
+  | 'PUBLIC';
+
+/** A QUESTION can have an accepted answer. ARTICLE and ANNOUNCEMENT are written by staff. */
+export type TopicKind =
+  | 'ANNOUNCEMENT'
+  | 'ARTICLE'
+  | 'DISCUSSION'
+  | 'QUESTION';
+
+export type UserErrorCode =
+  | 'CLOSED'
+  | 'CONFLICT'
+  | 'FORBIDDEN'
+  | 'INVALID_INPUT'
+  | 'NOT_FOUND'
+  | 'RATE_LIMITED'
+  | 'UNAUTHENTICATED';
+
+/** Whose turn it is. */
+export type WaitingOn =
+  | 'AGENT'
+  | 'CONTACT'
+  | 'NOBODY';
+
+export type SearchQueryVariables = Exact<{
+  query: string;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type SearchQuery = { readonly search: { readonly nodes: ReadonlyArray<{ readonly snippetHtml: string, readonly post: { readonly id: string, readonly number: number, readonly url: string, readonly createdAt: string, readonly author:
+          | { readonly __typename: 'Bot', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
+          | { readonly __typename: 'User', readonly handle: string, readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
+          | { readonly __typename: 'Visitor', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
+         | null }, readonly topic: { readonly id: string, readonly title: string, readonly slug: string, readonly kind: TopicKind, readonly url: string, readonly excerpt: string | null, readonly createdAt: string, readonly updatedAt: string, readonly deletedAt: string | null, readonly version: number, readonly isClosed: boolean, readonly isPinned: boolean, readonly isSolved: boolean, readonly postCount: number, readonly lastPostNumber: number, readonly lastPostedAt: string, readonly likeCount: number, readonly viewCount: number, readonly author:
+          | { readonly __typename: 'Bot', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
+          | { readonly __typename: 'User', readonly handle: string, readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
+          | { readonly __typename: 'Visitor', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
+         | null, readonly lastPoster:
+          | { readonly __typename: 'Bot', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
+          | { readonly __typename: 'User', readonly handle: string, readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
+          | { readonly __typename: 'Visitor', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
+         | null, readonly category: { readonly id: string, readonly name: string, readonly slug: string, readonly color: string | null }, readonly tags: ReadonlyArray<{ readonly id: string, readonly name: string, readonly slug: string, readonly description: string | null, readonly visibility: TagVisibility, readonly url: string }> } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
+
+/** Posts that you may see and that match all of `query`, best first: matches in titles, more matches, newer posts.
+Words, `"a phrase"`, `prefix*`, and the filters `tag:`, `author:`, `category:` (with all below it) and `solved:yes|no`; anything else is a word. Filters alone give the newest posts. At most 20 words and 200 characters count; no query, no results.
+Of very common words the newest matches are looked at, so a search goes about 1,000 results deep. What is written while you page moves no page. */
+export const search: Operation<'query', SearchQuery['search'], SearchQueryVariables, NonNullable<SearchQuery['search']>['nodes'][number]> = {
+  kind: 'query',
+  name: 'search',
+  root: 'search',
+  page: 'search',
+  id: '326c3b7ec4b7245add38a45b1fedcd678e1683c19df473dcf29f4cffcd76f945',
+  text: 'query search($query:String!$first:Int!$after:String){search(query:$query first:$first after:$after){nodes{snippetHtml post{id number url createdAt author{...ActorFields}}topic{...TopicFields}}pageInfo{hasNextPage endCursor}}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment TagFields on Tag{id name slug description visibility url}fragment TopicFields on Topic{id title slug kind url excerpt createdAt updatedAt deletedAt version isClosed isPinned isSolved postCount lastPostNumber lastPostedAt likeCount viewCount author{...ActorFields}lastPoster{...ActorFields}category{id name slug color}tags{...TagFields}}',
+}

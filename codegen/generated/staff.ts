@@ -1,0 +1,378 @@
+// Written by `npm run codegen` from the schema and codegen/operations. Not by hand.
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type { Operation } from '../client/operation.ts'
+
+export type AddGroupMemberInput = {
+  readonly groupId: string;
+  readonly userId: string;
+};
+
+/** A RESTRICTED category hides itself and all below it from whoever holds none of its principals. */
+export type CategoryAccess =
+  | 'PUBLIC'
+  | 'RESTRICTED';
+
+export type ConversationPriority =
+  | 'HIGH'
+  | 'LOW'
+  | 'NORMAL'
+  | 'URGENT';
+
+export type ConversationStatus =
+  | 'OPEN'
+  | 'RESOLVED'
+  | 'SNOOZED';
+
+export type CreateGroupInput = {
+  readonly clientId: string;
+  readonly name: string;
+};
+
+export type ImportStatus =
+  | 'DONE'
+  | 'FAILED'
+  | 'RUNNING';
+
+export type InviteStaffInput = {
+  readonly clientId: string;
+  readonly email: string;
+  readonly roles: ReadonlyArray<Role>;
+};
+
+export type LiftSuspensionInput = {
+  readonly userId: string;
+};
+
+export type RemoveGroupMemberInput = {
+  readonly groupId: string;
+  readonly userId: string;
+};
+
+/** A set of things that a person may do; a person holds several. */
+export type Role =
+  | 'ADMIN'
+  | 'AGENT'
+  | 'MEMBER'
+  | 'MODERATOR'
+  | 'OWNER';
+
+export type SetRolesInput = {
+  /** Refuse when somebody changed the person since. */
+  readonly expectedVersion?: number | null | undefined;
+  readonly roles: ReadonlyArray<Role>;
+  readonly userId: string;
+};
+
+export type SuspendUserInput = {
+  /** The person can read it. */
+  readonly reason: string;
+  /** Omitted: until somebody lifts it. */
+  readonly until?: string | null | undefined;
+  readonly userId: string;
+};
+
+/** INTERNAL tags are seen by staff only. */
+export type TagVisibility =
+  | 'INTERNAL'
+  | 'PUBLIC';
+
+/** A QUESTION can have an accepted answer. ARTICLE and ANNOUNCEMENT are written by staff. */
+export type TopicKind =
+  | 'ANNOUNCEMENT'
+  | 'ARTICLE'
+  | 'DISCUSSION'
+  | 'QUESTION';
+
+export type UserErrorCode =
+  | 'CLOSED'
+  | 'CONFLICT'
+  | 'FORBIDDEN'
+  | 'INVALID_INPUT'
+  | 'NOT_FOUND'
+  | 'RATE_LIMITED'
+  | 'UNAUTHENTICATED';
+
+/** Whose turn it is. */
+export type WaitingOn =
+  | 'AGENT'
+  | 'CONTACT'
+  | 'NOBODY';
+
+export type WithdrawInvitationInput = {
+  readonly id: string;
+};
+
+export type InvitationFieldsFragment = { readonly id: string, readonly email: string, readonly roles: ReadonlyArray<Role>, readonly createdAt: string, readonly expiresAt: string, readonly invitedBy:
+    | { readonly __typename: 'Bot', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
+    | { readonly __typename: 'User', readonly handle: string, readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
+    | { readonly __typename: 'Visitor', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
+   | null };
+
+export type GroupFieldsFragment = { readonly id: string, readonly name: string, readonly slug: string, readonly createdAt: string, readonly updatedAt: string };
+
+export type InvitationsQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+}>;
+
+
+export type InvitationsQuery = { readonly invitations: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly email: string, readonly roles: ReadonlyArray<Role>, readonly createdAt: string, readonly expiresAt: string, readonly invitedBy:
+        | { readonly __typename: 'Bot', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
+        | { readonly __typename: 'User', readonly handle: string, readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
+        | { readonly __typename: 'Visitor', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
+       | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null, readonly hasPreviousPage: boolean, readonly startCursor: string | null } } | null };
+
+export type InviteStaffMutationVariables = Exact<{
+  input: InviteStaffInput;
+}>;
+
+
+export type InviteStaffMutation = { readonly inviteStaff:
+    | { readonly __typename: 'ClosedError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly __typename: 'ConflictError', readonly currentId: string | null, readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly __typename: 'ForbiddenError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly __typename: 'InvalidInputError', readonly errorCode: UserErrorCode, readonly errorMessage: string, readonly issues: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }> }
+    | { readonly invitation: { readonly id: string, readonly email: string, readonly roles: ReadonlyArray<Role>, readonly createdAt: string, readonly expiresAt: string, readonly invitedBy:
+          | { readonly __typename: 'Bot', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
+          | { readonly __typename: 'User', readonly handle: string, readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
+          | { readonly __typename: 'Visitor', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
+         | null } }
+    | { readonly __typename: 'NotFoundError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly __typename: 'RateLimitedError', readonly retryAfterMs: number, readonly errorCode: UserErrorCode, readonly errorMessage: string }
+   };
+
+export type WithdrawInvitationMutationVariables = Exact<{
+  input: WithdrawInvitationInput;
+}>;
+
+
+export type WithdrawInvitationMutation = { readonly withdrawInvitation:
+    | { readonly __typename: 'ClosedError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly __typename: 'ConflictError', readonly currentId: string | null, readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly __typename: 'ForbiddenError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly __typename: 'InvalidInputError', readonly errorCode: UserErrorCode, readonly errorMessage: string, readonly issues: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }> }
+    | { readonly __typename: 'NotFoundError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly __typename: 'RateLimitedError', readonly retryAfterMs: number, readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly id: string }
+   };
+
+export type SetRolesMutationVariables = Exact<{
+  input: SetRolesInput;
+}>;
+
+
+export type SetRolesMutation = { readonly setRoles:
+    | { readonly __typename: 'ClosedError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly __typename: 'ConflictError', readonly currentId: string | null, readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly __typename: 'ForbiddenError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly __typename: 'InvalidInputError', readonly errorCode: UserErrorCode, readonly errorMessage: string, readonly issues: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }> }
+    | { readonly __typename: 'NotFoundError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly __typename: 'RateLimitedError', readonly retryAfterMs: number, readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly user: { readonly id: string, readonly handle: string, readonly displayName: string, readonly avatarUrl: string | null, readonly bio: string | null, readonly roles: ReadonlyArray<Role>, readonly url: string, readonly isSuspended: boolean, readonly createdAt: string, readonly updatedAt: string, readonly version: number } }
+   };
+
+export type SuspendUserMutationVariables = Exact<{
+  input: SuspendUserInput;
+}>;
+
+
+export type SuspendUserMutation = { readonly suspendUser:
+    | { readonly __typename: 'ClosedError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly __typename: 'ConflictError', readonly currentId: string | null, readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly __typename: 'ForbiddenError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly __typename: 'InvalidInputError', readonly errorCode: UserErrorCode, readonly errorMessage: string, readonly issues: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }> }
+    | { readonly __typename: 'NotFoundError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly __typename: 'RateLimitedError', readonly retryAfterMs: number, readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly user: { readonly id: string, readonly handle: string, readonly displayName: string, readonly avatarUrl: string | null, readonly bio: string | null, readonly roles: ReadonlyArray<Role>, readonly url: string, readonly isSuspended: boolean, readonly createdAt: string, readonly updatedAt: string, readonly version: number } }
+   };
+
+export type LiftSuspensionMutationVariables = Exact<{
+  input: LiftSuspensionInput;
+}>;
+
+
+export type LiftSuspensionMutation = { readonly liftSuspension:
+    | { readonly __typename: 'ClosedError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly __typename: 'ConflictError', readonly currentId: string | null, readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly __typename: 'ForbiddenError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly __typename: 'InvalidInputError', readonly errorCode: UserErrorCode, readonly errorMessage: string, readonly issues: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }> }
+    | { readonly user: { readonly id: string, readonly handle: string, readonly displayName: string, readonly avatarUrl: string | null, readonly bio: string | null, readonly roles: ReadonlyArray<Role>, readonly url: string, readonly isSuspended: boolean, readonly createdAt: string, readonly updatedAt: string, readonly version: number } }
+    | { readonly __typename: 'NotFoundError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly __typename: 'RateLimitedError', readonly retryAfterMs: number, readonly errorCode: UserErrorCode, readonly errorMessage: string }
+   };
+
+export type GroupsQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+}>;
+
+
+export type GroupsQuery = { readonly groups: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly slug: string, readonly createdAt: string, readonly updatedAt: string }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null, readonly hasPreviousPage: boolean, readonly startCursor: string | null } } | null };
+
+export type GroupQueryVariables = Exact<{
+  id: string;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type GroupQuery = { readonly node:
+    | { readonly id: string, readonly name: string, readonly slug: string, readonly createdAt: string, readonly updatedAt: string, readonly members: { readonly nodes: ReadonlyArray<{ readonly __typename: 'User', readonly handle: string, readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } | null }
+    | Record<PropertyKey, never>
+   | null };
+
+export type CreateGroupMutationVariables = Exact<{
+  input: CreateGroupInput;
+}>;
+
+
+export type CreateGroupMutation = { readonly createGroup:
+    | { readonly __typename: 'ClosedError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly __typename: 'ConflictError', readonly currentId: string | null, readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly group: { readonly id: string, readonly name: string, readonly slug: string, readonly createdAt: string, readonly updatedAt: string } }
+    | { readonly __typename: 'ForbiddenError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly __typename: 'InvalidInputError', readonly errorCode: UserErrorCode, readonly errorMessage: string, readonly issues: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }> }
+    | { readonly __typename: 'NotFoundError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly __typename: 'RateLimitedError', readonly retryAfterMs: number, readonly errorCode: UserErrorCode, readonly errorMessage: string }
+   };
+
+export type AddGroupMemberMutationVariables = Exact<{
+  input: AddGroupMemberInput;
+}>;
+
+
+export type AddGroupMemberMutation = { readonly addGroupMember:
+    | { readonly group: { readonly id: string, readonly name: string, readonly slug: string, readonly createdAt: string, readonly updatedAt: string }, readonly user: { readonly __typename: 'User', readonly handle: string, readonly id: string, readonly displayName: string, readonly avatarUrl: string | null } }
+    | { readonly __typename: 'ClosedError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly __typename: 'ConflictError', readonly currentId: string | null, readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly __typename: 'ForbiddenError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly __typename: 'InvalidInputError', readonly errorCode: UserErrorCode, readonly errorMessage: string, readonly issues: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }> }
+    | { readonly __typename: 'NotFoundError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly __typename: 'RateLimitedError', readonly retryAfterMs: number, readonly errorCode: UserErrorCode, readonly errorMessage: string }
+   };
+
+export type RemoveGroupMemberMutationVariables = Exact<{
+  input: RemoveGroupMemberInput;
+}>;
+
+
+export type RemoveGroupMemberMutation = { readonly removeGroupMember:
+    | { readonly __typename: 'ClosedError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly __typename: 'ConflictError', readonly currentId: string | null, readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly __typename: 'ForbiddenError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly __typename: 'InvalidInputError', readonly errorCode: UserErrorCode, readonly errorMessage: string, readonly issues: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }> }
+    | { readonly __typename: 'NotFoundError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly __typename: 'RateLimitedError', readonly retryAfterMs: number, readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly group: { readonly id: string, readonly name: string, readonly slug: string, readonly createdAt: string, readonly updatedAt: string }, readonly user: { readonly __typename: 'User', readonly handle: string, readonly id: string, readonly displayName: string, readonly avatarUrl: string | null } }
+   };
+
+
+/** Those not accepted yet, newest first; null for whoever may not invite. */
+export const invitations: Operation<'query', InvitationsQuery['invitations'], InvitationsQueryVariables, NonNullable<InvitationsQuery['invitations']>['nodes'][number]> = {
+  kind: 'query',
+  name: 'invitations',
+  root: 'invitations',
+  page: 'invitations',
+  id: '642dbcacbe613844934ef18e67e16b5e375eb1f34178b22e7c1a67aa6eefa84f',
+  text: 'query invitations($first:Int$after:String$last:Int$before:String){invitations(first:$first after:$after last:$last before:$before){nodes{...InvitationFields}pageInfo{hasNextPage endCursor hasPreviousPage startCursor}}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment InvitationFields on Invitation{id email roles createdAt expiresAt invitedBy{...ActorFields}}',
+}
+
+/** Mails a link that gives the receiver these roles. Admins and owners are invited by an owner alone. */
+export const inviteStaff: Operation<'mutation', Exclude<InviteStaffMutation['inviteStaff'], { errorCode: unknown }>, InviteStaffMutationVariables> = {
+  kind: 'mutation',
+  name: 'inviteStaff',
+  root: 'inviteStaff',
+  once: ['clientId'],
+  id: 'a71cee647a3177774605387b5bafd77434a3abb43b89ed5c5d0b58d0a18eb5ba',
+  text: 'mutation inviteStaff($input:InviteStaffInput!){inviteStaff(input:$input){...on InviteStaffPayload{invitation{...InvitationFields}}...Failure}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}fragment InvitationFields on Invitation{id email roles createdAt expiresAt invitedBy{...ActorFields}}',
+}
+
+/** The link that was mailed does nothing any more. */
+export const withdrawInvitation: Operation<'mutation', Exclude<WithdrawInvitationMutation['withdrawInvitation'], { errorCode: unknown }>, WithdrawInvitationMutationVariables> = {
+  kind: 'mutation',
+  name: 'withdrawInvitation',
+  root: 'withdrawInvitation',
+  id: '42eb22716f6c5b95e0bc6a040a30c6ba92508b509babf3d2ac3aa2143ccf0fde',
+  text: 'mutation withdrawInvitation($input:WithdrawInvitationInput!){withdrawInvitation(input:$input){...on WithdrawInvitationPayload{id}...Failure}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}',
+}
+
+/** Sets all roles of a person. Only an owner makes or unmakes admins and owners; the last owner stays. */
+export const setRoles: Operation<'mutation', Exclude<SetRolesMutation['setRoles'], { errorCode: unknown }>, SetRolesMutationVariables> = {
+  kind: 'mutation',
+  name: 'setRoles',
+  root: 'setRoles',
+  id: 'cef91a99781d3189f8a1115ae0e6b1975d1c201cf5d31ae6df73f05e07e087bb',
+  text: 'mutation setRoles($input:SetRolesInput!){setRoles(input:$input){...on SetRolesPayload{user{...UserFields}}...Failure}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}fragment UserFields on User{id handle displayName avatarUrl bio roles url isSuspended createdAt updatedAt version}',
+}
+
+/** The person may still sign in and read what guests read, but do nothing, until the end. */
+export const suspendUser: Operation<'mutation', Exclude<SuspendUserMutation['suspendUser'], { errorCode: unknown }>, SuspendUserMutationVariables> = {
+  kind: 'mutation',
+  name: 'suspendUser',
+  root: 'suspendUser',
+  id: '1129b5344a72290d529d0c449ce177ce9f6b9e3869dc35e97a3930a664d6ce22',
+  text: 'mutation suspendUser($input:SuspendUserInput!){suspendUser(input:$input){...on SuspendUserPayload{user{...UserFields}}...Failure}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}fragment UserFields on User{id handle displayName avatarUrl bio roles url isSuspended createdAt updatedAt version}',
+}
+
+/** The person may do again what their roles allow. */
+export const liftSuspension: Operation<'mutation', Exclude<LiftSuspensionMutation['liftSuspension'], { errorCode: unknown }>, LiftSuspensionMutationVariables> = {
+  kind: 'mutation',
+  name: 'liftSuspension',
+  root: 'liftSuspension',
+  id: 'eb2ffa0f758422315fb989b16803538f65973dcfb745852fae51c9d7070c6d01',
+  text: 'mutation liftSuspension($input:LiftSuspensionInput!){liftSuspension(input:$input){...on LiftSuspensionPayload{user{...UserFields}}...Failure}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}fragment UserFields on User{id handle displayName avatarUrl bio roles url isSuspended createdAt updatedAt version}',
+}
+
+/** By name; null for whoever may not manage groups. */
+export const groups: Operation<'query', GroupsQuery['groups'], GroupsQueryVariables, NonNullable<GroupsQuery['groups']>['nodes'][number]> = {
+  kind: 'query',
+  name: 'groups',
+  root: 'groups',
+  page: 'groups',
+  id: 'e89726e9fc3f961aedbbfab7798e79e5989ad523b59e6afdc75f8cdc05e49687',
+  text: 'query groups($first:Int$after:String$last:Int$before:String){groups(first:$first after:$after last:$last before:$before){nodes{...GroupFields}pageInfo{hasNextPage endCursor hasPreviousPage startCursor}}}fragment GroupFields on Group{id name slug createdAt updatedAt}',
+}
+
+/** Any object by its id. Null when there is none or it is not visible to you. */
+export const group: Operation<'query', GroupQuery['node'], GroupQueryVariables> = {
+  kind: 'query',
+  name: 'group',
+  root: 'node',
+  id: 'c8f366003cb49f8e33fefde2dee6e272acfc20aa1fd8d4e91d8ce309d6fc7984',
+  text: 'query group($id:ID!$first:Int$after:String){node(id:$id){...on Group{...GroupFields members(first:$first after:$after){nodes{...ActorFields}pageInfo{hasNextPage endCursor}}}}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment GroupFields on Group{id name slug createdAt updatedAt}',
+}
+
+/** Makes an empty group. */
+export const createGroup: Operation<'mutation', Exclude<CreateGroupMutation['createGroup'], { errorCode: unknown }>, CreateGroupMutationVariables> = {
+  kind: 'mutation',
+  name: 'createGroup',
+  root: 'createGroup',
+  once: ['clientId'],
+  id: '5b6bd4c1e1b33249afb369d8b4846b5fbe288be532ac4ce48dc988cef753fef6',
+  text: 'mutation createGroup($input:CreateGroupInput!){createGroup(input:$input){...on CreateGroupPayload{group{...GroupFields}}...Failure}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}fragment GroupFields on Group{id name slug createdAt updatedAt}',
+}
+
+/** Doing it twice does nothing. */
+export const addGroupMember: Operation<'mutation', Exclude<AddGroupMemberMutation['addGroupMember'], { errorCode: unknown }>, AddGroupMemberMutationVariables> = {
+  kind: 'mutation',
+  name: 'addGroupMember',
+  root: 'addGroupMember',
+  id: '075df7d03152a2e4a5067a7fe97d2bb96078780b8d2bebcfaca88f26f0c92207',
+  text: 'mutation addGroupMember($input:AddGroupMemberInput!){addGroupMember(input:$input){...on AddGroupMemberPayload{group{...GroupFields}user{...ActorFields}}...Failure}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}fragment GroupFields on Group{id name slug createdAt updatedAt}',
+}
+
+/** Doing it twice does nothing. What the person has open ends within seconds. */
+export const removeGroupMember: Operation<'mutation', Exclude<RemoveGroupMemberMutation['removeGroupMember'], { errorCode: unknown }>, RemoveGroupMemberMutationVariables> = {
+  kind: 'mutation',
+  name: 'removeGroupMember',
+  root: 'removeGroupMember',
+  id: '6fdd5e10d991583ce7eb6283bdb6e78c3f2baf2d853fa2d2c6b3db6231253dba',
+  text: 'mutation removeGroupMember($input:RemoveGroupMemberInput!){removeGroupMember(input:$input){...on RemoveGroupMemberPayload{group{...GroupFields}user{...ActorFields}}...Failure}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}fragment GroupFields on Group{id name slug createdAt updatedAt}',
+}

@@ -1,0 +1,220 @@
+// Written by `npm run codegen` from the schema and codegen/operations. Not by hand.
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type { Operation } from '../client/operation.ts'
+
+/** A RESTRICTED category hides itself and all below it from whoever holds none of its principals. */
+export type CategoryAccess =
+  | 'PUBLIC'
+  | 'RESTRICTED';
+
+export type ConversationPriority =
+  | 'HIGH'
+  | 'LOW'
+  | 'NORMAL'
+  | 'URGENT';
+
+export type ConversationStatus =
+  | 'OPEN'
+  | 'RESOLVED'
+  | 'SNOOZED';
+
+export type CreateTagInput = {
+  readonly clientId: string;
+  readonly description?: string | null | undefined;
+  readonly name: string;
+  readonly visibility?: TagVisibility | null | undefined;
+};
+
+export type DeleteTagInput = {
+  readonly id: string;
+};
+
+export type ImportStatus =
+  | 'DONE'
+  | 'FAILED'
+  | 'RUNNING';
+
+export type MergeTagInput = {
+  readonly id: string;
+  readonly intoId: string;
+};
+
+/** A set of things that a person may do; a person holds several. */
+export type Role =
+  | 'ADMIN'
+  | 'AGENT'
+  | 'MEMBER'
+  | 'MODERATOR'
+  | 'OWNER';
+
+/** INTERNAL tags are seen by staff only. */
+export type TagVisibility =
+  | 'INTERNAL'
+  | 'PUBLIC';
+
+/** A QUESTION can have an accepted answer. ARTICLE and ANNOUNCEMENT are written by staff. */
+export type TopicKind =
+  | 'ANNOUNCEMENT'
+  | 'ARTICLE'
+  | 'DISCUSSION'
+  | 'QUESTION';
+
+export type UpdateTagInput = {
+  readonly description?: string | null | undefined;
+  readonly id: string;
+  readonly name?: string | null | undefined;
+  readonly visibility?: TagVisibility | null | undefined;
+};
+
+export type UserErrorCode =
+  | 'CLOSED'
+  | 'CONFLICT'
+  | 'FORBIDDEN'
+  | 'INVALID_INPUT'
+  | 'NOT_FOUND'
+  | 'RATE_LIMITED'
+  | 'UNAUTHENTICATED';
+
+/** Whose turn it is. */
+export type WaitingOn =
+  | 'AGENT'
+  | 'CONTACT'
+  | 'NOBODY';
+
+export type TagFieldsFragment = { readonly id: string, readonly name: string, readonly slug: string, readonly description: string | null, readonly visibility: TagVisibility, readonly url: string };
+
+export type TagsQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+}>;
+
+
+export type TagsQuery = { readonly tags: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly slug: string, readonly description: string | null, readonly visibility: TagVisibility, readonly url: string }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null, readonly hasPreviousPage: boolean, readonly startCursor: string | null } } };
+
+export type TagQueryVariables = Exact<{
+  slug: string;
+}>;
+
+
+export type TagQuery = { readonly tag: { readonly id: string, readonly name: string, readonly slug: string, readonly description: string | null, readonly visibility: TagVisibility, readonly url: string } | null };
+
+export type CreateTagMutationVariables = Exact<{
+  input: CreateTagInput;
+}>;
+
+
+export type CreateTagMutation = { readonly createTag:
+    | { readonly __typename: 'ClosedError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly __typename: 'ConflictError', readonly currentId: string | null, readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly tag: { readonly id: string, readonly name: string, readonly slug: string, readonly description: string | null, readonly visibility: TagVisibility, readonly url: string } }
+    | { readonly __typename: 'ForbiddenError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly __typename: 'InvalidInputError', readonly errorCode: UserErrorCode, readonly errorMessage: string, readonly issues: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }> }
+    | { readonly __typename: 'NotFoundError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly __typename: 'RateLimitedError', readonly retryAfterMs: number, readonly errorCode: UserErrorCode, readonly errorMessage: string }
+   };
+
+export type UpdateTagMutationVariables = Exact<{
+  input: UpdateTagInput;
+}>;
+
+
+export type UpdateTagMutation = { readonly updateTag:
+    | { readonly __typename: 'ClosedError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly __typename: 'ConflictError', readonly currentId: string | null, readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly __typename: 'ForbiddenError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly __typename: 'InvalidInputError', readonly errorCode: UserErrorCode, readonly errorMessage: string, readonly issues: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }> }
+    | { readonly __typename: 'NotFoundError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly __typename: 'RateLimitedError', readonly retryAfterMs: number, readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly tag: { readonly id: string, readonly name: string, readonly slug: string, readonly description: string | null, readonly visibility: TagVisibility, readonly url: string } }
+   };
+
+export type MergeTagMutationVariables = Exact<{
+  input: MergeTagInput;
+}>;
+
+
+export type MergeTagMutation = { readonly mergeTag:
+    | { readonly __typename: 'ClosedError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly __typename: 'ConflictError', readonly currentId: string | null, readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly __typename: 'ForbiddenError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly __typename: 'InvalidInputError', readonly errorCode: UserErrorCode, readonly errorMessage: string, readonly issues: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }> }
+    | { readonly tag: { readonly id: string, readonly name: string, readonly slug: string, readonly description: string | null, readonly visibility: TagVisibility, readonly url: string } }
+    | { readonly __typename: 'NotFoundError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly __typename: 'RateLimitedError', readonly retryAfterMs: number, readonly errorCode: UserErrorCode, readonly errorMessage: string }
+   };
+
+export type DeleteTagMutationVariables = Exact<{
+  input: DeleteTagInput;
+}>;
+
+
+export type DeleteTagMutation = { readonly deleteTag:
+    | { readonly __typename: 'ClosedError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly __typename: 'ConflictError', readonly currentId: string | null, readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly deletedId: string }
+    | { readonly __typename: 'ForbiddenError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly __typename: 'InvalidInputError', readonly errorCode: UserErrorCode, readonly errorMessage: string, readonly issues: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }> }
+    | { readonly __typename: 'NotFoundError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly __typename: 'RateLimitedError', readonly retryAfterMs: number, readonly errorCode: UserErrorCode, readonly errorMessage: string }
+   };
+
+
+/** All tags that you may see, by name. */
+export const tags: Operation<'query', TagsQuery['tags'], TagsQueryVariables, NonNullable<TagsQuery['tags']>['nodes'][number]> = {
+  kind: 'query',
+  name: 'tags',
+  root: 'tags',
+  page: 'tags',
+  id: 'b788732eb4f971d6d596427a5652d543ae0fba5aa5a3ec65cb362b05e06a2e38',
+  text: 'query tags($first:Int$after:String$last:Int$before:String){tags(first:$first after:$after last:$last before:$before){nodes{...TagFields}pageInfo{hasNextPage endCursor hasPreviousPage startCursor}}}fragment TagFields on Tag{id name slug description visibility url}',
+}
+
+export const tag: Operation<'query', TagQuery['tag'], TagQueryVariables> = {
+  kind: 'query',
+  name: 'tag',
+  root: 'tag',
+  id: '54ef37457061c6c07e4b242ddf9406a3b93cea47aefc590fe272c5a5f58a941e',
+  text: 'query tag($slug:String!){tag(slug:$slug){...TagFields}}fragment TagFields on Tag{id name slug description visibility url}',
+}
+
+/** Adds a tag. */
+export const createTag: Operation<'mutation', Exclude<CreateTagMutation['createTag'], { errorCode: unknown }>, CreateTagMutationVariables> = {
+  kind: 'mutation',
+  name: 'createTag',
+  root: 'createTag',
+  once: ['clientId'],
+  id: '263038008c3c9f58c70b8807758ed8f0b8ab9892e205d324394a9b1edca45717',
+  text: 'mutation createTag($input:CreateTagInput!){createTag(input:$input){...on CreateTagPayload{tag{...TagFields}}...Failure}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}fragment TagFields on Tag{id name slug description visibility url}',
+}
+
+/** Renames a tag or shows it to others. Omitted = unchanged. */
+export const updateTag: Operation<'mutation', Exclude<UpdateTagMutation['updateTag'], { errorCode: unknown }>, UpdateTagMutationVariables> = {
+  kind: 'mutation',
+  name: 'updateTag',
+  root: 'updateTag',
+  id: 'c3c3a783f662f6f6bdf7bb9cd85c43c9b2910e05d355ccdc57f42254530e9247',
+  text: 'mutation updateTag($input:UpdateTagInput!){updateTag(input:$input){...on UpdateTagPayload{tag{...TagFields}}...Failure}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}fragment TagFields on Tag{id name slug description visibility url}',
+}
+
+/** Gives everything that has the one tag the other instead; the first tag is gone. */
+export const mergeTag: Operation<'mutation', Exclude<MergeTagMutation['mergeTag'], { errorCode: unknown }>, MergeTagMutationVariables> = {
+  kind: 'mutation',
+  name: 'mergeTag',
+  root: 'mergeTag',
+  id: '1df8b8d57c263308a16209f14ae451a0e3e3f43ef2fe91b7b0ad21453f37aef3',
+  text: 'mutation mergeTag($input:MergeTagInput!){mergeTag(input:$input){...on MergeTagPayload{tag{...TagFields}}...Failure}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}fragment TagFields on Tag{id name slug description visibility url}',
+}
+
+/** Removes a tag from everything that has it. */
+export const deleteTag: Operation<'mutation', Exclude<DeleteTagMutation['deleteTag'], { errorCode: unknown }>, DeleteTagMutationVariables> = {
+  kind: 'mutation',
+  name: 'deleteTag',
+  root: 'deleteTag',
+  id: '61ec0cce9179508682394ed312cb0f36a4c702064308705f2e985b8c3d489235',
+  text: 'mutation deleteTag($input:DeleteTagInput!){deleteTag(input:$input){...on DeleteTagPayload{deletedId}...Failure}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}',
+}
