@@ -56,7 +56,6 @@ interface ReactionRow {
 
 export function topicPages(file: string, publicUrl: string): (id: string) => string {
   const db = new BetterSqlite(file, { readonly: true })
-  db.pragma('cache_size = -8000')
   const topicById = db.prepare<[string], TopicRow>(topicSql)
   const postsOf = db.prepare<[string], PostRow>(postsSql)
   const reactionsOf = db.prepare<[string, number], ReactionRow>(reactionsSql)
