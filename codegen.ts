@@ -2,16 +2,22 @@
 //   node codegen.ts            writes codegen/generated
 //   node codegen.ts --check    writes nothing; fails when something is stale or breaks clients without saying so
 //   node codegen.ts --sdl      prints the SDL
-import { lexicographicSortSchema, printSchema } from 'graphql'
+import { isObjectType, lexicographicSortSchema, printSchema } from 'graphql'
 import { schema } from './schema/index.ts'
 import { prefixes } from './schema/kernel/ids.ts'
 
 const sdl = `${printSchema(lexicographicSortSchema(schema))}\n`
+/** `Topic.viewerUnreadCount`: fields whose value is another for each who asks. */
+const viewerDependent = Object.values(schema.getTypeMap())
+  .filter(isObjectType)
+  .flatMap((type) => Object.values(type.getFields()))
+  .filter((field) => field.extensions.viewerDependent)
+  .map(String)
 const [mode = '--write'] = process.argv.slice(2)
 
 if (mode === '--sdl') process.stdout.write(sdl)
 else {
   // Loaded only here: the generator is ten times as heavy as the schema.
   const { codegen } = await import('./codegen/codegen.ts')
-  process.exitCode = await codegen({ sdl, prefixes }, { write: mode === '--write' })
+  process.exitCode = await codegen({ sdl, prefixes, viewerDependent }, { write: mode === '--write' })
 }

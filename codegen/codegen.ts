@@ -10,7 +10,7 @@ const generated = 'codegen/generated'
 /** Generates and writes, or generates and compares. Answers with the exit code; what is wrong is printed. */
 export async function codegen(contract: Contract, { write }: { write: boolean }): Promise<number> {
   const before = written()
-  const problems = [...lintSchema(contract.sdl), ...lintOperations(), ...breakingChanges(contract.sdl)]
+  const problems = [...lintSchema(contract.sdl), ...lintOperations(contract), ...breakingChanges(contract.sdl)]
   const files = await generate(contract)
   if (write) replace(before, files)
   else problems.push(...stale(before, files))

@@ -11,6 +11,8 @@ export interface Contract {
   sdl: string
   /** What stands before `_` in the ids of each type. */
   prefixes: Record<string, string>
+  /** Coordinates of the fields whose value is another for each who asks. */
+  viewerDependent?: readonly string[]
 }
 
 const plugins: Record<string, unknown> = { operations, errors, ids }

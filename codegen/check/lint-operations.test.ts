@@ -1,12 +1,16 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { parse } from 'graphql'
-import { lintOperations, problemsOf } from './lint-operations.ts'
+import { buildSchema, parse } from 'graphql'
+import { problemsOf, unshared } from './lint-operations.ts'
 
 const problems = (text: string) => problemsOf(parse(text))
 
-test('our own operations have no problem', () => {
-  assert.deepEqual(lintOperations(), [])
+test('a subscription that asks for what is one person’s own is named, a query is not', () => {
+  const schema = buildSchema('type Query { a: A } type Subscription { a: A } type A { mine: Int ours: Int }')
+  const all = parse('query one { a { ...F } } subscription two { a { ...F } } fragment F on A { mine ours }')
+  assert.deepEqual(unshared(schema, all, ['A.mine', 'A.other']), [
+    'two: A.mine depends on who asks; a subscription is for many.',
+  ])
 })
 
 test('a mutation that drops its expected errors is named', () => {

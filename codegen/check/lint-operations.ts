@@ -1,12 +1,44 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { type DocumentNode, type FieldNode, Kind, parse, type SelectionNode } from 'graphql'
+import {
+  buildSchema,
+  concatAST,
+  type DocumentNode,
+  type FieldNode,
+  type GraphQLSchema,
+  getOperationAST,
+  Kind,
+  parse,
+  type SelectionNode,
+  separateOperations,
+  TypeInfo,
+  visit,
+  visitWithTypeInfo,
+} from 'graphql'
+import type { Contract } from '../generate.ts'
 
 const folder = 'codegen/operations'
 
 /** What the client relies on in a document and GraphQL itself does not ask for. */
-export function lintOperations(): string[] {
+export function lintOperations({ sdl, viewerDependent = [] }: Contract): string[] {
   const names = readdirSync(folder).filter((name) => name.endsWith('.graphql'))
-  return names.flatMap((name) => problemsOf(parse(readFileSync(`${folder}/${name}`, 'utf8'))))
+  const documents = names.map((name) => parse(readFileSync(`${folder}/${name}`, 'utf8')))
+  return [...documents.flatMap(problemsOf), ...unshared(buildSchema(sdl), concatAST(documents), viewerDependent)]
+}
+
+/** One event is printed once for all who may see it alike, unless its document asks for what is one person's own. */
+export function unshared(schema: GraphQLSchema, all: DocumentNode, viewerDependent: readonly string[]): string[] {
+  return Object.entries(separateOperations(all)).flatMap(([name, document]) => {
+    const types = new TypeInfo(schema)
+    const found = new Set<string>()
+    const Field = () => {
+      const coordinate = `${types.getParentType()}.${types.getFieldDef()?.name}`
+      if (viewerDependent.includes(coordinate)) found.add(coordinate)
+    }
+    const definition = getOperationAST(document)
+    if (definition?.operation !== 'subscription') return []
+    visit(document, visitWithTypeInfo(types, { Field }))
+    return [...found].map((coordinate) => `${name}: ${coordinate} depends on who asks; a subscription is for many.`)
+  })
 }
 
 export function problemsOf(document: DocumentNode): string[] {
