@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { defineEvent } from '../event/event-types.ts'
 import { builder } from '../kernel/builder.ts'
 import { mutation } from '../kernel/mutation.ts'
-import { registerNode } from '../kernel/node.ts'
+import { Node, registerNode } from '../kernel/node.ts'
 import { colorRule, linkRule, textRule } from '../kernel/rules.ts'
 import { type Brand, brandOf, type Community, currentCommunity, updateCommunity } from './community.service.ts'
 
@@ -24,6 +24,7 @@ const BrandType = builder.objectRef<Brand>('Brand').implement({
 
 export const CommunityType = builder.objectRef<Community>('Community').implement({
   description: 'One white-label tenant: what a company puts into its product.',
+  interfaces: [Node],
   fields: (t) => ({
     id: t.exposeID('id'),
     name: t.exposeString('name'),

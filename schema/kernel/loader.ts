@@ -3,9 +3,11 @@ import type { Context } from './context.ts'
 /** What a request has loaded so far, by loader and key. */
 export type LoaderCache = Map<object, Map<string, unknown>>
 
-interface Pending {
-  keys: string[]
-  settle: Map<string, { resolve(value: unknown): void; reject(error: unknown): void }>
+/** Each who waits, also two for one key: it may have been forgotten in between. */
+interface Waiting {
+  key: string
+  resolve(value: unknown): void
+  reject(error: unknown): void
 }
 
 /** Loads by key, many keys in one query. Gives a plain value, not a promise, for what was primed or loaded before. */
@@ -21,39 +23,35 @@ export function defineLoader<Value>(
   batch: (ctx: Context, keys: readonly string[]) => Promise<ReadonlyMap<string, Value>>,
 ): Loader<Value> {
   const identity = {}
-  const waiting = new WeakMap<Map<string, unknown>, Pending>()
+  const queues = new WeakMap<Map<string, unknown>, Waiting[]>()
   const valuesOf = (ctx: Context): Map<string, unknown> => {
     let values = ctx.loaders.get(identity)
     if (!values) ctx.loaders.set(identity, (values = new Map()))
     return values
   }
-  const run = async (ctx: Context, values: Map<string, unknown>, pending: Pending): Promise<void> => {
-    waiting.delete(values)
+  const run = async (ctx: Context, values: Map<string, unknown>, queue: Waiting[]): Promise<void> => {
+    queues.delete(values)
+    const keys = [...new Set(queue.map((waiting) => waiting.key))]
     try {
-      const found = await batch(ctx, pending.keys)
-      for (const key of pending.keys) {
-        const value = found.get(key) ?? null
-        values.set(key, value)
-        pending.settle.get(key)!.resolve(value)
-      }
+      const found = await batch(ctx, keys)
+      for (const key of keys) values.set(key, found.get(key) ?? null)
+      for (const { key, resolve } of queue) resolve(found.get(key) ?? null)
     } catch (error) {
-      for (const key of pending.keys) {
-        values.delete(key)
-        pending.settle.get(key)!.reject(error)
-      }
+      for (const key of keys) values.delete(key)
+      for (const { reject } of queue) reject(error)
     }
   }
   const enqueue = (ctx: Context, values: Map<string, unknown>, key: string): Promise<Value | null> => {
-    let pending = waiting.get(values)
-    if (!pending) {
-      const fresh: Pending = { keys: [], settle: new Map() }
-      waiting.set(values, (pending = fresh))
+    let queue = queues.get(values)
+    if (!queue) {
+      const fresh: Waiting[] = []
+      queues.set(values, (queue = fresh))
       // After the promise jobs of this turn, so that sibling resolvers join the batch.
       queueMicrotask(() => queueMicrotask(() => void run(ctx, values, fresh)))
     }
-    pending.keys.push(key)
+    const joined = queue
     const promise = new Promise<Value | null>((resolve, reject) =>
-      pending.settle.set(key, { resolve: resolve as (value: unknown) => void, reject }),
+      joined.push({ key, resolve: resolve as (value: unknown) => void, reject }),
     )
     values.set(key, promise)
     return promise

@@ -23,8 +23,10 @@ export function visitorViewer(id: string, vouched: Vouched): Viewer {
 }
 
 export function userViewer(user: UserForViewer, groupIds: readonly string[], now: number, vouched: Vouched): Viewer {
+  // A role also opens the categories that name it: whoever is suspended has none, and belongs to no group.
+  if (isSuspended(user, now)) return viewer({ kind: 'USER', id: user.id, capabilities: policy.GUEST, ...vouched })
   const held = rolesOf(user)
-  const capabilities = isSuspended(user, now) ? policy.GUEST : held.flatMap((role) => policy[role])
+  const capabilities = held.flatMap((role) => policy[role])
   return viewer({ kind: 'USER', id: user.id, roles: held, groupIds, capabilities, ...vouched })
 }
 
