@@ -4,6 +4,7 @@ import { commit } from '../kernel/commit.ts'
 import type { Context } from '../kernel/context.ts'
 import { startSession } from '../people/session.ts'
 import { openSupportDesk } from '../testing/support-desk.ts'
+import { startConversation } from './starting.ts'
 
 async function withVisit() {
   const desk = await openSupportDesk()
@@ -105,6 +106,18 @@ test('a visit in which nothing was said is claimed all the same', async () => {
   const answer = await claim(member, token)
   assert.equal(answer.__typename, 'ClaimVisitPayload')
   assert.equal(answer.contact, null)
+})
+
+test('a conversation that begins just after its visit was claimed is the user’s, too', async () => {
+  const { desk, member, claim, own, token } = await withVisit()
+  const first = await desk.start(desk.visitor)
+  await desk.start(member)
+  const late = desk.overtaken(desk.visitor, () => claim(member, token))
+  const input = { clientId: desk.uuid(), messageClientId: desk.uuid(), body: 'Still here' }
+  const { conversation } = await startConversation(late, input)
+  const held = await own(member)
+  assert.equal(held.length, 3)
+  assert.ok(held.includes(first) && held.includes(conversation.id))
 })
 
 test('two people who claim the same visit at once: one has it', async () => {

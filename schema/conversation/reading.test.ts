@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Context } from '../kernel/context.ts'
 import { openSupportDesk } from '../testing/support-desk.ts'
+import { markConversationRead } from './reading.ts'
 
 const marks = 'conversation { viewerLastReadSeq viewerUnreadCount reads { seq at actor { id } } }'
 
@@ -55,6 +56,15 @@ test('a mark never goes back, never past the end, and tells nothing when it does
   await mark(desk.visitor, 3)
   assert.equal((await desk.events(desk.agent)).length, before)
   assert.equal((await mark(desk.visitor, 2_000_000_000)).conversation.viewerLastReadSeq, 4)
+})
+
+test('a mark that was overtaken by one further on does not take it back', async () => {
+  const { desk, id, mark } = await withMessages()
+  await markConversationRead(
+    desk.overtaken(desk.visitor, () => mark(desk.visitor, 4)),
+    { id, seq: 2 },
+  )
+  assert.equal((await desk.read(desk.visitor, id, 'viewerLastReadSeq'))?.viewerLastReadSeq, 4)
 })
 
 test('whoever cannot see the conversation cannot leave a mark in it', async () => {

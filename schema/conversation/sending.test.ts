@@ -4,6 +4,7 @@ import type { Context } from '../kernel/context.ts'
 import { idFromClient } from '../kernel/ids.ts'
 import { userViewer } from '../people/viewer.ts'
 import { openSupportDesk, type SupportDesk } from '../testing/support-desk.ts'
+import { sendMessage } from './sending.ts'
 
 const seqs = async (desk: SupportDesk, id: string): Promise<number[]> => {
   const { database } = desk.ports
@@ -99,6 +100,30 @@ test('a contact’s message reopens what was resolved or snoozed, an agent’s d
   const timeline = await desk.read(desk.agent, id, 'events(first: 10) { nodes { type } }')
   const types = timeline?.events.nodes.map((node: { type: string }) => node.type)
   assert.deepEqual(types, ['RESOLVED', 'REOPENED', 'SNOOZED', 'WOKEN'])
+})
+
+test('a message that arrives just after the conversation was put away brings it back', async () => {
+  const desk = await openSupportDesk()
+  for (const [name, input] of [
+    ['resolveConversation', {}],
+    ['snoozeConversation', { until: '2027-01-01T00:00:00Z' }],
+  ] as const) {
+    const id = await desk.start(desk.visitor)
+    const late = desk.overtaken(desk.visitor, () => desk.call(desk.agent, name, { id, ...input }, '__typename'))
+    const message = await sendMessage(late, { clientId: desk.uuid(), conversationId: id, body: 'One more thing' })
+    assert.equal(message.seq, 2)
+    const seen = await desk.read(
+      desk.agent,
+      id,
+      'status snoozedUntil waitingOn events(first: 9) { nodes { afterSeq } }',
+    )
+    assert.deepEqual(seen, {
+      status: 'OPEN',
+      snoozedUntil: null,
+      waitingOn: 'AGENT',
+      events: { nodes: [{ afterSeq: 1 }, { afterSeq: 1 }] },
+    })
+  }
 })
 
 test('strangers, guests, other communities and the suspended cannot say anything', async () => {

@@ -57,6 +57,16 @@ export async function openSupportDesk() {
     },
     node: async (ctx: Context, id: string): Promise<Answer | null> =>
       (await run(ctx, 'query($id: ID!) { node(id: $id) { __typename id } }', { id })).node,
+    /** A request whose first write comes just after something else has happened. */
+    overtaken(ctx: Context, by: () => Promise<unknown>): Context {
+      const { database } = world.ports
+      let happened: Promise<unknown> | undefined
+      const batch: typeof database.batch = async (statements) => {
+        await (happened ??= by())
+        return database.batch(statements)
+      }
+      return { ...world.again(ctx), database: { ...database, batch } }
+    },
     /** Everything in the log that this viewer may see, oldest first. */
     events: (ctx: Context) => eventsOf(world.again(ctx)),
   }
