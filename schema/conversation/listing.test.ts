@@ -78,6 +78,29 @@ test('a list by tag and inbox holds only those', async () => {
   assert.deepEqual(counts.inboxCounts, { mine: 0, unassigned: 1, all: 1 })
 })
 
+test('a page of the inbox takes as many queries for many conversations as for few', async () => {
+  const { desk } = await withFour()
+  const { database } = desk.ports
+  let queries = 0
+  const all: typeof database.all = (query) => {
+    queries += 1
+    return database.all(query)
+  }
+  desk.ports.database = { ...database, all }
+  const document = `query($n: Int!) { conversations(first: $n) { nodes {
+    id subject status viewerUnreadCount viewerLastReadSeq tags { slug } inbox { name } assignee { displayName }
+    contact { displayName verified } lastMessage { body { text } author { displayName } } reads { seq } } } }`
+  const cost = async (n: number) => {
+    queries = 0
+    const { conversations } = await desk.run(desk.agent, document, { n })
+    assert.equal(conversations.nodes.length, n)
+    return queries
+  }
+  const few = await cost(1)
+  assert.ok(few > 5)
+  assert.ok((await cost(3)) <= few + 2)
+})
+
 test('counts are those of a recount after many changes', async () => {
   const { desk, ids } = await withFour()
   for (let i = 0; i < 40; i++) {
