@@ -76,8 +76,8 @@ async function matching(
 }
 
 /**
- * What matches, in topics that pass. Where few of the newest matches survive, those of the topics that pass are asked
- * for by name, which finds all when they are few; when they are many, more of the newest are looked at.
+ * What matches, in topics that pass. Where few of the newest matches survive, either more of the newest are looked at,
+ * or those of the topics that pass are asked for by name, which finds all when they are few.
  */
 async function survivors(
   database: Database,
@@ -90,15 +90,17 @@ async function survivors(
   const seen = new Set([...also, ...probed])
   const found = await inPassingTopics(database, query, seen)
   if (probed.length < probeSize || found.length >= enough) return found
-  const more = async (docIds: number[]) => {
+  const more = async (wider: string, limit: number) => {
+    const docIds = await newest(database, 'PostSearch', wider, within, limit)
     const fresh = docIds.filter((docId) => !seen.has(docId))
     for (const docId of fresh) seen.add(docId)
     found.push(...(await inPassingTopics(database, query, fresh)))
   }
+  const needed = (2 * enough * probeSize) / found.length
+  if (needed <= wideProbeSize) await more(expression, Math.ceil(needed))
+  if (found.length >= enough) return found
   const topics = await passingTopics(database, query)
-  if (topics.ids.length > 0)
-    await more(await newest(database, 'PostSearch', withinTopics(expression, topics.ids), within, probeSize))
-  if (!topics.all && found.length < enough)
-    await more(await newest(database, 'PostSearch', expression, within, wideProbeSize))
+  if (topics.ids.length > 0) await more(withinTopics(expression, topics.ids), probeSize)
+  if (!topics.all && found.length < enough) await more(expression, wideProbeSize)
   return found
 }

@@ -10,7 +10,7 @@ export interface Found {
   topicId: string
 }
 
-const topicsLooked = 1000
+const topicsLooked = 500
 
 /** Which of these documents stand in topics that the viewer may see and the filters let pass, newest first. */
 export async function inPassingTopics(

@@ -30,6 +30,7 @@ export function sightContract(check: Check): void {
     await scene.post('d', 'deleted', 'word', { title: 'word' })
     await scene.post('e', 'unlisted', 'word', { title: 'word' })
     for (const any of [false, true]) assert.equal(await scene.ids('word', { any }), 'a')
+    assert.equal(await scene.ids('', { terms: [], authorId: 'usr_ana', limit: 1 }), 'a', 'others fill the page')
   })
 
   check('judges by where the topic is now', async (scene) => {
