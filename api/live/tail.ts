@@ -11,6 +11,7 @@ import type { Subscriber } from './subscriber.ts'
 /** A subscriber whose socket holds back more than this is taken out of the live set and reads for itself. */
 const slowBytes = 1024 * 1024
 const slowPauseMs = 100
+const retryMs = 500
 
 /**
  * The live end of one community's log. One reader serves all who are up to date; whoever is behind (new, resumed,
@@ -92,7 +93,11 @@ export class Tail {
   #wake(): void {
     this.#dirty = true
     this.#running ??= this.#run()
-      .catch((error: unknown) => this.#log.error({ error: String(error) }, 'feed: could not read the log'))
+      .catch((error: unknown) => {
+        this.#log.error({ error: String(error) }, 'feed: could not read the log')
+        // Nobody may write for a long time, and then nobody would wake us.
+        setTimeout(() => this.#wake(), retryMs).unref()
+      })
       .finally(() => (this.#running = null))
   }
 
@@ -116,7 +121,7 @@ export class Tail {
       ...(this.#byId.get(event.audienceId ?? '') ?? []),
       ...(event.audienceId ? [] : this.#named()),
     ]
-    await Promise.all(due.map((subscriber) => this.#deliver(subscriber, delivery)))
+    await Promise.all(due.map((subscriber) => this.#deliver(subscriber, delivery).catch(this.#giveUp(subscriber))))
     for (const subscriber of due) if (!subscriber.ended && subscriber.waiting() > slowBytes) this.#setAside(subscriber)
   }
 
@@ -150,10 +155,16 @@ export class Tail {
     subscriber.ended = false
     drained(subscriber)
       .then(() => this.add(subscriber))
-      .catch((error: unknown) => {
-        this.#log.error({ error: String(error) }, 'feed: a slow subscriber could not be served')
-        subscriber.end()
-      })
+      .catch(this.#giveUp(subscriber))
+  }
+
+  /** Its stream ends rather than go on without the event: who comes back after its cursor gets it. */
+  #giveUp(subscriber: Subscriber): (error: unknown) => void {
+    return (error) => {
+      this.#log.error({ error: String(error) }, 'feed: a subscriber could not be served')
+      this.remove(subscriber)
+      subscriber.end()
+    }
   }
 }
 

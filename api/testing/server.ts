@@ -11,6 +11,7 @@ import { idOf } from '@forium/schema/kernel/ids.ts'
 import { startSession } from '@forium/schema/people/session.ts'
 import { addUser } from '@forium/schema/people/user-record.ts'
 import type { Database } from '@forium/schema/ports/database.ts'
+import type { Wake } from '@forium/schema/ports/wake.ts'
 import { pino } from 'pino'
 import { readConfig } from '../config.ts'
 import { openRuntime, type Runtime } from '../runtime.ts'
@@ -21,6 +22,8 @@ export interface TestOptions {
   env?: Record<string, string>
   /** Stands between the server and its database: to count, to delay, to break. */
   database?: (real: Database) => Database
+  /** Likewise for what wakes its readers. */
+  wake?: (real: Wake) => Wake
 }
 
 /** Somebody with a session, as the server's own tables know them. */
@@ -33,14 +36,17 @@ export interface TestPerson {
 export type TestServer = Awaited<ReturnType<typeof startTestServer>>
 
 /** A real server with a real file, on a port of its own, with one community. `close` leaves nothing behind. */
-export async function startTestServer({ env = {}, database = (real) => real }: TestOptions = {}) {
+export async function startTestServer({ env = {}, database, wake }: TestOptions = {}) {
   const dataDir = mkdtempSync(join(tmpdir(), 'forium-server-'))
   const logged: Record<string, unknown>[] = []
   const log = pino({ base: null }, { write: (line: string) => void logged.push(JSON.parse(line)) })
   const port = env.PUBLIC_URL ? await freePort() : 0
   const config = readConfig({ PORT: String(port), DATA_DIR: dataDir, ...env })
   const opened = await openRuntime(config, log)
-  const runtime: Runtime = { ...opened, ports: { ...opened.ports, database: database(opened.ports.database) } }
+  const ports = { ...opened.ports }
+  if (database) ports.database = database(ports.database)
+  if (wake) ports.wake = wake(ports.wake)
+  const runtime: Runtime = { ...opened, ports }
   const server = await startServer(runtime)
   const communityId = await addCommunity(opened, 'Example')
   const system = (community = communityId) => opened.systemContext(community)
@@ -68,8 +74,8 @@ export async function startTestServer({ env = {}, database = (real) => real }: T
   }
 }
 
-export /** A server that knows its public address does not tell its port. */
-async function freePort(): Promise<number> {
+/** A server that knows its public address does not tell its port. */
+export async function freePort(): Promise<number> {
   const probe = createServer().listen(0, '127.0.0.1')
   await once(probe, 'listening')
   const { port } = probe.address() as AddressInfo
