@@ -49,8 +49,8 @@ async function change(
 export async function moveTopic(ctx: Context, id: string, categoryId: string): Promise<TopicRow> {
   await commit(ctx, async (unit) => {
     const [topic, category] = await Promise.all([demandTopicIn(ctx, unit, id), demandCategory(ctx, categoryId)])
-    if (topic.categoryId === category.id) return
     demand(ctx, 'topic.moderate')
+    if (topic.categoryId === category.id) return
     if (topic.deletedAt === null) {
       countTopics(unit, topic.categoryId, -1)
       countTopics(unit, category.id, 1)

@@ -1,0 +1,150 @@
+import assert from 'node:assert/strict'
+import { before, test } from 'node:test'
+import { type GraphQLInputObjectType, getNamedType, isNonNullType } from 'graphql'
+import { policy } from '../community/policy.ts'
+import { schema } from '../index.ts'
+import type { Context } from '../kernel/context.ts'
+import { valueFor } from './every-field.ts'
+import { mutationPolicy, ownOnly } from './mutation-policy.ts'
+import { createTwoCommunities, type TwoCommunities } from './two-communities.ts'
+
+const mutations = Object.values(schema.getMutationType()!.getFields())
+const roles = ['guest', 'visitor', 'member', 'agent', 'moderator', 'admin', 'owner'] as const
+type Role = (typeof roles)[number]
+type Side = TwoCommunities['here']
+
+let all: TwoCommunities
+before(async () => {
+  all = await createTwoCommunities()
+})
+
+test('the table names every mutation and no other', () => {
+  assert.deepEqual(Object.keys(mutationPolicy).sort(), mutations.map((field) => field.name).sort())
+})
+
+test('whoever lacks the right is refused with a typed error, and nothing is written', async () => {
+  for (const role of roles)
+    for (const { name } of mutations) {
+      if (isAllowed(role, name)) continue
+      const before = await written()
+      const payload = await attempt(all.here.people[role], name, inputFor(all.here, name))
+      assert.ok(isRefusal(payload.__typename), `${role} ${name}: ${JSON.stringify(payload)}`)
+      assert.equal(await written(), before, `${role} ${name} wrote something`)
+    }
+})
+
+test('the owner of another community is refused everything that names a thing of this one', async () => {
+  for (const { name } of mutations) {
+    const input = inputFor(all.here, name)
+    if (!Object.values(input).some((value) => typeof value === 'string' && /^[a-z]{3}_/.test(value))) continue
+    const before = await written()
+    const payload = await attempt(all.there.people.owner, name, input)
+    assert.ok(payload.__typename.endsWith('Error') || name.startsWith('signal'), `${name}: ${JSON.stringify(payload)}`)
+    assert.equal(await written(), before, `${name} wrote across communities`)
+  }
+})
+
+test('whoever has the right is not told that they lack it', async () => {
+  for (const role of roles)
+    for (const { name } of mutations) {
+      const judged = mutationPolicy[name] !== 'nothing' && !ownOnly.has(name) && !destructive.test(name)
+      if (!judged || !isAllowed(role, name)) continue
+      const payload = await attempt(all.here.people[role], name, inputFor(all.here, name))
+      assert.notEqual(payload.__typename, 'ForbiddenError', `${role} ${name}: ${JSON.stringify(payload)}`)
+    }
+})
+
+/** What would leave nothing for those who come after. */
+const destructive = /^(delete|merge|revoke|changePassword|requestEmailChange)/
+
+function isAllowed(role: Role, name: string): boolean {
+  const needed = mutationPolicy[name]!
+  if (needed === 'nothing') return true
+  if (needed === 'session') return role !== 'guest'
+  if (needed === 'account') return role !== 'guest' && role !== 'visitor'
+  const held = policy[role.toUpperCase() as keyof typeof policy]
+  return held.includes(needed)
+}
+
+/** Not visible and not allowed are both refusals; what is not visible must not be told apart. */
+function isRefusal(typename: string): boolean {
+  return typename === 'ForbiddenError' || typename === 'NotFoundError'
+}
+
+async function attempt(ctx: Context, name: string, input: Record<string, unknown>) {
+  const title = name[0]!.toUpperCase() + name.slice(1)
+  const document = `mutation($input: ${title}Input!) { ${name}(input: $input) { __typename ... on UserError { errorCode errorMessage } } }`
+  return (await all.world.run(ctx, document, { input }))[name]
+}
+
+/** A good input as far as it can be made from the types, about the things of one community. */
+function inputFor(side: Side, name: string): Record<string, unknown> {
+  const argument = schema.getMutationType()!.getFields()[name]!.args[0]!
+  const type = getNamedType(argument.type) as GraphQLInputObjectType
+  const fields = Object.values(type.getFields()).filter(
+    (field) => isNonNullType(field.type) || field.name === 'conversationId',
+  )
+  const given = { ...thingsOf(side), id: idFor(side, name) }
+  return Object.fromEntries(fields.map((field) => [field.name, valueFor(field.type, field.name, given)]))
+}
+
+function thingsOf(side: Side): Record<string, unknown> {
+  return {
+    clientId: all.world.uuid(),
+    messageClientId: all.world.uuid(),
+    topicId: side.topic,
+    postId: side.post,
+    categoryId: side.open,
+    conversationId: side.conversation,
+    groupId: side.group,
+    tagId: side.internal,
+    intoId: side.internal,
+    userId: side.contact.viewer.id,
+    expectedVersion: 1,
+    ifVersion: 1,
+    emoji: '❤️',
+    kind: 'DISCUSSION',
+    password: 'a long enough one',
+    currentPassword: 'a long enough one',
+    newPassword: 'another long one',
+    visitorToken: `ses_${'x'.repeat(43)}`,
+    reason: 'because',
+    email: 'somebody@example.com',
+    newEmail: 'somebody@example.com',
+    scopes: ['forum:read'],
+    roles: ['MEMBER'],
+  }
+}
+
+function idFor(side: Side, name: string): string {
+  if (/Category/.test(name)) return side.open
+  if (/Conversation/.test(name)) return side.conversation
+  if (/Message/.test(name)) return side.message
+  if (/Note/.test(name)) return side.note
+  if (/Post/.test(name)) return side.post
+  if (/Tag/.test(name)) return side.internal
+  if (/Topic/.test(name)) return side.topic
+  return side.group
+}
+
+/** Changes with every write of any kind that matters: rows of the log, of jobs, of sessions. */
+async function written(): Promise<string> {
+  const { database } = all.world.ports
+  const tables = [
+    'Event',
+    'Job',
+    'Post',
+    'Message',
+    'Note',
+    'Reaction',
+    'TopicRead',
+    'ConversationRead',
+    'OneTimeToken',
+  ] as const
+  const counts = await Promise.all(
+    tables.map((table) =>
+      database.first(database.sql.selectFrom(table).select((eb) => eb.fn.countAll<number>().as('n'))),
+    ),
+  )
+  return counts.map((row) => row!.n).join(' ')
+}
