@@ -9,6 +9,7 @@ import { type ImportResult, importTopics } from '@forium/schema/transfer/import-
 import type { ImportProgress } from '@forium/schema/transfer/run.ts'
 import type { SourceItem } from '@forium/schema/transfer/source.ts'
 import { filesIn, openArchive } from './archive.ts'
+import { inTightHeap } from './tight-heap.ts'
 
 export interface DiscourseImport {
   /** Which forum it is, when there may be several: the same in every run. */
@@ -34,11 +35,8 @@ export async function importDiscourse(
     const host = options.host ?? (await hostOf(files))
     const source = options.source ? `discourse:${options.source}` : 'discourse'
     const { onProgress } = options
-    return await importTopics(
-      ctx,
-      { source, total: files.length, onProgress, pause: () => nextTurn() },
-      topicsOf(files, { categories, host }),
-    )
+    const how = { source, total: files.length, onProgress, pause: () => nextTurn() }
+    return await inTightHeap(() => importTopics(ctx, how, topicsOf(files, { categories, host })))
   } finally {
     await archive.close()
   }

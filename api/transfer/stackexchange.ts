@@ -15,6 +15,7 @@ import { rowsOf } from './rows.ts'
 import { Spool } from './spool.ts'
 import { leftOver } from './stackexchange-rest.ts'
 import { tagsOf } from './stackexchange-tags.ts'
+import { inTightHeap } from './tight-heap.ts'
 
 export interface StackExchangeImport {
   /** Host name, `coffee.stackexchange.com`; found out when the path names it. */
@@ -36,17 +37,15 @@ export async function importStackExchange(
   try {
     const duplicates = await fill(spool, posts)
     const { onProgress } = options
-    return await importTopics(
-      ctx,
-      { source: sourceOf(site), total: spool.countQuestions(), onProgress, pause: () => nextTurn() },
-      itemsOf(spool, posts, duplicates, {
-        site,
-        category: stackExchangeCategory(options.category ?? 'Questions'),
-        user: (id) => spool.person(id),
-        textOf: (html) => ctx.render.html(html).text,
-        acceptedAt: (id) => timeOf(spool.acceptedAt(id)),
-      }),
-    )
+    const how = { source: sourceOf(site), total: spool.countQuestions(), onProgress, pause: () => nextTurn() }
+    const items = itemsOf(spool, posts, duplicates, {
+      site,
+      category: stackExchangeCategory(options.category ?? 'Questions'),
+      user: (id) => spool.person(id),
+      textOf: (html) => ctx.render.html(html).text,
+      acceptedAt: (id) => timeOf(spool.acceptedAt(id)),
+    })
+    return await inTightHeap(() => importTopics(ctx, how, items))
   } finally {
     spool.close()
   }

@@ -30,7 +30,7 @@ const skipped = (externalId: string, reason: string): SourceItem => ({
 function whyNot(topic: DiscourseTopic): string | null {
   const { posts, stream } = topic.post_stream
   if (topic.archetype === 'private_message') return 'A private message: it is nobody else’s to read.'
-  if (posts.length === 0) return 'It has no posts.'
+  if (!posts.some((post) => partOf(post) === 'post')) return 'It has no posts.'
   const promised = stream?.length ?? topic.posts_count ?? posts.length
   if (promised <= posts.length) return null
   return `Only ${posts.length} of its ${promised} posts are here. Fetch it unpaged (print=true), then import again.`

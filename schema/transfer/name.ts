@@ -1,9 +1,12 @@
 import * as v from 'valibot'
-import { handleRule } from '../people/handle.ts'
+import { handleFrom, handleRule } from '../people/handle.ts'
 
 /** A handle from a name of another system, recognisable: `Sir_Nate` is `sir_nate`, as its links write it. */
 export function handleOf(username: string): string {
-  const plain = asciiOf(username)
+  // Letters of other scripts are for those who know how to spell them.
+  if (!/^[\x20-\x7e]*$/.test(username)) return handleFrom(username)
+  const plain = username
+    .toLowerCase()
     .replace(/[^a-z0-9._-]+/g, '-')
     .replace(/([._-])[._-]+/g, '$1')
     .slice(0, 30)
@@ -33,9 +36,3 @@ export function firstFree(base: string, isTaken: (name: string) => boolean): str
     if (!isTaken(name)) return name
   }
 }
-
-const asciiOf = (text: string) =>
-  text
-    .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
-    .toLowerCase()

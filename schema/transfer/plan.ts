@@ -14,6 +14,7 @@ export class Plan {
   readonly places = new Map<string, string>()
   readonly #run: Run
   readonly #documents: SearchDocument[] = []
+  readonly #unfindable: string[] = []
   readonly #counted: [ObjectType, Outcome][] = []
   readonly #remarks: Remark[] = []
   readonly #skipped: SkippedObject[] = []
@@ -57,6 +58,10 @@ export class Plan {
     this.#documents.push(document)
   }
 
+  unindex(postId: string): void {
+    this.#unfindable.push(postId)
+  }
+
   count(type: ObjectType, outcome: Outcome): void {
     this.#counted.push([type, outcome])
   }
@@ -83,6 +88,7 @@ export class Plan {
       unit.write(query.set((eb) => ({ topicCount: eb('topicCount', '+', by) })))
     }
     for (const document of this.#documents) this.#run.ctx.search.put(unit, document)
+    for (const postId of this.#unfindable) this.#run.ctx.search.remove(unit, postId)
     unit.afterCommit(() => this.#settle())
   }
 

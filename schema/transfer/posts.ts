@@ -55,19 +55,37 @@ export function planPosts(run: Run, plan: Plan, posts: PostsOfTopic): void {
       continue
     }
     plan.count('posts', placed.ref ? 'updated' : 'created')
-    const { post, id, number, hash } = placed
+    const { post, id, hash } = placed
     const body = posts.bodies.get(post)!
     const replyToPostId = post.replyToNumber === null ? null : (ids.get(post.replyToNumber) ?? null)
     if (!placed.ref) insertPost(run, plan, placed, { topicId: posts.topicId, replyToPostId, body })
     else if (existing) updatePost(run, plan, placed, { existing, replyToPostId, body })
     if (placed.ref) plan.updateRef(post.externalId, hash)
     else plan.addRef(post.externalId, id, hash)
-    if (placed.editedHere) continue
-    const authorId = authorIdOf(run, plan, placed)
-    const title = number === 1 ? posts.topic.title : ''
-    plan.index({ id, communityId: run.ctx.communityId, topicId: posts.topicId, authorId, title, text: body.bodyText })
+    if (!placed.editedHere) planSearch(run, plan, placed, { ...posts, existing, text: body.bodyText })
   }
 }
+
+/** What cannot be read cannot be found. */
+function planSearch(
+  run: Run,
+  plan: Plan,
+  placed: PlacedPost,
+  { topicId, topic, existing, text }: PostsOfTopic & { existing: ExistingPost | undefined; text: string },
+): void {
+  const { id, number, post } = placed
+  const hidden = post.hidden || (existing && isHiddenHere(existing))
+  if (hidden || post.deletedAt !== null || existing?.deletedAt || topic.deletedAt !== null) {
+    if (existing) plan.unindex(id)
+    return
+  }
+  const authorId = authorIdOf(run, plan, placed)
+  const title = number === 1 ? topic.title : ''
+  plan.index({ id, communityId: run.ctx.communityId, topicId, authorId, title, text })
+}
+
+/** The import hides a post with the date of its writing, people with the date on which they do. */
+const isHiddenHere = ({ hiddenAt, createdAt }: ExistingPost) => hiddenAt !== null && hiddenAt !== createdAt
 
 export const authorIdOf = (run: Run, plan: Plan, { post }: ComparedPost): string => {
   const { externalId } = post.author
@@ -90,7 +108,6 @@ function insertPost(run: Run, plan: Plan, placed: PlacedPost, { topicId, replyTo
     importedLikeCount: post.likeCount,
     importedScore: post.score,
     ...{ license, sourceUrl, editedAt, editCount, createdAt, deletedAt },
-    // The date of a hidden post's writing says that the source hid it: what moderators hide here has a later one.
     hiddenAt: post.hidden ? createdAt : null,
     deletedBy: null,
     version: 1,
@@ -109,7 +126,6 @@ function updatePost(run: Run, plan: Plan, placed: PlacedPost, { existing, replyT
   const { post, id } = placed
   const { license, sourceUrl, editedAt, editCount } = post
   const words = { ...columnsOf(body), license, sourceUrl, editedAt, editCount, replyToPostId }
-  const hiddenHere = existing.hiddenAt !== null && existing.hiddenAt !== existing.createdAt
   plan.write(
     run.ctx.database.sql
       .updateTable('Post')
@@ -117,7 +133,7 @@ function updatePost(run: Run, plan: Plan, placed: PlacedPost, { existing, replyT
         ...(placed.editedHere ? {} : words),
         importedLikeCount: post.likeCount,
         importedScore: post.score,
-        hiddenAt: hiddenHere ? existing.hiddenAt : post.hidden ? existing.createdAt : null,
+        hiddenAt: isHiddenHere(existing) ? existing.hiddenAt : post.hidden ? existing.createdAt : null,
         deletedAt: existing.deletedAt ?? post.deletedAt,
         version: eb('version', '+', 1),
         updatedAt: run.ctx.clock.now(),
