@@ -1,4 +1,13 @@
+import type { Credentials } from './credentials.ts'
 import type { Platform } from './ports.ts'
+
+/** Where the server is, and what there is to reach it with. */
+export interface Place {
+  platform: Platform
+  url: string
+  credentials: Credentials
+  keepAliveMs: number
+}
 
 export interface Frame {
   type: string
@@ -15,13 +24,12 @@ export interface Connection {
 
 /** One socket with graphql-transport-ws, from its greeting until it is closed (then it says nothing) or lost. */
 export function openConnection(
-  { WebSocket, timer }: Platform,
-  url: string,
+  { platform, url, keepAliveMs }: Place,
   token: string | null,
-  keepAliveMs: number,
   heard: (frame: Frame) => void,
   lost: (code: number) => void,
 ): Connection {
+  const { WebSocket, timer } = platform
   const socket = new WebSocket!(url, 'graphql-transport-ws')
   let over = false
   let cancel = timer(keepAliveMs, () => end(0))

@@ -137,7 +137,7 @@ export function createClient(options: ClientOptions): Client {
   const credentials = createCredentials(options.token)
   const run = createRun(platform, createTransport(platform, url, credentials, timeoutMs), retries)
   const each = createEach(run)
-  const wire = createWire(platform, url.replace(/^http/, 'ws'), credentials, keepAliveMs, onConnection)
+  const wire = createWire({ platform, url: url.replace(/^http/, 'ws'), credentials, keepAliveMs }, onConnection)
   const attempt = async (...given: Parameters<typeof answer>): Promise<Attempt<unknown>> => {
     try {
       return { ok: true, data: await answer(...given) }

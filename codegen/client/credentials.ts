@@ -48,6 +48,23 @@ export function createCredentials(source: TokenSource = null): Credentials {
   }
 }
 
+/** Renews a refused token, but not twice without a success in between. */
+export function createRenewal(credentials: Credentials) {
+  let renewed = false
+  return {
+    reset() {
+      renewed = false
+    },
+    /** Whether another try may help. It may as well when the app could not be asked at the moment. */
+    async mayHelp(refused: string | null): Promise<boolean> {
+      if (renewed) return false
+      const better = await credentials.renew(refused).catch(() => undefined)
+      renewed = better === true
+      return better !== false
+    },
+  }
+}
+
 async function tokenFrom(source: TokenSource, reason: 'first' | 'expired'): Promise<string | null> {
   return typeof source === 'function' ? source(reason) : source
 }

@@ -72,7 +72,7 @@ export class FeedWasReset extends Error {
   /** Where to go on once you have read a fresh snapshot. */
   readonly cursor: string
   constructor(reason: string, cursor: string) {
-    super(`The stream of events was reset: ${reason}. Give onReset to read a snapshot and go on.`)
+    super(`The stream was reset (${reason}) and there is no onReset.`)
     this.name = 'FeedWasReset'
     this.reason = reason
     this.cursor = cursor

@@ -1,8 +1,7 @@
 import { createRetry } from './backoff.ts'
-import { type Connection, type Frame, openConnection } from './connection.ts'
-import type { Credentials } from './credentials.ts'
+import { type Connection, type Frame, openConnection, type Place } from './connection.ts'
+import { createRenewal } from './credentials.ts'
 import { type FailureCode, RequestFailed } from './errors.ts'
-import type { Platform } from './ports.ts'
 
 /**
  * `idle`: nobody listens · `connecting` · `live`: the server has acknowledged · `waiting`: lost, will try again soon ·
@@ -14,8 +13,9 @@ export interface Link {
   state(): ConnectionState
   /** Connects now, whatever there was before. */
   open(): void
-  probe(): void
-  send(message: object): void
+  /** The next pause is short again. */
+  hurry(): void
+  connection(): Connection | undefined
   /** Stays like this until `open`. */
   rest(state: ConnectionState): void
 }
@@ -35,49 +35,44 @@ const final: Record<number, FailureCode> = {
 }
 
 /** Keeps one connection up: a new one after each loss, with growing pauses, until the server refuses for good. */
-export function createLink(
-  platform: Platform,
-  url: string,
-  credentials: Credentials,
-  keepAliveMs: number,
-  { tell, heard, failed }: Hears,
-): Link {
-  const retry = createRetry(platform)
+export function createLink(place: Place, { tell, heard, failed }: Hears): Link {
+  const { credentials } = place
+  const retry = createRetry(place.platform)
+  const renewal = createRenewal(credentials)
   let state: ConnectionState = 'idle'
   let connection: Connection | undefined
   let token: string | null = null
-  let renewed = false
-  // What was begun before the last change must not go on after it.
   let turn = 0
 
+  /** What was begun before the last change must not go on after it. */
+  const ifStill = <Value>(mine: number, run: (value: Value) => void) => {
+    return (value: Value) => mine === turn && run(value)
+  }
   function rest(next: ConnectionState) {
     turn++
     retry.cancel()
     connection?.close()
     connection = undefined
-    become(next)
-  }
-  function become(next: ConnectionState) {
     if (state !== next) tell((state = next))
-  }
-  async function connect(mine: number) {
-    try {
-      token = await credentials.get()
-      if (mine === turn) connection = openConnection(platform, url, token, keepAliveMs, receive, lost)
-    } catch {
-      if (mine === turn) lost(0)
-    }
   }
   function open() {
     rest('connecting')
-    void connect(turn)
+    const connect = ifStill<string | null>(turn, (given) => {
+      token = given
+      connection = openConnection(place, token, receive, lost)
+    })
+    credentials
+      .get()
+      .then(connect)
+      .catch(ifStill(turn, () => lost(0)))
   }
   function receive(frame: Frame) {
-    // Only a frame after the greeting proves a connection: a server may acknowledge and close at once.
-    if (frame.type !== 'connection_ack') retry.reset()
-    else {
-      renewed = false
-      become('live')
+    if (frame.type === 'connection_ack') {
+      renewal.reset()
+      tell((state = 'live'))
+    } else {
+      // Only this proves a connection: a server may acknowledge and close at once.
+      retry.reset()
     }
     heard(frame)
   }
@@ -85,27 +80,15 @@ export function createLink(
     // Closed while live, the token may still be good: rights have changed, and the server wants to look again.
     const refused = code === 4401 && state !== 'live'
     rest('waiting')
-    if (refused) void renew(turn)
-    else if (final[code]) fail(final[code])
-    else retry.later(open)
+    // Told of it, the app may have asked to resume.
+    if (state !== 'waiting') return
+    if (!refused) goOn(final[code])
+    else void renewal.mayHelp(token).then(ifStill(turn, (may) => goOn(may ? undefined : 'UNAUTHENTICATED')))
   }
-  async function renew(mine: number) {
-    // Neither true nor false: the app cannot say at the moment.
-    const better = !renewed && (await credentials.renew(token).catch(() => undefined))
-    if (mine !== turn) return
-    renewed = better === true
-    if (better === false) fail('UNAUTHENTICATED')
-    else retry.later(open)
-  }
-  function fail(code: FailureCode) {
+  function goOn(refusal: FailureCode | undefined) {
+    if (!refusal) return retry.later(open)
     rest('idle')
-    failed(new RequestFailed(code, 'The server refused the live connection.'))
+    failed(new RequestFailed(refusal, 'The server refused the live connection.'))
   }
-  return {
-    state: () => state,
-    open,
-    send: (message) => connection?.send(message),
-    probe: () => connection?.probe(),
-    rest,
-  }
+  return { state: () => state, open, rest, hurry: retry.reset, connection: () => connection }
 }

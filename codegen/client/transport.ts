@@ -74,7 +74,7 @@ async function exchange(
     return dataOf(response, await response.text())
   } catch (cause) {
     if (cause instanceof RequestFailed) throw cause
-    if (signal?.aborted) throw new RequestFailed('ABORTED', 'The caller aborted the request.', { cause })
+    if (signal?.aborted) throw new RequestFailed('ABORTED', 'Aborted.', { cause })
     if (late) throw new RequestFailed('TIMEOUT', `No answer within ${timeoutMs} ms.`, { retryable: true, cause })
     throw new RequestFailed('NETWORK', 'The server could not be reached.', { retryable: true, cause })
   } finally {
@@ -86,8 +86,7 @@ async function exchange(
 function headersOf(token: string | null): Record<string, string> {
   return {
     'content-type': 'application/json',
-    accept: 'application/graphql-response+json, application/json',
-    'forium-client': 'ts/0.1.0',
+    accept: 'application/graphql-response+json',
     ...(token && { authorization: `Bearer ${token}` }),
   }
 }
@@ -114,10 +113,8 @@ function dataOf(response: Response, text: string): Record<string, unknown> {
 
 const codes: Record<number, FailureCode> = {
   401: 'UNAUTHENTICATED',
-  403: 'FORBIDDEN',
   429: 'RATE_LIMITED',
   503: 'MAINTENANCE',
-  504: 'TIMEOUT',
 }
 
 export function failureOf(

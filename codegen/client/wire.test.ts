@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { type Script, scriptedServer } from '../testing/scripted-server.ts'
-import { type ClientOptions, createClient } from './create-client.ts'
+import { impatient, scriptedClient } from '../testing/scripted-client.ts'
+import type { Script } from '../testing/scripted-server.ts'
+import { createClient } from './create-client.ts'
 import type { Operation } from './operation.ts'
 
 /** A stream of numbers, each as a signal: the wire does not care what it carries. */
@@ -12,32 +13,11 @@ const numbers: Operation<'subscription', { n: number }, { from?: number }> = {
   id: '',
   text: 'subscription numbers {}',
 }
-const impatient = (ms: number, run: () => void) => {
-  const timer = setTimeout(run, ms / 100)
-  return () => clearTimeout(timer)
-}
-
-async function served(script: Script, options: Partial<ClientOptions> = {}) {
-  const server = await scriptedServer(script)
-  const states: string[] = []
-  const onConnection = (state: string) => void states.push(state)
-  const client = createClient({ url: server.url, timer: impatient, onConnection, ...options })
-  return {
-    client,
-    server,
-    states,
-    async [Symbol.asyncDispose]() {
-      client.close()
-      await server[Symbol.asyncDispose]()
-    },
-  }
-}
-
 const one: Script = { subscribe: (socket, id) => socket.next(id, { numbers: { n: 1 } }) }
 
 test('all streams of a client share one socket, and it closes when none is left', async () => {
   const ids: string[] = []
-  await using it = await served({
+  await using it = await scriptedClient({
     subscribe(socket, id) {
       ids.push(id)
       socket.next(id, { numbers: { n: 1 } })
@@ -54,7 +34,7 @@ test('all streams of a client share one socket, and it closes when none is left'
 })
 
 test('the token goes with the greeting', async () => {
-  await using it = await served(one, { token: async () => 'ses_1' })
+  await using it = await scriptedClient(one, { token: async () => 'ses_1' })
   for await (const _signal of it.client.signals(numbers, {})) break
   assert.equal(it.server.sockets[0]?.token, 'ses_1')
 })
@@ -65,25 +45,25 @@ test('a token that is refused at the greeting is renewed, then refused for good'
     reasons.push(reason)
     return reason
   }
-  await using good = await served(
+  await using good = await scriptedClient(
     { ...one, connect: (socket) => (socket.token === 'expired' ? true : 4401) },
     { token },
   )
   for await (const _signal of good.client.signals(numbers, {})) break
   assert.deepEqual(reasons, ['first', 'expired'])
-  await using bad = await served({ ...one, connect: () => 4401 }, { token })
+  await using bad = await scriptedClient({ ...one, connect: () => 4401 }, { token })
   await assert.rejects(bad.client.signals(numbers, {}, () => {}).done, { code: 'UNAUTHENTICATED' })
   assert.equal(bad.server.sockets.length, 2)
 })
 
 test('a fixed token that is refused ends the streams at once', async () => {
-  await using it = await served({ connect: () => 4401 }, { token: 'fk_1' })
+  await using it = await scriptedClient({ connect: () => 4401 }, { token: 'fk_1' })
   await assert.rejects(it.client.signals(numbers, {}, () => {}).done, { code: 'UNAUTHENTICATED' })
   assert.equal(it.server.sockets.length, 1)
 })
 
 test('closed with 4401 while live it comes back with the same token: rights changed, the session did not', async () => {
-  await using it = await served(
+  await using it = await scriptedClient(
     {
       subscribe(socket, id) {
         if (it.server.sockets.length === 1) socket.close(4401)
@@ -101,20 +81,20 @@ for (const [code, failure] of [
   [4400, 'BAD_REQUEST'],
 ] as const)
   test(`close code ${code} ends the streams with ${failure}`, async () => {
-    await using it = await served({ connect: () => code })
+    await using it = await scriptedClient({ connect: () => code })
     await assert.rejects(it.client.signals(numbers, {}, () => {}).done, { code: failure })
     assert.equal(it.server.sockets.length, 1)
   })
 
 for (const code of [1001, 1011, 1012, 4429, 4500])
   test(`close code ${code} is followed by another try`, async () => {
-    await using it = await served({ ...one, connect: () => (it.server.sockets.length < 3 ? code : true) })
+    await using it = await scriptedClient({ ...one, connect: () => (it.server.sockets.length < 3 ? code : true) })
     for await (const _signal of it.client.signals(numbers, {})) break
     assert.equal(it.server.sockets.length, 3)
   })
 
 test('a server that is not there yet is waited for', async () => {
-  await using later = await served(one)
+  await using later = await scriptedClient(one)
   let tries = 0
   class Late extends WebSocket {
     constructor(url: string, protocol: string) {
@@ -129,7 +109,7 @@ test('a server that is not there yet is waited for', async () => {
 
 test('a socket that has fallen silent is asked, given up and replaced', async () => {
   const pings: number[] = []
-  await using it = await served(
+  await using it = await scriptedClient(
     {
       message(_socket, { type }) {
         if (type === 'ping') pings.push(it.server.sockets.length)
@@ -148,7 +128,7 @@ test('a socket that has fallen silent is asked, given up and replaced', async ()
 test('a server that answers pings is left in peace, and its own are answered', async () => {
   const heard: string[] = []
   const enough = Promise.withResolvers<void>()
-  await using it = await served(
+  await using it = await scriptedClient(
     {
       message(socket, { type }) {
         heard.push(type)
@@ -166,7 +146,7 @@ test('a server that answers pings is left in peace, and its own are answered', a
 })
 
 test('a greeting that is not answered is tried again', async () => {
-  await using it = await served(
+  await using it = await scriptedClient(
     { ...one, connect: () => (it.server.sockets.length === 1 ? 'silence' : true) },
     { keepAliveMs: 1000 },
   )
@@ -175,7 +155,7 @@ test('a greeting that is not answered is tried again', async () => {
 })
 
 test('paused it has no socket and keeps its streams; resumed they go on', async () => {
-  await using it = await served(one)
+  await using it = await scriptedClient(one)
   const got = Promise.withResolvers<void>()
   let count = 0
   it.client.signals(numbers, {}, () => {
@@ -195,9 +175,9 @@ test('resume does not wait for the next try', async () => {
     const timer = ms < 14_000 ? undefined : setTimeout(run, ms)
     return () => clearTimeout(timer)
   }
-  await using it = await served(
+  await using it = await scriptedClient(
     { ...one, connect: () => (it.server.sockets.length === 1 ? 1012 : true) },
-    { timer: never, onConnection: (state) => state === 'waiting' && setImmediate(() => it.client.resume()) },
+    { timer: never, onConnection: (state) => state === 'waiting' && it.client.resume() },
   )
   for await (const _signal of it.client.signals(numbers, {})) break
   assert.equal(it.server.sockets.length, 2)

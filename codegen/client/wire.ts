@@ -1,8 +1,6 @@
-import type { Frame } from './connection.ts'
-import type { Credentials } from './credentials.ts'
+import type { Frame, Place } from './connection.ts'
 import { RequestFailed } from './errors.ts'
 import { type ConnectionState, createLink } from './link.ts'
-import type { Platform } from './ports.ts'
 import { failureOf, type WireError } from './transport.ts'
 
 /** One operation on the wire. It outlives the connection: each new one starts it again. */
@@ -26,50 +24,40 @@ export interface Wire {
 const lingerMs = 1000
 
 /** One connection for all listeners, opened when the first comes and kept until the last has left. */
-export function createWire(
-  platform: Platform,
-  url: string,
-  credentials: Credentials,
-  keepAliveMs: number,
-  tell: (state: ConnectionState) => void,
-): Wire {
+export function createWire(place: Place, tell: (state: ConnectionState) => void): Wire {
+  const { WebSocket, timer } = place.platform
   const listeners = new Map<string, Listener>()
   let lastId = 0
   let stay = () => {}
-  const link = createLink(platform, url, credentials, keepAliveMs, { tell, heard: receive, failed: endAll })
+  const link = createLink(place, { tell, heard, failed: endAll })
   const is = (...states: ConnectionState[]) => states.includes(link.state())
 
   function start(listener: Listener, id: string) {
-    link.send({ id, type: 'subscribe', payload: listener.payload() })
+    link.connection()?.send({ id, type: 'subscribe', payload: listener.payload() })
   }
-
-  function receive({ type, id, payload }: Frame) {
-    if (type === 'connection_ack') return new Map(listeners).forEach(start)
-    const listener = listeners.get(id)
-    if (type === 'next') listener?.next(payload as never)
-    if ((type === 'error' || type === 'complete') && listeners.delete(id))
-      listener!.ended(type === 'error' ? failureOf((payload as WireError[])[0]!) : undefined)
+  function heard(frame: Frame) {
+    if (frame.type === 'connection_ack') new Map(listeners).forEach(start)
+    else deliver(listeners, frame)
   }
-
   function endAll(failure: RequestFailed) {
     const all = [...listeners.values()]
     listeners.clear()
     for (const listener of all) listener.ended(failure)
   }
-
   function leave(id: string) {
     if (!listeners.delete(id)) return
-    if (is('live')) link.send({ id, type: 'complete' })
+    if (is('live')) link.connection()?.send({ id, type: 'complete' })
     // Another often follows at once.
     stay()
-    stay = platform.timer(lingerMs, () => {
+    stay = timer(lingerMs, () => {
       if (listeners.size === 0 && !is('paused', 'closed')) link.rest('idle')
     })
   }
 
   return {
     listen(listener) {
-      if (!platform.WebSocket) throw new TypeError('There is no WebSocket here: give one to createClient.')
+      if (!WebSocket) throw new TypeError('There is no WebSocket: give one to createClient.')
+      if (is('closed')) throw closed()
       const id = String(++lastId)
       listeners.set(id, listener)
       if (is('idle')) link.open()
@@ -78,7 +66,8 @@ export function createWire(
     },
     pause: () => is('closed') || link.rest('paused'),
     resume() {
-      if (is('live')) link.probe()
+      link.hurry()
+      if (is('live')) link.connection()?.probe()
       if (is('paused')) link.rest('idle')
       if (is('waiting') || (is('idle') && listeners.size > 0)) link.open()
     },
@@ -86,7 +75,16 @@ export function createWire(
     close() {
       stay()
       link.rest('closed')
-      endAll(new RequestFailed('CLOSED', 'The client was closed.'))
+      endAll(closed())
     },
   }
 }
+
+function deliver(listeners: Map<string, Listener>, { type, id, payload }: Frame): void {
+  const listener = listeners.get(id)
+  if (type === 'next') listener?.next(payload as never)
+  if ((type === 'error' || type === 'complete') && listeners.delete(id))
+    listener!.ended(type === 'error' ? failureOf((payload as WireError[])[0]!) : undefined)
+}
+
+const closed = () => new RequestFailed('CLOSED', 'The client was closed.')
