@@ -1,5 +1,6 @@
 import { sendMail } from './community/mail.ts'
 import { wakeConversation } from './conversation/waking.ts'
+import { keepHouse } from './feed/housekeeping.ts'
 import type { Context } from './kernel/context.ts'
 import type { JobName, JobPayloads } from './ports/jobs.ts'
 
@@ -7,6 +8,7 @@ type Handlers = { [Name in JobName]: (ctx: Context, payload: JobPayloads[Name]) 
 
 /** What each job does: one call into the slice that owns the rule. */
 export const jobHandlers: Handlers = {
+  KEEP_HOUSE: keepHouse,
   SEND_MAIL: sendMail,
   WAKE_CONVERSATION: wakeConversation,
 }

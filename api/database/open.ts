@@ -27,6 +27,7 @@ export async function openDatabase(file: string): Promise<OpenDatabase> {
   const writer = (await orm.em.getConnection('write').getNativeClient()) as BetterSqlite.Database
   setUp(writer)
   const migrated = await migrate(orm, writer, existed ? file : null)
+  const stopAnalysis = keepStatistics(writer)
   const reader = (await orm.em.getConnection('read').getNativeClient()) as BetterSqlite.Database
   reader.pragma('busy_timeout = 1000')
   reader.pragma('cache_size = -8000')
@@ -44,6 +45,7 @@ export async function openDatabase(file: string): Promise<OpenDatabase> {
     async close() {
       await database.drain()
       await stopCheckpoints()
+      stopAnalysis()
       await orm.close()
     },
   }
@@ -59,6 +61,20 @@ function setUp(writer: BetterSqlite.Database): void {
   writer.pragma('cache_size = -8000')
   // A checkpoint inside a commit makes one unlucky writer wait; see checkpoints.ts. This is the back-stop.
   writer.pragma('wal_autocheckpoint = 16000')
+}
+
+const analysisMs = 3600 * 1000
+
+/** Without statistics SQLite may walk through a whole community instead of looking up a few keys. */
+function keepStatistics(writer: BetterSqlite.Database): () => void {
+  writer.pragma('analysis_limit = 400')
+  writer.pragma('optimize = 0x10002')
+  const timer = setInterval(() => writer.pragma('optimize'), analysisMs)
+  timer.unref()
+  return () => {
+    clearInterval(timer)
+    writer.pragma('optimize')
+  }
 }
 
 /**

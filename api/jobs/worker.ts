@@ -1,4 +1,5 @@
 import { jobHandlers } from '@forium/schema/jobs.ts'
+import { commit } from '@forium/schema/kernel/commit.ts'
 import type { Context } from '@forium/schema/kernel/context.ts'
 import type { Database } from '@forium/schema/ports/database.ts'
 import type { JobName } from '@forium/schema/ports/jobs.ts'
@@ -7,6 +8,7 @@ import { jobWake } from './queue.ts'
 const leaseMs = 60_000
 const pollMs = 5_000
 const atOnce = 4
+const houseMs = 3600 * 1000
 const maxAttempts = 12
 
 interface ClaimedJob {
@@ -40,15 +42,22 @@ export function startWorker({ context, log }: Options): () => Promise<void> {
       .finally(() => (running = null))
   }
   const unlisten = context().wake.listen(jobWake, kick)
-  const timer = setInterval(kick, pollMs)
-  timer.unref()
+  const timers = [setInterval(kick, pollMs), setInterval(() => void keepHouse(context()), houseMs)]
+  for (const timer of timers) timer.unref()
+  void keepHouse(context())
   kick()
   return async () => {
     stopped = true
     unlisten()
-    clearInterval(timer)
+    for (const timer of timers) clearInterval(timer)
     await running
   }
+}
+
+/** Every process asks for it each hour; the key lets one of them have it. */
+function keepHouse(ctx: Context): Promise<void> {
+  const hour = Math.floor(ctx.clock.now() / houseMs)
+  return commit(ctx, async (unit) => ctx.jobs.enqueue(unit, 'KEEP_HOUSE', {}, { unique: `keep-house:${hour}` }))
 }
 
 /** How many were due. */

@@ -12,16 +12,17 @@ export const MessageEntity = defineEntity({
     /** 1, 2, 3 … without a gap: a client that misses one knows it. */
     seq: p.integer(),
     authorId: p.string(),
-    bodyMarkdown: p.text().nullable(),
-    bodyHtml: p.text(),
-    bodyText: p.text(),
-    bodyBlocks: p.text(),
     renderVersion: p.integer(),
     editedAt: p.bigint('number').nullable(),
     deletedAt: p.bigint('number').nullable(),
     version: p.integer(),
     createdAt: p.bigint('number'),
     updatedAt: p.bigint('number'),
+    // Long texts last, the one that pages show first: SQLite walks through all that stands before a column.
+    bodyHtml: p.text(),
+    bodyMarkdown: p.text().nullable(),
+    bodyText: p.text(),
+    bodyBlocks: p.text(),
   },
   uniques: [{ properties: ['conversationId', 'seq'] }],
 })
@@ -36,16 +37,17 @@ export const NoteEntity = defineEntity({
     /** The message after which it was written. */
     afterSeq: p.integer(),
     authorId: p.string(),
-    bodyMarkdown: p.text().nullable(),
-    bodyHtml: p.text(),
-    bodyText: p.text(),
-    bodyBlocks: p.text(),
     renderVersion: p.integer(),
     editedAt: p.bigint('number').nullable(),
     deletedAt: p.bigint('number').nullable(),
     version: p.integer(),
     createdAt: p.bigint('number'),
     updatedAt: p.bigint('number'),
+    // Long texts last, the one that pages show first: SQLite walks through all that stands before a column.
+    bodyHtml: p.text(),
+    bodyMarkdown: p.text().nullable(),
+    bodyText: p.text(),
+    bodyBlocks: p.text(),
   },
 })
 

@@ -65,31 +65,32 @@ export const userColumns = [
   'updatedAt',
 ] as const
 
-/** Users, visitors and bots of this community by id. */
+/**
+ * Users, visitors and bots of this community by id. Whose they are is looked at here and not in SQL: with both
+ * conditions a planner may walk through everyone of the community instead of looking up a few keys.
+ */
 export const actors = defineLoader<ActorRow>(async (ctx, ids) => {
   const found = await Promise.all([usersIn(ctx, ids), visitorsIn(ctx, ids), botsIn(ctx, ids)])
-  return new Map(found.flat().map((row) => [row.id, row]))
+  const own = found.flat().filter((row) => row.communityId === ctx.communityId)
+  return new Map(own.map((row) => [row.id, row]))
 })
 
-async function usersIn(ctx: Context, ids: readonly string[]): Promise<ActorRow[]> {
+async function usersIn({ database }: Context, ids: readonly string[]): Promise<ActorRow[]> {
   const wanted = ids.filter((id) => id.startsWith('usr_'))
   if (wanted.length === 0) return []
-  const query = ctx.database.sql.selectFrom('User').select(userColumns).where('id', 'in', wanted)
-  return ctx.database.all(query.where('communityId', '=', ctx.communityId))
+  return database.all(database.sql.selectFrom('User').select(userColumns).where('id', 'in', wanted))
 }
 
-async function visitorsIn(ctx: Context, ids: readonly string[]): Promise<ActorRow[]> {
+async function visitorsIn({ database }: Context, ids: readonly string[]): Promise<ActorRow[]> {
   const wanted = ids.filter((id) => id.startsWith('vis_'))
   if (wanted.length === 0) return []
-  const query = ctx.database.sql.selectFrom('Visitor').selectAll().where('id', 'in', wanted)
-  return ctx.database.all(query.where('communityId', '=', ctx.communityId))
+  return database.all(database.sql.selectFrom('Visitor').selectAll().where('id', 'in', wanted))
 }
 
-async function botsIn(ctx: Context, ids: readonly string[]): Promise<ActorRow[]> {
+async function botsIn({ database }: Context, ids: readonly string[]): Promise<ActorRow[]> {
   const wanted = ids.filter((id) => id.startsWith('bot_'))
   if (wanted.length === 0) return []
-  const query = ctx.database.sql.selectFrom('Bot').selectAll().where('id', 'in', wanted)
-  return ctx.database.all(query.where('communityId', '=', ctx.communityId))
+  return database.all(database.sql.selectFrom('Bot').selectAll().where('id', 'in', wanted))
 }
 
 const typeNames = { usr: 'User', vis: 'Visitor', bot: 'Bot' } as const

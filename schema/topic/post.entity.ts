@@ -12,10 +12,6 @@ export const PostEntity = defineEntity({
     number: p.integer(),
     authorId: p.string(),
     replyToPostId: p.string().nullable(),
-    bodyMarkdown: p.text().nullable(),
-    bodyHtml: p.text(),
-    bodyText: p.text(),
-    bodyBlocks: p.text(),
     renderVersion: p.integer(),
     /** Likes that an import could count but not name. */
     importedLikeCount: p.integer(),
@@ -32,6 +28,11 @@ export const PostEntity = defineEntity({
     version: p.integer(),
     createdAt: p.bigint('number'),
     updatedAt: p.bigint('number'),
+    // Long texts last, the one that pages show first: SQLite walks through all that stands before a column.
+    bodyHtml: p.text(),
+    bodyMarkdown: p.text().nullable(),
+    bodyText: p.text(),
+    bodyBlocks: p.text(),
   },
   uniques: [{ properties: ['topicId', 'number'] }],
   indexes: [{ properties: ['authorId', 'createdAt', 'id'] }, { properties: ['replyToPostId', 'number'] }],
@@ -47,14 +48,15 @@ export const PostRevisionEntity = defineEntity({
     version: p.integer(),
     /** Only where the edit of an opening changed the title. */
     title: p.string().nullable(),
-    bodyMarkdown: p.text().nullable(),
-    bodyHtml: p.text(),
-    bodyText: p.text(),
-    bodyBlocks: p.text(),
     renderVersion: p.integer(),
     editorId: p.string(),
     reason: p.text().nullable(),
     createdAt: p.bigint('number'),
+    // Long texts last, the one that pages show first: SQLite walks through all that stands before a column.
+    bodyHtml: p.text(),
+    bodyMarkdown: p.text().nullable(),
+    bodyText: p.text(),
+    bodyBlocks: p.text(),
   },
   indexes: [{ properties: ['postId', 'version'] }],
 })

@@ -1,0 +1,18 @@
+import type { Context } from '../kernel/context.ts'
+import { pruneCredentials } from '../people/pruning.ts'
+import { pruneLog, retentionMs } from './log.ts'
+
+declare module '../ports/jobs.ts' {
+  interface JobPayloads {
+    /** Throws away what has been kept long enough: events, receipts, ended sessions, used links. */
+    KEEP_HOUSE: Record<string, never>
+  }
+}
+
+export async function keepHouse(ctx: Context): Promise<void> {
+  await pruneLog(ctx)
+  await pruneCredentials(ctx)
+  const old = ctx.clock.now() - retentionMs
+  const receipts = ctx.database.sql.deleteFrom('Receipt').where('createdAt', '<', old).compile()
+  await ctx.database.batch([{ query: receipts }])
+}
