@@ -5,13 +5,14 @@ const sources = ['discourse', 'stackexchange'] as const
 
 export const importCommand: Command = {
   name: 'import',
-  usage: 'discourse|stackexchange <path> [--community <id>] [--source <name>] [--categories <file>]',
+  usage: 'discourse|stackexchange <path> [--community <id>] [--source <name>] [--categories <file>] [--json]',
   summary: 'Brings in another forum. May be stopped and run again: what is there already is left alone.',
   details: [
     'discourse       a folder with posts/json/<slug>.<id>.json, or the archive as .tar.zst',
     'stackexchange   Posts.xml, or the folder it lies in',
     '',
     '--source <name>      tells two imports of the same kind apart; part of every external reference',
+    '--json               prints the whole report as JSON',
     '--categories <file>  JSON that maps category ids of the source to names: {"10": "Support"}',
   ].join('\n'),
   run(args) {
@@ -26,6 +27,7 @@ export const importCommand: Command = {
       return runImport(runtime.systemContext(communityId), source, path, {
         name: option(args, '--source'),
         categories: option(args, '--categories'),
+        json: args.includes('--json'),
       })
     })
   },

@@ -1,27 +1,30 @@
 import type { Context } from '@forium/schema/kernel/context.ts'
+import { reportText } from '@forium/schema/transfer/report-text.ts'
 import type { ImportProgress } from '@forium/schema/transfer/run.ts'
 import { importDiscourse } from '../transfer/discourse.ts'
+import { importStackExchange } from '../transfer/stackexchange.ts'
 
 interface Options {
   name?: string
   categories?: string
+  json?: boolean
 }
 
-/** Runs the import with its progress on the terminal, then prints the report. */
-export async function runImport(
-  ctx: Context,
-  kind: 'discourse' | 'stackexchange',
-  path: string,
-  options: Options,
-): Promise<number> {
-  const { report } = await importDiscourse(ctx, path, {
-    source: options.name,
-    categories: options.categories,
-    onProgress: progressLine(),
-  })
-  console.log(JSON.stringify(report, null, 2))
+/** Runs the import with its progress on the terminal, then prints the report. Exit code 3: something was left out. */
+export async function runImport(ctx: Context, kind: ImportKind, path: string, options: Options): Promise<number> {
+  const { report } = await importers[kind](ctx, path, options)
+  console.log(options.json ? JSON.stringify(report, null, 2) : reportText(report))
   return report.skipped.length > 0 ? 3 : 0
 }
+
+const importers = {
+  discourse: (ctx: Context, path: string, { name, categories }: Options) =>
+    importDiscourse(ctx, path, { source: name, categories, onProgress: progressLine() }),
+  stackexchange: (ctx: Context, path: string, { name }: Options) =>
+    importStackExchange(ctx, path, { site: name, onProgress: progressLine() }),
+}
+
+export type ImportKind = keyof typeof importers
 
 /** One line that is written over on a terminal; one line every ten seconds in a log. */
 function progressLine(): (progress: ImportProgress) => void {

@@ -29,7 +29,6 @@ export function startCheckpoints(file: string): () => Promise<void> {
 function checkpoint(file: string, mode: 'PASSIVE' | 'TRUNCATE'): Promise<void> {
   return new Promise((resolve) => {
     const worker = new Worker(workerUrl('./checkpoint-worker.ts', import.meta.url), { workerData: { file, mode } })
-    worker.unref()
     // A failed checkpoint loses nothing: the log stays, the next one tries again.
     worker.on('error', () => resolve())
     worker.on('exit', () => resolve())

@@ -8,8 +8,8 @@ import { isForeignOrigin } from '../http/caller.ts'
 import { callerOf } from '../http/requests.ts'
 import type { Runtime } from '../runtime.ts'
 import { Connection } from './connection.ts'
+import { eventsField } from './grouping.ts'
 import type { LiveHub } from './hub.ts'
-import { eventsField } from './shared.ts'
 
 export const socketLimits = {
   messageBytes: 256 * 1024,

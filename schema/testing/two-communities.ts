@@ -99,7 +99,11 @@ async function fill(world: Awaited<ReturnType<typeof createWorld>>, communityId:
     })
   ).topic.id
   const post = (
-    await write(admitted, 'createPost', 'post { id }', { clientId: uuid(), topicId: topic, body: `${said.other} answer` })
+    await write(admitted, 'createPost', 'post { id }', {
+      clientId: uuid(),
+      topicId: topic,
+      body: `${said.other} answer`,
+    })
   ).post.id
   const secret = (
     await write(admitted, 'createTopic', 'topic { id }', {
