@@ -154,7 +154,8 @@ function postsIn(ctx: Context, topic: TopicRow, names: ReadonlySet<string>) {
 
 function columnsFor(names: ReadonlySet<string>) {
   const bodies = Object.entries(bodyColumns).filter(([name]) => names.has(name))
-  return [...plainColumns, ...bodies.map(([, column]) => column)]
+  const asked = [...optionalColumns.filter((column) => names.has(column)), ...bodies.map(([, column]) => column)]
+  return names.has('reactions') ? [...plainColumns, 'importedLikeCount' as const, ...asked] : [...plainColumns, ...asked]
 }
 
 const byNumber: readonly SortKey<PostRow>[] = [{ column: 'number', value: (post) => post.number }]
@@ -166,6 +167,7 @@ const byNewest: readonly SortKey<PostRow>[] = [
 /** Columns of a body by the field of RichText that shows them. */
 const bodyColumns = { markdown: 'bodyMarkdown', html: 'bodyHtml', text: 'bodyText', blocks: 'bodyBlocks' } as const
 
+/** What visibility, rights and links look at, whatever is asked for. */
 const plainColumns = [
   'id',
   'communityId',
@@ -173,17 +175,11 @@ const plainColumns = [
   'number',
   'authorId',
   'replyToPostId',
-  'renderVersion',
-  'importedLikeCount',
-  'importedScore',
-  'license',
-  'sourceUrl',
-  'editedAt',
-  'editCount',
   'hiddenAt',
   'deletedAt',
   'deletedBy',
-  'version',
   'createdAt',
-  'updatedAt',
 ] as const
+
+/** Columns that are shown by the field of the same name and looked at by nothing else. */
+const optionalColumns = ['importedScore', 'license', 'sourceUrl', 'editedAt', 'editCount', 'version', 'updatedAt'] as const
