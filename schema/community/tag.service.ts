@@ -35,13 +35,20 @@ export async function findVisibleTagBySlug(ctx: Context, slug: string): Promise<
 
 /** Letters of any script stay: `Größe & Höhe` is `größe-höhe`. C, C++ and C# stay apart. */
 export function tagSlugOf(name: string): string {
-  return name
+  const slug = name
     .normalize('NFKC')
     .toLowerCase()
     .replaceAll('#', '-sharp')
     .replace(/[^\p{L}\p{M}\p{N}+.]+/gu, '-')
-    .replace(/^[-.]+|[-.]+$/g, '')
+  // Not by `[-.]+$`: that looks at every run of dots as often as it is long, and anybody may send a long one.
+  let start = 0
+  let end = slug.length
+  while (start < end && isEdge(slug[start]!)) start++
+  while (end > start && isEdge(slug[end - 1]!)) end--
+  return slug.slice(start, end)
 }
+
+const isEdge = (sign: string): boolean => sign === '-' || sign === '.'
 
 export interface NewTag {
   clientId: string
