@@ -1,5 +1,10 @@
 import type { IncomingMessage } from 'node:http'
 
+/** Nobody is there to be answered. */
+export class CallerGone extends Error {
+  override name = 'CallerGone'
+}
+
 /** The whole body as bytes; null when it is larger than the limit. */
 export function readBody(request: IncomingMessage, limit: number): Promise<Buffer | null> {
   if (Number(request.headers['content-length'] ?? 0) > limit) return Promise.resolve(null)
@@ -12,7 +17,6 @@ export function readBody(request: IncomingMessage, limit: number): Promise<Buffe
       else resolve(null)
     })
     request.on('end', () => resolve(chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks)))
-    request.on('error', reject)
-    request.on('aborted', () => reject(new Error('The caller went away.')))
+    request.on('error', (cause) => reject(new CallerGone('The caller went away.', { cause })))
   })
 }

@@ -5,7 +5,7 @@ import type { ServerContext } from '../graphql/server-context.ts'
 import { type Api, bodyLimit } from '../graphql/yoga.ts'
 import type { Runtime } from '../runtime.ts'
 import type { AnswerCache } from './answer-cache.ts'
-import { readBody } from './body.ts'
+import { CallerGone, readBody } from './body.ts'
 import { isForeignOrigin } from './caller.ts'
 import { responseCookie } from './cookies.ts'
 import { acceptsJson, sendData, sendErrors, sendResult } from './reply.ts'
@@ -43,7 +43,8 @@ export async function handleGraphql(parts: Parts, request: IncomingMessage, resp
     if (request.method === 'POST' && acceptsJson(request)) await readAndAnswer(parts, exchange)
     else await viaYoga(parts.api, exchange)
   } catch (error) {
-    if (request.destroyed || response.headersSent) throw error
+    if (error instanceof CallerGone) return
+    if (response.headersSent) throw error
     sendResult(request, response, { errors: [publicError(error, caller.requestId, runtime.log)] })
   }
 }

@@ -9,29 +9,26 @@ export interface Answer {
   json: Json
 }
 
+/** A server, or one of its communities by the host name in the headers. */
+export interface At {
+  url: string
+  headers?: Record<string, string>
+}
+
 export interface Asking {
   token?: string
   headers?: Record<string, string>
 }
 
 /** A POST as a client of the API sends it. */
-export function ask(
-  { url }: { url: string },
-  query: string,
-  variables?: Record<string, unknown>,
-  asking: Asking = {},
-): Promise<Answer> {
-  return post({ url }, JSON.stringify({ query, variables }), asking)
+export function ask(at: At, query: string, variables?: Record<string, unknown>, asking: Asking = {}): Promise<Answer> {
+  return post(at, JSON.stringify({ query, variables }), asking)
 }
 
 /** Any body at all, as JSON to `/graphql`. */
-export function post(
-  { url }: { url: string },
-  body: string | Uint8Array<ArrayBuffer>,
-  { token, headers }: Asking = {},
-) {
+export function post(at: At, body: string | Uint8Array<ArrayBuffer>, { token, headers }: Asking = {}): Promise<Answer> {
   const own = { 'content-type': 'application/json', ...(token ? { authorization: `Bearer ${token}` } : {}) }
-  return call(`${url}/graphql`, { method: 'POST', body, headers: { ...own, ...headers } })
+  return call(`${at.url}/graphql`, { method: 'POST', body, headers: { ...own, ...at.headers, ...headers } })
 }
 
 export async function call(url: string, init?: RequestInit): Promise<Answer> {

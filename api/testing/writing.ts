@@ -1,11 +1,7 @@
 import { randomBytes } from 'node:crypto'
-import { ask } from './ask.ts'
+import { type At, ask } from './ask.ts'
 import type { Entry } from './differences.ts'
 import type { TestPerson } from './server.ts'
-
-interface At {
-  url: string
-}
 
 export function startConversation(at: At, person: TestPerson): Promise<string> {
   const input = { clientId: uuidv7(), messageClientId: uuidv7(), body: 'hello' }
