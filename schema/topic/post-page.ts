@@ -155,7 +155,9 @@ function postsIn(ctx: Context, topic: TopicRow, names: ReadonlySet<string>) {
 function columnsFor(names: ReadonlySet<string>) {
   const bodies = Object.entries(bodyColumns).filter(([name]) => names.has(name))
   const asked = [...optionalColumns.filter((column) => names.has(column)), ...bodies.map(([, column]) => column)]
-  return names.has('reactions') ? [...plainColumns, 'importedLikeCount' as const, ...asked] : [...plainColumns, ...asked]
+  return names.has('reactions')
+    ? [...plainColumns, 'importedLikeCount' as const, ...asked]
+    : [...plainColumns, ...asked]
 }
 
 const byNumber: readonly SortKey<PostRow>[] = [{ column: 'number', value: (post) => post.number }]
@@ -182,4 +184,12 @@ const plainColumns = [
 ] as const
 
 /** Columns that are shown by the field of the same name and looked at by nothing else. */
-const optionalColumns = ['importedScore', 'license', 'sourceUrl', 'editedAt', 'editCount', 'version', 'updatedAt'] as const
+const optionalColumns = [
+  'importedScore',
+  'license',
+  'sourceUrl',
+  'editedAt',
+  'editCount',
+  'version',
+  'updatedAt',
+] as const
