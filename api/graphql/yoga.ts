@@ -2,6 +2,7 @@ import { schema } from '@forium/schema/index.ts'
 import type { Context } from '@forium/schema/kernel/context.ts'
 import { createYoga, useExecutionCancellation } from 'graphql-yoga'
 import type { Log } from '../log.ts'
+import { documentCache, noErrorCache } from './document-cache.ts'
 import { useCostLimit, usePublicErrors, useShapeLimits, useStrictValidation } from './plugins.ts'
 import type { ServerContext } from './server-context.ts'
 import { timeLimitMs, useTimeLimit } from './time-limit.ts'
@@ -21,6 +22,7 @@ export function createApi(log: Log, limitMs = timeLimitMs) {
     graphiql: false,
     landingPage: false,
     maxRequestBodySize: bodyLimit,
+    parserAndValidationCache: { documentCache: documentCache(), errorCache: noErrorCache },
     // Tokens, not cookies, for pages of other sites: without credentials any origin may ask.
     cors: { origin: '*', credentials: false, methods: ['POST', 'GET', 'OPTIONS'], exposedHeaders },
     context: (initial) => initial.context(),
