@@ -28,6 +28,7 @@ export async function openArchive(path: string): Promise<OpenArchive> {
 }
 
 async function unpack(path: string, folder: string): Promise<void> {
+  const decompress = decompressorOf(path)
   const file = createReadStream(path)
   const tar = spawn('tar', ['-xf', '-', '-C', folder], { stdio: ['pipe', 'ignore', 'pipe'] })
   const said: Buffer[] = []
@@ -36,8 +37,12 @@ async function unpack(path: string, folder: string): Promise<void> {
     tar.on('error', (error: NodeJS.ErrnoException) => reject(cannotRun(error)))
     tar.on('close', (code) => (code === 0 ? resolve() : reject(cannotUnpack(path, Buffer.concat(said).toString()))))
   })
-  const decompress = decompressorOf(path)
-  const fed = decompress ? pipeline(file, decompress, tar.stdin) : pipeline(file, tar.stdin)
+  // When one of the two fails, the other would wait for ever.
+  const failed = new AbortController()
+  const steps = decompress ? [file, decompress, tar.stdin] : [file, tar.stdin]
+  const fed = pipeline(steps, { signal: failed.signal })
+  ended.catch(() => failed.abort())
+  fed.catch(() => tar.kill())
   const [unpacked, written] = await Promise.allSettled([ended, fed])
   if (unpacked.status === 'rejected') throw unpacked.reason
   if (written.status === 'rejected') throw cannotUnpack(path, String(written.reason))

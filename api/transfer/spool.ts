@@ -16,6 +16,12 @@ const indexes = `
   create index comments on comment (post);
 `
 
+/** Questions, and answers to one that is there. */
+const placed = `
+  select id from post where type = 1
+  union all select a.id from post a join post q on q.id = a.parent and q.type = 1 where a.type = 2
+`
+
 type Kept = { row: string }
 
 /** In a dump a question's answers and comments stand anywhere: here, on disk, they come together. */
@@ -77,9 +83,7 @@ export class Spool {
   }
 
   orphans(): Row[] {
-    return this.#all(
-      'select row from post where type = 2 and not exists (select 1 from post q where q.id = post.parent and q.type = 1)',
-    )
+    return this.#all(`select row from post where type = 2 and id not in (${placed}) order by id`)
   }
 
   ofOtherTypes(): Row[] {
@@ -87,7 +91,7 @@ export class Spool {
   }
 
   strayComments(): Row[] {
-    return this.#all('select row from comment where post not in (select id from post where type in (1, 2))')
+    return this.#all(`select row from comment where post not in (${placed}) order by id`)
   }
 
   post(id: string): Row | undefined {
