@@ -13,30 +13,23 @@ const whole = (min: number, max: number) =>
     v.minValue(min, `must be at least ${min}`),
     v.maxValue(max, `must be at most ${max}`),
   )
-const httpUrl = v.pipe(
-  v.string(),
-  v.check((value) => /^https?:\/\/[^/\s]+$/.test(value), 'must be http:// or https:// and a host, without a path'),
-)
+/** Empty is none. The message must not repeat the value: it may be a secret, or have one in it. */
+const noneOr = (pattern: RegExp, message: string) =>
+  v.pipe(
+    v.string(),
+    v.check((value) => value === '' || pattern.test(value), message),
+  )
 
 /** Every variable that Forium reads: its default and what it must be. `docs/self-hosting.md` explains each. */
 export const variables = {
   HOST: { fallback: '127.0.0.1', rule: v.pipe(v.string(), v.minLength(1, 'must not be empty')) },
   PORT: { fallback: '4000', rule: whole(0, 65_535) },
   DATA_DIR: { fallback: './data', rule: v.pipe(v.string(), v.minLength(1, 'must not be empty')) },
-  DATABASE_URL: {
-    fallback: '',
-    rule: v.union([v.literal(''), v.pipe(v.string(), v.regex(/^sqlite:.+/))], 'must be sqlite:<file>'),
-  },
-  PUBLIC_URL: { fallback: '', rule: v.union([v.literal(''), httpUrl], 'must be http(s)://host, without a path') },
+  DATABASE_URL: { fallback: '', rule: noneOr(/^sqlite:.+/, 'must be sqlite:<file>') },
+  PUBLIC_URL: { fallback: '', rule: noneOr(/^https?:\/\/[^/\s]+$/, 'must be http(s)://host, without a path') },
   TRUST_PROXY: { fallback: '0', rule: whole(0, 10) },
-  SECRET: {
-    fallback: '',
-    rule: v.union([v.literal(''), v.pipe(v.string(), v.minLength(32))], 'must have at least 32 characters'),
-  },
-  SMTP_URL: {
-    fallback: '',
-    rule: v.union([v.literal(''), v.pipe(v.string(), v.regex(/^smtps?:\/\/.+/))], 'must be smtp:// or smtps://'),
-  },
+  SECRET: { fallback: '', rule: noneOr(/^.{32,}$/s, 'must have at least 32 characters') },
+  SMTP_URL: { fallback: '', rule: noneOr(/^smtps?:\/\/.+/, 'must be smtp:// or smtps://') },
   MAIL_FROM: {
     fallback: 'noreply@localhost',
     rule: v.pipe(v.string(), v.regex(/^[^@\s]+@[^@\s]+$/, 'must be an e-mail address')),
@@ -83,7 +76,6 @@ export function readConfig(env: Record<string, string | undefined>): Readonly<Co
   const problems: string[] = []
   const read = Object.entries(variables).map(([name, { fallback, rule }]) => {
     const result = v.safeParse(rule as v.GenericSchema, env[name] ?? fallback)
-    // The value of SECRET or of an address with a password is not repeated.
     if (!result.success) problems.push(`${name} ${result.issues[0].message}.`)
     return [name, result.output]
   })
