@@ -1,3 +1,4 @@
+import type { Duplex } from 'node:stream'
 import type { Context, Viewer } from '@forium/schema/kernel/context.ts'
 import { RequestError } from '@forium/schema/kernel/errors.ts'
 import { stillVouched } from '@forium/schema/people/authenticate.ts'
@@ -13,17 +14,25 @@ import type { Outlet } from './hub.ts'
 /** Close codes of ours; the protocol's own are in docs/live-protocol.md. */
 export const closeCodes = { unauthorized: 4401, tryLater: 4429, internal: 4500 } as const
 
+/** With more than this not yet taken by the other side, nothing more is read from it: no question piles up answers. */
+const unreadBytes = 1024 * 1024
+
 /** One socket: who is behind it, and what goes out. */
 export class Connection {
   readonly #ws: WebSocket
+  readonly #socket: Duplex
   readonly #caller: Caller
   readonly #runtime: Runtime
   #viewer: Viewer | null = null
   #communityId = ''
   #answered = true
+  #sent = 0
+  /** Number of the newest message that went out while too much was waiting; reading goes on when it is taken. */
+  #awaited = 0
 
-  constructor(ws: WebSocket, caller: Caller, runtime: Runtime) {
+  constructor(ws: WebSocket, socket: Duplex, caller: Caller, runtime: Runtime) {
     this.#ws = ws
+    this.#socket = socket
     this.#caller = caller
     this.#runtime = runtime
     ws.on('pong', () => {
@@ -80,17 +89,33 @@ export class Connection {
   sendText(text: string): Promise<void> {
     return new Promise((resolve) => {
       if (this.#ws.readyState !== this.#ws.OPEN) return resolve()
-      this.#ws.send(text, () => resolve())
+      const number = ++this.#sent
+      this.#ws.send(text, () => {
+        this.#taken(number)
+        resolve()
+      })
+      if (this.#ws.bufferedAmount <= unreadBytes) return
+      this.#awaited = number
+      this.#ws.pause()
     })
+  }
+
+  #taken(number: number): void {
+    if (this.#awaited !== number) return
+    this.#awaited = 0
+    // Whoever takes what is sent is there; the answer to a ping may have had to wait unread.
+    this.#answered = true
+    this.#ws.resume()
   }
 
   outlet(operationId: string): Outlet {
     return {
       operationId,
-      send: (message) => {
-        if (this.#ws.readyState === this.#ws.OPEN) this.#ws.send(message, asText)
+      // Past ws, which would build the same frame anew for each socket. It writes at once, too, so nothing overtakes.
+      send: (frame) => {
+        if (this.#ws.readyState === this.#ws.OPEN) this.#socket.write(frame)
       },
-      waiting: () => this.#ws.bufferedAmount,
+      waiting: () => this.#socket.writableLength,
     }
   }
 
@@ -134,5 +159,3 @@ export class Connection {
     this.#ws.terminate()
   }
 }
-
-const asText = { binary: false } as const
