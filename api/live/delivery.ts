@@ -1,58 +1,58 @@
 import { type LoggedEvent, maySee, sharedByAccess } from '@forium/schema/event/event-types.ts'
 import { cursorOf } from '@forium/schema/feed/cursor.ts'
-import type { Frame } from '@forium/schema/feed/frame.ts'
+import { type FeedResetReason, type Frame, resetReason } from '@forium/schema/feed/frame.ts'
+import { matches } from '@forium/schema/feed/log.ts'
 import type { Context } from '@forium/schema/kernel/context.ts'
 import type { Log } from '../log.ts'
 import { nextMessage, resultOf } from './message.ts'
 import { freshContext, type Subscriber } from './subscriber.ts'
 
-/**
- * One event on its way out. Who may see it is asked once per class of viewers, the document is run once per group
- * and class, and all sockets with the same operation id get the same bytes.
- */
+/** What an event means to a subscriber, and to all who are like it. */
+export type Outcome = { reset: FeedResetReason } | { message: Buffer } | null
+
+/** One event on its way out. The document is run once per group; whoever is alike gets the same bytes. */
 export class Delivery {
   readonly event: LoggedEvent
+  /** Whether the same answer to "may they see it" holds for all of one access key. */
+  readonly byAccess: boolean
   readonly #log: Log
   readonly #frame: Frame
-  readonly #byAccess: boolean
-  readonly #admitted = new Map<string, Promise<boolean>>()
-  readonly #results = new Map<string, Promise<string>>()
-  readonly #messages = new Map<string, Promise<Buffer>>()
+  readonly #results = new Map<number, Promise<string>>()
 
   constructor(ctx: Context, event: LoggedEvent, log: Log) {
     this.event = event
+    this.byAccess = sharedByAccess(event)
     this.#log = log
     this.#frame = { kind: 'event', cursor: cursorOf(ctx, event.seq), event }
-    this.#byAccess = sharedByAccess(event)
   }
 
-  admits(subscriber: Subscriber): Promise<boolean> {
-    const { accessKey, id, sessionId } = subscriber.ctx.viewer
-    const key = this.#byAccess ? accessKey : `${accessKey}\n${id}\n${sessionId}`
-    let answer = this.#admitted.get(key)
-    if (!answer) {
-      answer = Promise.resolve(maySee(freshContext(subscriber.ctx), this.event))
-      this.#admitted.set(key, answer)
-    }
-    return answer
+  async outcomeFor(subscriber: Subscriber): Promise<Outcome> {
+    const visible = await maySee(freshContext(subscriber.ctx), this.event)
+    const reset = resetReason(subscriber.filter, this.event, visible)
+    if (reset) return { reset }
+    if (!visible || !matches(subscriber.filter, this.event)) return null
+    return { message: nextMessage(subscriber.operationId, await this.#resultFor(subscriber)) }
   }
 
-  message(subscriber: Subscriber): Promise<Buffer> {
-    if (subscriber.group === null) return this.#make(subscriber, resultOf(subscriber, this.#frame, this.#log))
-    const group = `${subscriber.ctx.viewer.accessKey}\n${subscriber.group}`
-    const key = `${subscriber.operationId}\n${group}`
-    let message = this.#messages.get(key)
-    if (!message) this.#messages.set(key, (message = this.#make(subscriber, this.#result(subscriber, group))))
-    return message
-  }
-
-  #result(subscriber: Subscriber, group: string): Promise<string> {
+  #resultFor(subscriber: Subscriber): Promise<string> {
+    const { group } = subscriber
+    if (group === null) return resultOf(subscriber, this.#frame, this.#log)
     let result = this.#results.get(group)
     if (!result) this.#results.set(group, (result = resultOf(subscriber, this.#frame, this.#log)))
     return result
   }
+}
 
-  async #make(subscriber: Subscriber, result: Promise<string>): Promise<Buffer> {
-    return nextMessage(subscriber.operationId, await result)
+/** Those who are alike together; whose right to the event is their own, alone. */
+export function alike(subscribers: readonly Subscriber[], byAccess: boolean): Subscriber[][] {
+  if (!byAccess) return subscribers.map((subscriber) => [subscriber])
+  const alone: Subscriber[][] = []
+  const together = new Map<number, Subscriber[]>()
+  for (const subscriber of subscribers) {
+    const members = subscriber.likeness === null ? undefined : together.get(subscriber.likeness)
+    if (members) members.push(subscriber)
+    else if (subscriber.likeness === null) alone.push([subscriber])
+    else together.set(subscriber.likeness, [subscriber])
   }
+  return [...together.values(), ...alone]
 }

@@ -1,11 +1,13 @@
 import { startOf } from '@forium/schema/feed/frame.ts'
-import type { EventFilter } from '@forium/schema/feed/log.ts'
+import { type EventFilter, tipOf } from '@forium/schema/feed/log.ts'
 import { demandFilter } from '@forium/schema/feed/subscribe.ts'
 import type { Context } from '@forium/schema/kernel/context.ts'
 import { type FieldNode, type GraphQLError, getArgumentValues, getOperationAST, getVariableValues } from 'graphql'
+import { charge, priceOfResuming } from '../graphql/budget.ts'
 import { checkOperationCost } from '../graphql/cost.ts'
 import type { Operation, Params } from '../graphql/operation.ts'
 import { publicError } from '../graphql/public-error.ts'
+import type { ServerContext } from '../graphql/server-context.ts'
 import type { Log } from '../log.ts'
 import { dependsOnViewer, groupKey } from './grouping.ts'
 import { Lifetime } from './lifetime.ts'
@@ -13,10 +15,13 @@ import { nextMessage, resultOf } from './message.ts'
 import type { Subscriber } from './subscriber.ts'
 import { Tail } from './tail.ts'
 
+/** Forgetting them only means that later subscribers are not taken together with earlier ones. */
+const knownKeys = 10_000
+
 /** What a socket lends to one subscription. */
 export interface Outlet {
   operationId: string
-  send(message: Buffer): void
+  send(frame: Buffer): void
   waiting(): number
 }
 
@@ -24,6 +29,8 @@ export interface Outlet {
 export class LiveHub {
   readonly #tails = new Map<string, Tail>()
   readonly #log: Log
+  readonly #numbers = new Map<string, number>()
+  #lastNumber = 0
 
   constructor(log: Log) {
     this.#log = log
@@ -39,13 +46,15 @@ export class LiveHub {
     field: FieldNode,
     outlet: Outlet,
   ): Promise<Lifetime | GraphQLError[]> {
-    const ctx = operation.args.contextValue as Context
+    const ctx = operation.args.contextValue as Context & ServerContext
     try {
-      checkOperationCost(operation.args)
+      const cost = checkOperationCost(operation.args)
       const { after, filter } = argumentsOf(operation, field)
-      await demandFilter(ctx, filter)
       const start = await startOf(ctx, after)
-      const group = dependsOnViewer(operation.args.schema, operation.args.document) ? null : groupKey(params, field)
+      const behind = typeof start === 'number' && after !== null ? (await tipOf(ctx)) - start : 0
+      await charge(ctx, priceOfResuming(cost, behind))
+      await demandFilter(ctx, filter)
+      const group = this.#groupOf(operation, params, field)
       const lifetime = new Lifetime()
       const position = typeof start === 'number' ? start : 0
       const subscriber: Subscriber = {
@@ -53,6 +62,7 @@ export class LiveHub {
         filter,
         args: operation.args,
         group,
+        likeness: group === null ? null : this.#number(`${group} ${outlet.operationId}`),
         position,
         told: false,
         ended: false,
@@ -68,6 +78,20 @@ export class LiveHub {
     } catch (error) {
       return [publicError(error, ctx.requestId, this.#log)]
     }
+  }
+
+  /** Small numbers for long keys: they are compared for every subscriber of every event. */
+  #groupOf(operation: Operation, params: Params, field: FieldNode): number | null {
+    if (dependsOnViewer(operation.args.schema, operation.args.document)) return null
+    const { communityId, viewer } = operation.args.contextValue as Context
+    return this.#number(JSON.stringify([communityId, viewer.accessKey, groupKey(params, field)]))
+  }
+
+  #number(key: string): number {
+    if (this.#numbers.size > knownKeys) this.#numbers.clear()
+    let number = this.#numbers.get(key)
+    if (number === undefined) this.#numbers.set(key, (number = ++this.#lastNumber))
+    return number
   }
 
   close(): void {

@@ -14,7 +14,25 @@ export async function resultOf(subscriber: Subscriber, frame: Frame, log: Log): 
   return JSON.stringify({ ...result, errors: withoutHttp(errors) })
 }
 
-/** A `next` message of graphql-transport-ws around a result. */
+/** A `next` message of graphql-transport-ws around a result, as the WebSocket frame that goes over the cable. */
 export function nextMessage(operationId: string, result: string): Buffer {
-  return Buffer.from(`{"id":${JSON.stringify(operationId)},"type":"next","payload":${result}}`)
+  return textFrame(`{"id":${JSON.stringify(operationId)},"type":"next","payload":${result}}`)
+}
+
+/** One unmasked text frame (RFC 6455, 5.2). A server's frames hold nothing of the socket: many sockets can share one. */
+function textFrame(text: string): Buffer {
+  const length = Buffer.byteLength(text)
+  const head = length < 126 ? 2 : length < 65_536 ? 4 : 10
+  const frame = Buffer.allocUnsafe(head + length)
+  frame[0] = 0x81
+  if (head === 2) frame[1] = length
+  else if (head === 4) {
+    frame[1] = 126
+    frame.writeUInt16BE(length, 2)
+  } else {
+    frame[1] = 127
+    frame.writeBigUInt64BE(BigInt(length), 2)
+  }
+  frame.write(text, head)
+  return frame
 }

@@ -50,7 +50,7 @@ export function attachSockets(
     const foreign = isForeignOrigin(request, runtime.ports.publicUrl, runtime.config.trustProxy)
     if (caller.credential?.byCookie && foreign) return refuse(socket, 403, 'Forbidden')
     wss.handleUpgrade(request, socket, head, (ws) => {
-      const connection = new Connection(ws, caller, runtime)
+      const connection = new Connection(ws, socket, caller, runtime)
       connections.add(connection)
       serve(ws, protocol, connection)
       ws.on('close', () => connections.delete(connection))

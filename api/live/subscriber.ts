@@ -9,14 +9,16 @@ export interface Subscriber {
   readonly args: ExecutionArgs
   /** The id that the client gave the operation; part of each message to it. */
   readonly operationId: string
-  /** Equal for all who get equal frames; null when the document asks for what is the viewer's own. */
-  readonly group: string | null
+  /** Equal for all who get equal results; null when the document asks for what is the viewer's own. */
+  readonly group: number | null
+  /** Equal for all who get equal messages: the same group and the same operation id. */
+  readonly likeness: number | null
   /** Last position of the log that this subscriber has been given or that was not for it. */
   position: number
   told: boolean
   ended: boolean
-  /** Writes one whole message to the socket. */
-  send(message: Buffer): void
+  /** Writes one whole frame to the socket. */
+  send(frame: Buffer): void
   /** Bytes that the socket has not taken yet. */
   waiting(): number
   /** Ends the operation with `complete`. */

@@ -1,10 +1,10 @@
 import type { LoggedEvent } from '@forium/schema/event/event-types.ts'
 import { cursorOf } from '@forium/schema/feed/cursor.ts'
-import { type Frame, resetAt, resetReason } from '@forium/schema/feed/frame.ts'
-import { matches, namesIds, pageSize, readLog, tipOf } from '@forium/schema/feed/log.ts'
+import { type Frame, resetAt } from '@forium/schema/feed/frame.ts'
+import { namesIds, pageSize, readLog, tipOf } from '@forium/schema/feed/log.ts'
 import type { Context } from '@forium/schema/kernel/context.ts'
 import type { Log } from '../log.ts'
-import { Delivery } from './delivery.ts'
+import { alike, Delivery } from './delivery.ts'
 import { nextMessage, resultOf } from './message.ts'
 import type { Subscriber } from './subscriber.ts'
 
@@ -49,7 +49,7 @@ export class Tail {
         if (subscriber.position >= this.#position) break
       }
       for (const event of page) {
-        await this.#deliver(subscriber, new Delivery(this.#ctx, event, this.#log))
+        await this.#deliver([subscriber], new Delivery(this.#ctx, event, this.#log))
         await drained(subscriber)
       }
     }
@@ -121,7 +121,8 @@ export class Tail {
       ...(this.#byId.get(event.audienceId ?? '') ?? []),
       ...(event.audienceId ? [] : this.#named()),
     ]
-    await Promise.all(due.map((subscriber) => this.#deliver(subscriber, delivery).catch(this.#giveUp(subscriber))))
+    const groups = alike(due, delivery.byAccess)
+    await Promise.all(groups.map((group) => this.#deliver(group, delivery).catch(this.#giveUp(group))))
     for (const subscriber of due) if (!subscriber.ended && subscriber.waiting() > slowBytes) this.#setAside(subscriber)
   }
 
@@ -132,16 +133,19 @@ export class Tail {
     )
   }
 
-  async #deliver(subscriber: Subscriber, delivery: Delivery): Promise<void> {
-    const { event } = delivery
-    if (subscriber.ended || event.seq <= subscriber.position) return
-    subscriber.position = event.seq
-    const visible = await delivery.admits(subscriber)
-    const reason = resetReason(subscriber.filter, event, visible)
-    if (reason) return this.#reset(subscriber, resetAt(this.#ctx, event.seq, reason))
-    if (!visible || !matches(subscriber.filter, event)) return
-    const message = await delivery.message(subscriber)
-    if (!subscriber.ended) subscriber.send(message)
+  /** To subscribers who are alike: what holds for the first holds for all. */
+  async #deliver(group: readonly Subscriber[], delivery: Delivery): Promise<void> {
+    const { seq } = delivery.event
+    const due = group.filter((subscriber) => !subscriber.ended && subscriber.position < seq)
+    if (due.length === 0) return
+    for (const subscriber of due) subscriber.position = seq
+    const outcome = await delivery.outcomeFor(due[0]!)
+    if (!outcome) return
+    for (const subscriber of due) {
+      if (subscriber.ended) continue
+      if ('message' in outcome) subscriber.send(outcome.message)
+      else await this.#reset(subscriber, resetAt(this.#ctx, seq, outcome.reset))
+    }
   }
 
   async #reset(subscriber: Subscriber, frame: Frame): Promise<void> {
@@ -155,15 +159,17 @@ export class Tail {
     subscriber.ended = false
     drained(subscriber)
       .then(() => this.add(subscriber))
-      .catch(this.#giveUp(subscriber))
+      .catch(this.#giveUp([subscriber]))
   }
 
-  /** Its stream ends rather than go on without the event: who comes back after its cursor gets it. */
-  #giveUp(subscriber: Subscriber): (error: unknown) => void {
+  /** Their streams end rather than go on without the event: who comes back after its cursor gets it. */
+  #giveUp(group: readonly Subscriber[]): (error: unknown) => void {
     return (error) => {
       this.#log.error({ error: String(error) }, 'feed: a subscriber could not be served')
-      this.remove(subscriber)
-      subscriber.end()
+      for (const subscriber of group) {
+        this.remove(subscriber)
+        subscriber.end()
+      }
     }
   }
 }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { once } from 'node:events'
+import type { IncomingMessage } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { after, test } from 'node:test'
 import WebSocket, { WebSocketServer } from 'ws'
@@ -16,7 +17,7 @@ async function pair() {
   await once(wss, 'listening')
   const accepted = once(wss, 'connection')
   const far = new WebSocket(`ws://127.0.0.1:${(wss.address() as AddressInfo).port}`)
-  const [near] = (await accepted) as [WebSocket]
+  const [near, request] = (await accepted) as [WebSocket, IncomingMessage]
   if (far.readyState !== far.OPEN) await once(far, 'open')
   far.pause()
   const caller = { requestId: '', address: '', host: undefined, locale: 'en', credential: null }
@@ -24,7 +25,7 @@ async function pair() {
     far.terminate()
     wss.close()
   }
-  return { near, far, close, connection: new Connection(near, caller, server.runtime) }
+  return { near, far, close, connection: new Connection(near, request.socket, caller, server.runtime) }
 }
 
 test('nothing more is read from a peer that takes no answers, until it takes them', async () => {
