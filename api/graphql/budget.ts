@@ -13,6 +13,11 @@ export const budgets = {
 /** The smallest operation costs this much: parsing and answering are never free. */
 const floor = 10
 
+/** A stream that resumes runs its document for each event it missed. Never more than a fresh budget can pay. */
+export function priceOfResuming(cost: number, behind: number): number {
+  return Math.min(Math.max(floor, cost) * (1 + Math.max(0, behind)), budgets.anonymous.points / 2)
+}
+
 /** Takes the price from the caller's budget before execution; nothing is given back. */
 export async function charge(ctx: Context & Pick<ServerContext, 'setHeader'>, cost: number): Promise<void> {
   const known = ctx.viewer.kind === 'USER' || ctx.viewer.kind === 'BOT'
