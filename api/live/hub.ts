@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto'
 import { startOf } from '@forium/schema/feed/frame.ts'
 import { type EventFilter, tipOf } from '@forium/schema/feed/log.ts'
 import { demandFilter } from '@forium/schema/feed/subscribe.ts'
@@ -80,14 +81,16 @@ export class LiveHub {
     }
   }
 
-  /** Small numbers for long keys: they are compared for every subscriber of every event. */
+  /** Small numbers: they are compared for every subscriber of every event. */
   #groupOf(operation: Operation, params: Params, field: FieldNode): number | null {
     if (dependsOnViewer(operation.args.schema, operation.args.document)) return null
     const { communityId, viewer } = operation.args.contextValue as Context
     return this.#number(JSON.stringify([communityId, viewer.accessKey, groupKey(params, field)]))
   }
 
-  #number(key: string): number {
+  #number(long: string): number {
+    // Anybody may send long ones, and many.
+    const key = hash('sha256', long, 'base64url')
     if (this.#numbers.size > knownKeys) this.#numbers.clear()
     let number = this.#numbers.get(key)
     if (number === undefined) this.#numbers.set(key, (number = ++this.#lastNumber))
