@@ -9,7 +9,6 @@ interface Waiting {
 
 const preparedLimit = 500
 const busyWaitMs = 25
-const busyLimitMs = 15_000
 
 /**
  * Puts the batches that arrive in one turn of the event loop into one transaction, each in a savepoint of its own:
@@ -17,14 +16,16 @@ const busyLimitMs = 15_000
  */
 export class GroupCommit {
   readonly #db: BetterSqlite.Database
+  readonly #busyLimitMs: number
   readonly #prepared = new Map<string, BetterSqlite.Statement>()
   #waiting: Waiting[] = []
   #scheduled = false
   #busySince = 0
   #idle: (() => void)[] = []
 
-  constructor(writer: BetterSqlite.Database) {
+  constructor(writer: BetterSqlite.Database, { busyLimitMs = 15_000 } = {}) {
     this.#db = writer
+    this.#busyLimitMs = busyLimitMs
   }
 
   add(statements: readonly Statement[]): Promise<void> {
@@ -48,33 +49,31 @@ export class GroupCommit {
     try {
       this.#run('begin immediate')
     } catch (error) {
-      this.#retryLater(error)
+      if (this.#mayWait(error)) setTimeout(() => this.#flush(), busyWaitMs)
+      else this.#settle((group) => group.map(() => error))
       return
     }
-    this.#busySince = 0
-    const group = this.#waiting
-    this.#waiting = []
-    this.#scheduled = false
-    this.#settle(group, this.#write(group))
-    if (this.#waiting.length === 0) for (const resolve of this.#idle.splice(0)) resolve()
+    this.#settle((group) => this.#write(group))
   }
 
   /** Another process is writing: its transaction is short, ours can wait without blocking the event loop. */
-  #retryLater(error: unknown): void {
-    const busy = codeOf(error).startsWith('SQLITE_BUSY')
+  #mayWait(error: unknown): boolean {
     this.#busySince ||= performance.now()
-    if (busy && performance.now() - this.#busySince < busyLimitMs) {
-      setTimeout(() => this.#flush(), busyWaitMs)
-      return
-    }
+    return codeOf(error).startsWith('SQLITE_BUSY') && performance.now() - this.#busySince < this.#busyLimitMs
+  }
+
+  /** Takes all that wait, and tells each what became of it. */
+  #settle(decide: (group: readonly Waiting[]) => readonly unknown[]): void {
     const group = this.#waiting
     this.#waiting = []
     this.#scheduled = false
     this.#busySince = 0
-    this.#settle(
-      group,
-      group.map(() => error),
-    )
+    const outcomes = decide(group)
+    for (const [i, waiting] of group.entries()) {
+      if (outcomes[i] === undefined) waiting.resolve()
+      else waiting.reject(outcomes[i])
+    }
+    if (this.#waiting.length === 0) for (const resolve of this.#idle.splice(0)) resolve()
   }
 
   /** What became of each batch: undefined when it is in the transaction, its error otherwise. */
@@ -108,13 +107,6 @@ export class GroupCommit {
     const { changes } = this.#prepare(query.sql).run(...query.parameters)
     if (rows !== undefined && changes !== rows)
       throw otherwise?.() ?? new RowCountMismatch(`expected ${rows} rows, touched ${changes}: ${query.sql}`)
-  }
-
-  #settle(group: readonly Waiting[], outcomes: readonly unknown[]): void {
-    for (const [i, waiting] of group.entries()) {
-      if (outcomes[i] === undefined) waiting.resolve()
-      else waiting.reject(outcomes[i])
-    }
   }
 
   #run(sql: string): void {

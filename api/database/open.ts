@@ -27,6 +27,8 @@ export async function openDatabase(file: string): Promise<OpenDatabase> {
   const writer = (await orm.em.getConnection('write').getNativeClient()) as BetterSqlite.Database
   setUp(writer)
   const migrated = await migrate(orm, writer, existed ? file : null)
+  // From here on waiting happens in the event loop (group-commit.ts), not inside SQLite, where it stops everything.
+  writer.pragma('busy_timeout = 0')
   const stopAnalysis = keepStatistics(writer)
   const reader = (await orm.em.getConnection('read').getNativeClient()) as BetterSqlite.Database
   reader.pragma('busy_timeout = 1000')
@@ -55,8 +57,6 @@ function setUp(writer: BetterSqlite.Database): void {
   writer.pragma('journal_mode = WAL')
   // An acknowledged write is on disk, also when the power goes.
   writer.pragma('synchronous = FULL')
-  // Waiting happens in the event loop (group-commit.ts), not inside SQLite, where it would stop everything.
-  writer.pragma('busy_timeout = 0')
   writer.pragma('foreign_keys = on')
   writer.pragma('cache_size = -8000')
   // A checkpoint inside a commit makes one unlucky writer wait; see checkpoints.ts. This is the back-stop.
@@ -67,13 +67,20 @@ const analysisMs = 3600 * 1000
 
 /** Without statistics SQLite may walk through a whole community instead of looking up a few keys. */
 function keepStatistics(writer: BetterSqlite.Database): () => void {
+  const optimize = (mask: string) => {
+    try {
+      writer.pragma(`optimize${mask}`)
+    } catch {
+      // Another process is writing; old statistics will do until the next time.
+    }
+  }
   writer.pragma('analysis_limit = 400')
-  writer.pragma('optimize = 0x10002')
-  const timer = setInterval(() => writer.pragma('optimize'), analysisMs)
+  optimize(' = 0x10002')
+  const timer = setInterval(() => optimize(''), analysisMs)
   timer.unref()
   return () => {
     clearInterval(timer)
-    writer.pragma('optimize')
+    optimize('')
   }
 }
 

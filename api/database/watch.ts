@@ -10,15 +10,17 @@ const everyMs = 250
  */
 export function watchOtherWriters(opened: OpenDatabase, { database, cache, wake }: Ports): () => void {
   let seen = opened.dataVersion()
-  const timer = setInterval(async () => {
+  const look = async (): Promise<void> => {
     const now = opened.dataVersion()
     if (now === seen) return
-    seen = now
     cache.drop('')
     const communities = await database.all(database.sql.selectFrom('Community').select('id'))
     for (const { id } of communities) wake.signal(`events:${id}`)
     wake.signal(jobWake)
-  }, everyMs)
+    seen = now
+  }
+  // What fails is tried again in the next round.
+  const timer = setInterval(() => void look().catch(() => {}), everyMs)
   timer.unref()
   return () => clearInterval(timer)
 }
