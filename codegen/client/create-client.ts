@@ -41,6 +41,7 @@ type EventsOperation<Frame, Filter> = Operation<
   Frame,
   { readonly after?: string | null | undefined; readonly filter?: Filter | null | undefined }
 >
+/** The events of a document, from its frames. */
 export type EventIn<Frame> = Frame extends { readonly event: infer Event } ? Event : never
 
 export interface Client {
@@ -53,7 +54,7 @@ export interface Client {
    * @throws {RequestFailed} no answer, or a refusal of the request as such
    * @example
    * const community = await client.run(communityQuery)
-   * const { topic } = await client.run(createTopic, { input: { categoryId, title, markdown } })
+   * const { topic } = await client.run(createTopic, { input: { categoryId, kind: 'DISCUSSION', title, body } })
    */
   run<Result, Variables>(
     operation: Operation<'query' | 'mutation', Result, Variables, unknown>,
@@ -107,6 +108,9 @@ export interface Client {
    * comes then.
    *
    * @throws {RequestFailed} (from the loop or `done`) the server refuses it for good
+   * @example
+   * const typing = client.signals(signals, { conversationIds: [id] }, (signal) => show(signal))
+   * typing.stop()
    */
   signals<Signal, Variables>(
     document: Operation<'subscription', Signal, Variables>,

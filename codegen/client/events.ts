@@ -6,6 +6,7 @@ import { type Live, openStream } from './stream.ts'
 import type { AnyOperation } from './transport.ts'
 import type { Wire } from './wire.ts'
 
+/** Why a stream cannot go on: too old, not of this server, rights changed, too far behind, data imported. */
 export type ResetReason = 'EXPIRED' | 'INVALID' | 'ACCESS_CHANGED' | 'BACKLOG_TOO_LARGE' | 'DATA_REPLACED'
 
 /** What a stream of events calls. One at a time: the next waits until the promise of the last has resolved. */
@@ -30,7 +31,10 @@ export interface EventsOptions<Filter> {
 
 /** A running stream of events. Where no `onEvent` is given, asking for the next event says that this one is dealt with. */
 export interface LiveEvents<Event> extends Live<Event> {
-  /** After the last event that was dealt with; keep it to go on from there after a restart. Null: none yet. */
+  /**
+   * After the last event that was dealt with; keep it to go on from there after a restart. Null: none yet. An event whose
+   * handler is still running does not count.
+   */
   readonly cursor: string | null
 }
 

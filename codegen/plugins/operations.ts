@@ -3,20 +3,15 @@ import type { PluginFunction, Types } from '@graphql-codegen/plugin-helpers'
 import {
   type DefinitionNode,
   type FieldNode,
-  type FragmentDefinitionNode,
   type GraphQLField,
   type GraphQLSchema,
   getNamedType,
   isInputObjectType,
   Kind,
   type OperationDefinitionNode,
-  print,
-  stripIgnoredCharacters,
-  visit,
 } from 'graphql'
+import { type Fragments, textOf } from './document-text.ts'
 import { pageOf } from './page.ts'
-
-type Fragments = ReadonlyMap<string, FragmentDefinitionNode>
 
 /** One plain object per operation: nothing is called, so a bundler drops what an app does not import. */
 export const plugin: PluginFunction = (schema, documents) => {
@@ -77,24 +72,6 @@ function clientIdsOf(field: GraphQLField<unknown, unknown> | undefined): string[
   const type = input && getNamedType(input.type)
   const names = isInputObjectType(type) ? Object.keys(type.getFields()) : []
   return names.includes('clientId') ? names.filter((name) => /^(.+C|c)lientId$/.test(name)) : []
-}
-
-/** The operation and the fragments that it reaches, in a stable order and without a blank too many. */
-function textOf(node: OperationDefinitionNode, fragments: Fragments): string {
-  const used = new Map<string, FragmentDefinitionNode>()
-  const collect = (definition: DefinitionNode): void => {
-    visit(definition, {
-      FragmentSpread({ name: { value } }) {
-        const fragment = fragments.get(value)
-        if (!fragment || used.has(value)) return
-        used.set(value, fragment)
-        collect(fragment)
-      },
-    })
-  }
-  collect(node)
-  const sorted = [...used].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, fragment]) => fragment)
-  return stripIgnoredCharacters([node, ...sorted].map((definition) => print(definition)).join('\n'))
 }
 
 function definitionsOf(documents: Types.DocumentFile[]): DefinitionNode[] {
