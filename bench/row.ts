@@ -49,18 +49,17 @@ export function median(values: readonly number[]): number {
   return sorted.length % 2 ? sorted[Math.floor(middle)]! : (sorted[middle - 1]! + sorted[middle]!) / 2
 }
 
-/** Ours, the reference, ours … so that what else the machine does meets both alike; one unmeasured round before. */
-export async function alternating<Measured>(
+/** One arm after the other, round by round, so that what else the machine does meets all alike; the first round warms up. */
+export async function alternating<Arm extends string, Measured>(
   rounds: number,
-  ours: () => Promise<Measured>,
-  reference: () => Promise<Measured>,
-): Promise<{ ours: Measured[]; reference: Measured[] }> {
-  await ours()
-  await reference()
-  const measured: { ours: Measured[]; reference: Measured[] } = { ours: [], reference: [] }
-  for (let round = 0; round < rounds; round++) {
-    measured.ours.push(await ours())
-    measured.reference.push(await reference())
-  }
+  arms: Record<Arm, () => Promise<Measured>>,
+): Promise<Record<Arm, Measured[]>> {
+  const names = Object.keys(arms) as Arm[]
+  const measured = Object.fromEntries(names.map((name) => [name, []])) as unknown as Record<Arm, Measured[]>
+  for (let round = 0; round <= rounds; round++)
+    for (const name of names) {
+      const result = await arms[name]()
+      if (round > 0) measured[name].push(result)
+    }
   return measured
 }

@@ -25,7 +25,8 @@ export async function sendRows(run: Run): Promise<Row[]> {
   const rows: Row[] = []
   for (const connections of [1, 16]) {
     const round = (server: Server, sender: Sender) => () => measured(run, server, sender, connections)
-    const rounds = await alternating(run.rounds, round(forium, senders[0]), round(reference, senders[1]))
+    const arms = { ours: round(forium, senders[0]), reference: round(reference, senders[1]) }
+    const rounds = await alternating(run.rounds, arms)
     rows.push(rowOf(connections, rounds))
   }
   for (const [i, file] of files.entries()) demandKept(file, senders[i]!.acknowledged)

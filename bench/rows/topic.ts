@@ -56,7 +56,7 @@ function measured(run: Run, forium: Server, reference: Server, next: () => Excha
     const cpuSeconds = (server.cpuMs() - before) / 1000
     return { answersPerCpuSecond: answers / cpuSeconds, answersPerSecond: answers / seconds }
   }
-  return alternating(run.rounds, round(forium), round(reference))
+  return alternating(run.rounds, { ours: round(forium), reference: round(reference) })
 }
 
 function compared(name: string, rounds: { ours: Round[]; reference: Round[] }, share: number): Row {
