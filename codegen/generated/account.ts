@@ -33,17 +33,20 @@ export type ConfirmEmailChangeInput = {
   readonly token: string;
 };
 
+/** How urgent staff think it is. */
 export type ConversationPriority =
   | 'HIGH'
   | 'LOW'
   | 'NORMAL'
   | 'URGENT';
 
+/** Whether somebody is at it, it is put off until a time, or it is done. */
 export type ConversationStatus =
   | 'OPEN'
   | 'RESOLVED'
   | 'SNOOZED';
 
+/** A failed or interrupted import goes on when it is run again. */
 export type ImportStatus =
   | 'DONE'
   | 'FAILED'
@@ -141,6 +144,7 @@ export type TopicKind =
   | 'DISCUSSION'
   | 'QUESTION';
 
+/** Why an expected failure happened: branch on it. */
 export type UserErrorCode =
   | 'CLOSED'
   | 'CONFLICT'

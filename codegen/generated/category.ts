@@ -10,12 +10,14 @@ export type CategoryAccess =
   | 'PUBLIC'
   | 'RESTRICTED';
 
+/** How urgent staff think it is. */
 export type ConversationPriority =
   | 'HIGH'
   | 'LOW'
   | 'NORMAL'
   | 'URGENT';
 
+/** Whether somebody is at it, it is put off until a time, or it is done. */
 export type ConversationStatus =
   | 'OPEN'
   | 'RESOLVED'
@@ -38,6 +40,7 @@ export type DeleteCategoryInput = {
   readonly id: string;
 };
 
+/** A failed or interrupted import goes on when it is run again. */
 export type ImportStatus =
   | 'DONE'
   | 'FAILED'
@@ -86,6 +89,7 @@ export type UpdateCategoryInput = {
   readonly slug?: string | null | undefined;
 };
 
+/** Why an expected failure happened: branch on it. */
 export type UserErrorCode =
   | 'CLOSED'
   | 'CONFLICT'

@@ -15,17 +15,20 @@ export type ClaimVisitInput = {
   readonly visitorToken: string;
 };
 
+/** How urgent staff think it is. */
 export type ConversationPriority =
   | 'HIGH'
   | 'LOW'
   | 'NORMAL'
   | 'URGENT';
 
+/** Whether somebody is at it, it is put off until a time, or it is done. */
 export type ConversationStatus =
   | 'OPEN'
   | 'RESOLVED'
   | 'SNOOZED';
 
+/** A failed or interrupted import goes on when it is run again. */
 export type ImportStatus =
   | 'DONE'
   | 'FAILED'
@@ -60,6 +63,7 @@ export type UpdateContactInput = {
   readonly id: string;
 };
 
+/** Why an expected failure happened: branch on it. */
 export type UserErrorCode =
   | 'CLOSED'
   | 'CONFLICT'
@@ -130,6 +134,7 @@ export type ClaimVisitMutation = { readonly claimVisit:
    };
 
 
+/** A contact, for staff; your own for you. Null when there is none or it is not visible to you. */
 export const contact: Operation<'query', ContactQuery['contact'], ContactQueryVariables> = {
   kind: 'query',
   name: 'contact',

@@ -18,6 +18,7 @@ export type CategoryAccess =
   | 'PUBLIC'
   | 'RESTRICTED';
 
+/** What happened to a conversation besides what was said. */
 export type ConversationEventType =
   | 'ASSIGNED'
   | 'MOVED'
@@ -31,12 +32,14 @@ export type ConversationEventType =
   | 'UNTAGGED'
   | 'WOKEN';
 
+/** How urgent staff think it is. */
 export type ConversationPriority =
   | 'HIGH'
   | 'LOW'
   | 'NORMAL'
   | 'URGENT';
 
+/** Whether somebody is at it, it is put off until a time, or it is done. */
 export type ConversationStatus =
   | 'OPEN'
   | 'RESOLVED'
@@ -50,6 +53,7 @@ export type DeleteNoteInput = {
   readonly id: string;
 };
 
+/** A failed or interrupted import goes on when it is run again. */
 export type ImportStatus =
   | 'DONE'
   | 'FAILED'
@@ -118,6 +122,7 @@ export type UpdateNoteInput = {
   readonly ifVersion: number;
 };
 
+/** Why an expected failure happened: branch on it. */
 export type UserErrorCode =
   | 'CLOSED'
   | 'CONFLICT'
@@ -384,6 +389,7 @@ export const conversationPage: Operation<'query', ConversationPageQuery, Convers
   text: 'query conversationPage($id:ID!$around:Int$first:Int$after:String$last:Int$before:String){syncCursor conversation(id:$id){...ConversationFields ...ConversationViewerFields reads{at seq actor{...ActorFields}}messages(around:$around first:$first after:$after last:$last before:$before){nodes{...MessageFields}pageInfo{hasNextPage endCursor hasPreviousPage startCursor}}}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment BodyFields on RichText{html text markdown}fragment ConversationFields on Conversation{id url subject status waitingOn waitingSince priority createdAt updatedAt lastActivityAt lastSeq snoozedUntil resolvedAt version inbox{id name}contact{id displayName verified}assignee{...ActorFields}tags{...TagFields}lastMessage{...MessageFields}}fragment ConversationViewerFields on Conversation{viewerLastReadSeq viewerUnreadCount}fragment MessageFields on Message{id seq url createdAt editedAt deletedAt version author{...ActorFields}body{...BodyFields}conversation{id}}fragment TagFields on Tag{id name slug description visibility url}',
 }
 
+/** A conversation, for staff and for its contact. Null when there is none or it is not visible to you. */
 export const conversationNotes: Operation<'query', ConversationNotesQuery['conversation'], ConversationNotesQueryVariables, NonNullable<NonNullable<ConversationNotesQuery['conversation']>['notes']>['nodes'][number]> = {
   kind: 'query',
   name: 'conversationNotes',
@@ -393,6 +399,7 @@ export const conversationNotes: Operation<'query', ConversationNotesQuery['conve
   text: 'query conversationNotes($id:ID!$first:Int$after:String){conversation(id:$id){notes(first:$first after:$after){nodes{...NoteFields}pageInfo{hasNextPage endCursor}}}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment BodyFields on RichText{html text markdown}fragment NoteFields on Note{id afterSeq url createdAt editedAt version author{...ActorFields}body{...BodyFields}conversation{id}}',
 }
 
+/** A conversation, for staff and for its contact. Null when there is none or it is not visible to you. */
 export const conversationEvents: Operation<'query', ConversationEventsQuery['conversation'], ConversationEventsQueryVariables, NonNullable<NonNullable<ConversationEventsQuery['conversation']>['events']>['nodes'][number]> = {
   kind: 'query',
   name: 'conversationEvents',

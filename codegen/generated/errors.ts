@@ -3,6 +3,7 @@
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import { UserError } from '../client/errors.ts'
 
+/** Why an expected failure happened: branch on it. */
 export type UserErrorCode =
   | 'CLOSED'
   | 'CONFLICT'
@@ -34,29 +35,35 @@ export type FailureFragment =
 ;
 
 
+/** The place takes no more. */
 export class ClosedError extends UserError {
   declare readonly name: 'ClosedError'
 }
 
+/** Somebody was faster, or this `clientId` was used for something else. */
 export class ConflictError extends UserError {
   declare readonly name: 'ConflictError'
   /** What stands there now: read it with `node`. */
   declare readonly currentId: Extract<FailureFragment, { __typename: 'ConflictError' }>['currentId']
 }
 
+/** You may not do this, or have to sign in first. */
 export class ForbiddenError extends UserError {
   declare readonly name: 'ForbiddenError'
 }
 
+/** The input is not valid; all that is wrong with it is named at once. */
 export class InvalidInputError extends UserError {
   declare readonly name: 'InvalidInputError'
   declare readonly issues: Extract<FailureFragment, { __typename: 'InvalidInputError' }>['issues']
 }
 
+/** It is not there, or not visible to you. */
 export class NotFoundError extends UserError {
   declare readonly name: 'NotFoundError'
 }
 
+/** Too many attempts: wait that long. */
 export class RateLimitedError extends UserError {
   declare readonly name: 'RateLimitedError'
   declare readonly retryAfterMs: Extract<FailureFragment, { __typename: 'RateLimitedError' }>['retryAfterMs']

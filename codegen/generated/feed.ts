@@ -10,12 +10,14 @@ export type CategoryAccess =
   | 'PUBLIC'
   | 'RESTRICTED';
 
+/** How urgent staff think it is. */
 export type ConversationPriority =
   | 'HIGH'
   | 'LOW'
   | 'NORMAL'
   | 'URGENT';
 
+/** Whether somebody is at it, it is put off until a time, or it is done. */
 export type ConversationStatus =
   | 'OPEN'
   | 'RESOLVED'
@@ -28,6 +30,7 @@ export type EventFilter = {
   readonly types?: ReadonlyArray<EventType> | null | undefined;
 };
 
+/** Every type of event, for filters. */
 export type EventType =
   | 'ANSWER_ACCEPTED'
   | 'ANSWER_UNACCEPTED'
@@ -67,6 +70,7 @@ export type EventType =
   | 'USER_JOINED'
   | 'USER_UPDATED';
 
+/** Why a stream cannot go on from its cursor. */
 export type FeedResetReason =
   | 'ACCESS_CHANGED'
   | 'BACKLOG_TOO_LARGE'
@@ -74,6 +78,7 @@ export type FeedResetReason =
   | 'EXPIRED'
   | 'INVALID';
 
+/** A failed or interrupted import goes on when it is run again. */
 export type ImportStatus =
   | 'DONE'
   | 'FAILED'
@@ -99,6 +104,7 @@ export type TopicKind =
   | 'DISCUSSION'
   | 'QUESTION';
 
+/** Why an expected failure happened: branch on it. */
 export type UserErrorCode =
   | 'CLOSED'
   | 'CONFLICT'

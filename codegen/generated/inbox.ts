@@ -18,12 +18,14 @@ export type CategoryAccess =
   | 'PUBLIC'
   | 'RESTRICTED';
 
+/** How urgent staff think it is. */
 export type ConversationPriority =
   | 'HIGH'
   | 'LOW'
   | 'NORMAL'
   | 'URGENT';
 
+/** Whether somebody is at it, it is put off until a time, or it is done. */
 export type ConversationStatus =
   | 'OPEN'
   | 'RESOLVED'
@@ -35,11 +37,13 @@ export type CreateInboxInput = {
   readonly slug: string;
 };
 
+/** A failed or interrupted import goes on when it is run again. */
 export type ImportStatus =
   | 'DONE'
   | 'FAILED'
   | 'RUNNING';
 
+/** Whose conversations: your own, nobody’s, everybody’s. */
 export type InboxView =
   | 'ALL'
   | 'MINE'
@@ -123,6 +127,7 @@ export type UpdateInboxInput = {
   readonly slug?: string | null | undefined;
 };
 
+/** Why an expected failure happened: branch on it. */
 export type UserErrorCode =
   | 'CLOSED'
   | 'CONFLICT'

@@ -15,12 +15,14 @@ export type CategoryAccess =
   | 'PUBLIC'
   | 'RESTRICTED';
 
+/** How urgent staff think it is. */
 export type ConversationPriority =
   | 'HIGH'
   | 'LOW'
   | 'NORMAL'
   | 'URGENT';
 
+/** Whether somebody is at it, it is put off until a time, or it is done. */
 export type ConversationStatus =
   | 'OPEN'
   | 'RESOLVED'
@@ -39,6 +41,7 @@ export type DeletePostInput = {
   readonly id: string;
 };
 
+/** A failed or interrupted import goes on when it is run again. */
 export type ImportStatus =
   | 'DONE'
   | 'FAILED'
@@ -83,6 +86,7 @@ export type UpdatePostInput = {
   readonly reason?: string | null | undefined;
 };
 
+/** Why an expected failure happened: branch on it. */
 export type UserErrorCode =
   | 'CLOSED'
   | 'CONFLICT'

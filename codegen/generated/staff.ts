@@ -15,12 +15,14 @@ export type CategoryAccess =
   | 'PUBLIC'
   | 'RESTRICTED';
 
+/** How urgent staff think it is. */
 export type ConversationPriority =
   | 'HIGH'
   | 'LOW'
   | 'NORMAL'
   | 'URGENT';
 
+/** Whether somebody is at it, it is put off until a time, or it is done. */
 export type ConversationStatus =
   | 'OPEN'
   | 'RESOLVED'
@@ -31,6 +33,7 @@ export type CreateGroupInput = {
   readonly name: string;
 };
 
+/** A failed or interrupted import goes on when it is run again. */
 export type ImportStatus =
   | 'DONE'
   | 'FAILED'
@@ -86,6 +89,7 @@ export type TopicKind =
   | 'DISCUSSION'
   | 'QUESTION';
 
+/** Why an expected failure happened: branch on it. */
 export type UserErrorCode =
   | 'CLOSED'
   | 'CONFLICT'

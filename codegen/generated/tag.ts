@@ -10,12 +10,14 @@ export type CategoryAccess =
   | 'PUBLIC'
   | 'RESTRICTED';
 
+/** How urgent staff think it is. */
 export type ConversationPriority =
   | 'HIGH'
   | 'LOW'
   | 'NORMAL'
   | 'URGENT';
 
+/** Whether somebody is at it, it is put off until a time, or it is done. */
 export type ConversationStatus =
   | 'OPEN'
   | 'RESOLVED'
@@ -32,6 +34,7 @@ export type DeleteTagInput = {
   readonly id: string;
 };
 
+/** A failed or interrupted import goes on when it is run again. */
 export type ImportStatus =
   | 'DONE'
   | 'FAILED'
@@ -69,6 +72,7 @@ export type UpdateTagInput = {
   readonly visibility?: TagVisibility | null | undefined;
 };
 
+/** Why an expected failure happened: branch on it. */
 export type UserErrorCode =
   | 'CLOSED'
   | 'CONFLICT'
@@ -174,6 +178,7 @@ export const tags: Operation<'query', TagsQuery['tags'], TagsQueryVariables, Non
   text: 'query tags($first:Int$after:String$last:Int$before:String){tags(first:$first after:$after last:$last before:$before){nodes{...TagFields}pageInfo{hasNextPage endCursor hasPreviousPage startCursor}}}fragment TagFields on Tag{id name slug description visibility url}',
 }
 
+/** A tag by its slug. */
 export const tag: Operation<'query', TagQuery['tag'], TagQueryVariables> = {
   kind: 'query',
   name: 'tag',

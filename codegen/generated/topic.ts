@@ -18,12 +18,14 @@ export type CloseTopicInput = {
   readonly id: string;
 };
 
+/** How urgent staff think it is. */
 export type ConversationPriority =
   | 'HIGH'
   | 'LOW'
   | 'NORMAL'
   | 'URGENT';
 
+/** Whether somebody is at it, it is put off until a time, or it is done. */
 export type ConversationStatus =
   | 'OPEN'
   | 'RESOLVED'
@@ -44,6 +46,7 @@ export type DeleteTopicInput = {
   readonly id: string;
 };
 
+/** A failed or interrupted import goes on when it is run again. */
 export type ImportStatus =
   | 'DONE'
   | 'FAILED'
@@ -84,6 +87,7 @@ export type TagVisibility =
   | 'INTERNAL'
   | 'PUBLIC';
 
+/** Of which topics the most liked are asked for, by when they were made. */
 export type TopPeriod =
   | 'ALL'
   | 'DAY'
@@ -124,6 +128,7 @@ export type UpdateTopicInput = {
   readonly title?: string | null | undefined;
 };
 
+/** Why an expected failure happened: branch on it. */
 export type UserErrorCode =
   | 'CLOSED'
   | 'CONFLICT'

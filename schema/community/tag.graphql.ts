@@ -60,6 +60,7 @@ builder.queryFields((t) => ({
   tag: t.field({
     type: Tag,
     nullable: true,
+    description: 'A tag by its slug.',
     args: { slug: t.arg.string({ required: true }) },
     resolve: (_root, { slug }, ctx) => findVisibleTagBySlug(ctx, slug),
   }),

@@ -55,6 +55,7 @@ builder.queryFields((t) => ({
   contact: t.field({
     type: Contact,
     nullable: true,
+    description: 'A contact, for staff; your own for you. Null when there is none or it is not visible to you.',
     args: { id: t.arg.id({ required: true }) },
     resolve: (_root, { id }, ctx) => findVisibleContact(ctx, id),
   }),

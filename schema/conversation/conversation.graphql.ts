@@ -12,6 +12,7 @@ import { countOpen, type InboxView, listConversations, listOfContact, listOwnCon
 import { visibleTags } from './tagging.ts'
 
 export const ConversationStatusEnum = builder.enumType('ConversationStatus', {
+  description: 'Whether somebody is at it, it is put off until a time, or it is done.',
   values: ['OPEN', 'SNOOZED', 'RESOLVED'] as const,
 })
 export const WaitingOnEnum = builder.enumType('WaitingOn', {
@@ -19,6 +20,7 @@ export const WaitingOnEnum = builder.enumType('WaitingOn', {
   values: ['AGENT', 'CONTACT', 'NOBODY'] as const,
 })
 export const PriorityEnum = builder.enumType('ConversationPriority', {
+  description: 'How urgent staff think it is.',
   values: ['LOW', 'NORMAL', 'HIGH', 'URGENT'] as const,
 })
 
@@ -80,7 +82,10 @@ registerNode('Conversation', Conversation, findVisibleConversation)
 
 const ConversationConnection = connectionOf(Conversation)
 
-const InboxViewEnum = builder.enumType('InboxView', { values: ['MINE', 'UNASSIGNED', 'ALL'] as const })
+const InboxViewEnum = builder.enumType('InboxView', {
+  description: 'Whose conversations: your own, nobody’s, everybody’s.',
+  values: ['MINE', 'UNASSIGNED', 'ALL'] as const,
+})
 
 const InboxCounts = builder.objectRef<{ inboxId: string | null }>('InboxCounts').implement({
   description: 'Open conversations in each view, counted exactly up to 1,000.',
@@ -94,6 +99,7 @@ builder.queryFields((t) => ({
   conversation: t.field({
     type: Conversation,
     nullable: true,
+    description: 'A conversation, for staff and for its contact. Null when there is none or it is not visible to you.',
     args: { id: t.arg.id({ required: true }) },
     resolve: (_root, { id }, ctx) => findVisibleConversation(ctx, id),
   }),

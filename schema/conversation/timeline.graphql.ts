@@ -9,7 +9,10 @@ import { Inbox } from './inbox.graphql.ts'
 import { findVisibleInbox } from './inbox.service.ts'
 import { detailOf, listTimeline, type TimelineRow, timelineTypes } from './timeline.ts'
 
-const TimelineTypeEnum = builder.enumType('ConversationEventType', { values: timelineTypes })
+const TimelineTypeEnum = builder.enumType('ConversationEventType', {
+  description: 'What happened to a conversation besides what was said.',
+  values: timelineTypes,
+})
 
 const ConversationEvent = builder.objectRef<TimelineRow>('ConversationEvent').implement({
   description: 'What happened to a conversation, never a message in disguise. Its contact sees a part of them.',

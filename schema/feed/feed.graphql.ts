@@ -23,6 +23,7 @@ const FeedCaughtUp = builder.objectRef<FrameOf<'caughtUp'>>('FeedCaughtUp').impl
 
 const reasons = ['EXPIRED', 'INVALID', 'ACCESS_CHANGED', 'BACKLOG_TOO_LARGE', 'DATA_REPLACED'] as const
 const FeedResetReasonEnum = builder.enumType('FeedResetReason', {
+  description: 'Why a stream cannot go on from its cursor.',
   values: reasons satisfies readonly FeedResetReason[],
 })
 
@@ -36,12 +37,16 @@ const FeedReset = builder.objectRef<FrameOf<'reset'>>('FeedReset').implement({
 
 const frameTypes = { event: 'EventDelivered', caughtUp: 'FeedCaughtUp', reset: 'FeedReset' } as const
 const EventFrame = builder.unionType('EventFrame', {
+  description: 'What the stream of events consists of.',
   types: [EventDelivered, FeedCaughtUp, FeedReset],
   resolveType: (frame) => frameTypes[(frame as Frame).kind],
 })
 
 /** Loaded last of all slices: the enum holds every type that they registered. */
-const EventTypeEnum = builder.enumType('EventType', { values: registeredEventTypes() })
+const EventTypeEnum = builder.enumType('EventType', {
+  description: 'Every type of event, for filters.',
+  values: registeredEventTypes(),
+})
 
 const EventFilterInput = builder.inputType('EventFilter', {
   description: 'Without ids: everything that you may see.',

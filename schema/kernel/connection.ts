@@ -119,6 +119,7 @@ function decodeCursor(cursor: string): (number | string)[] {
 const badCursor = () => new RequestError('BAD_REQUEST', 'This cursor is not one of this list.')
 
 const PageInfo = builder.objectRef<Page<unknown>>('PageInfo').implement({
+  description: 'Where a page lies in its list.',
   fields: (t) => ({
     hasNextPage: t.exposeBoolean('hasNextPage'),
     hasPreviousPage: t.exposeBoolean('hasPreviousPage'),

@@ -27,7 +27,10 @@ const codes = [
   'RATE_LIMITED',
   'CLOSED',
 ] as const
-const UserErrorCodeEnum = builder.enumType('UserErrorCode', { values: codes satisfies readonly UserErrorCode[] })
+const UserErrorCodeEnum = builder.enumType('UserErrorCode', {
+  description: 'Why an expected failure happened: branch on it.',
+  values: codes satisfies readonly UserErrorCode[],
+})
 
 /** `errorCode`, not `code`: a field must not clash with those of a payload in one selection. */
 const UserError = builder.interfaceRef<ErrorData>('UserError').implement({
@@ -40,6 +43,7 @@ const UserError = builder.interfaceRef<ErrorData>('UserError').implement({
 })
 
 const InputIssueType = builder.objectRef<InputIssue>('InputIssue').implement({
+  description: 'What is wrong with one field of the input.',
   fields: (t) => ({
     path: t.exposeStringList('path', { description: 'Path inside `input`: `["tags", "0"]`.' }),
     code: t.exposeString('code'),
@@ -48,13 +52,21 @@ const InputIssueType = builder.objectRef<InputIssue>('InputIssue').implement({
 })
 
 const InvalidInput = builder.objectRef<ErrorData<InvalidInputError>>('InvalidInputError').implement({
+  description: 'The input is not valid; all that is wrong with it is named at once.',
   interfaces: [UserError],
   fields: (t) => ({ issues: t.field({ type: [InputIssueType], resolve: (error) => error.issues }) }),
 })
-const NotFound = builder.objectRef<ErrorData<NotFoundError>>('NotFoundError').implement({ interfaces: [UserError] })
-const Forbidden = builder.objectRef<ErrorData<ForbiddenError>>('ForbiddenError').implement({ interfaces: [UserError] })
-const Closed = builder.objectRef<ErrorData<ClosedError>>('ClosedError').implement({ interfaces: [UserError] })
+const NotFound = builder
+  .objectRef<ErrorData<NotFoundError>>('NotFoundError')
+  .implement({ description: 'It is not there, or not visible to you.', interfaces: [UserError] })
+const Forbidden = builder
+  .objectRef<ErrorData<ForbiddenError>>('ForbiddenError')
+  .implement({ description: 'You may not do this, or have to sign in first.', interfaces: [UserError] })
+const Closed = builder
+  .objectRef<ErrorData<ClosedError>>('ClosedError')
+  .implement({ description: 'The place takes no more.', interfaces: [UserError] })
 const Conflict = builder.objectRef<ErrorData<ConflictError>>('ConflictError').implement({
+  description: 'Somebody was faster, or this `clientId` was used for something else.',
   interfaces: [UserError],
   fields: (t) => ({
     currentId: t.id({
@@ -65,6 +77,7 @@ const Conflict = builder.objectRef<ErrorData<ConflictError>>('ConflictError').im
   }),
 })
 const RateLimited = builder.objectRef<ErrorData<RateLimitedError>>('RateLimitedError').implement({
+  description: 'Too many attempts: wait that long.',
   interfaces: [UserError],
   fields: (t) => ({ retryAfterMs: t.int({ resolve: (error) => error.retryAfterMs }) }),
 })

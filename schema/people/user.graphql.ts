@@ -13,6 +13,7 @@ import { isSuspended } from './viewer.ts'
 const viewerDependent = { extensions: { viewerDependent: true } }
 
 const SuspensionType = builder.objectRef<{ until: number | null; reason: string | null }>('Suspension').implement({
+  description: 'The person may read what guests read, and do nothing, until it ends.',
   fields: (t) => ({
     until: t.field({
       type: 'DateTime',
@@ -69,6 +70,8 @@ builder.queryFields((t) => ({
     resolve: (_root, args, ctx) => findUser(ctx, args),
   }),
   users: t.field({
+    // Starts of names have no index.
+    extensions: { cost: 100 },
     type: UserConnection,
     description: 'The people of the community, by handle.',
     args: {

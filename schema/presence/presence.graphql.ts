@@ -12,7 +12,10 @@ import {
 } from './signalling.ts'
 
 const states = ['ONLINE', 'AWAY'] as const satisfies readonly PresenceState[]
-const PresenceStateEnum = builder.enumType('PresenceState', { values: states })
+const PresenceStateEnum = builder.enumType('PresenceState', {
+  description: 'Whether somebody is at it.',
+  values: states,
+})
 
 const TypingSignalRef = builder.objectRef<TypingSignal>('TypingSignal').implement({
   description: 'Somebody is writing. Stop showing it at `expiresAt` unless another one comes.',
@@ -35,6 +38,7 @@ const PresenceSignalRef = builder.objectRef<PresenceSignal>('PresenceSignal').im
 })
 
 const SignalUnion = builder.unionType('Signal', {
+  description: 'What is good for a few seconds and kept nowhere.',
   types: [TypingSignalRef, PresenceSignalRef],
   resolveType: (signal) => ((signal as Signal).kind === 'typing' ? 'TypingSignal' : 'PresenceSignal'),
 })

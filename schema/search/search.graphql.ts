@@ -21,8 +21,12 @@ const SearchResultType = builder.objectRef<SearchResult>('SearchResult').impleme
 
 const SearchResultConnection = connectionOf(SearchResultType)
 
+/** The index looks at thousands of matches and reads hundreds of posts, however few are asked for. */
+const dear = { extensions: { cost: 200 } }
+
 builder.queryFields((t) => ({
   search: t.field({
+    ...dear,
     type: SearchResultConnection,
     description: `Posts that you may see and that match all of \`query\`, best first: matches in titles, more matches, newer posts.
 Words, \`"a phrase"\`, \`prefix*\`, and the filters \`tag:\`, \`author:\`, \`category:\` (with all below it) and \`solved:yes|no\`; anything else is a word. Filters alone give the newest posts. At most 20 words and 200 characters count; no query, no results.
@@ -35,6 +39,7 @@ Of very common words the newest matches are looked at, so a search goes about 1,
     resolve: (_root, { query, ...page }, ctx) => search(ctx, query, page),
   }),
   similarTopics: t.field({
+    ...dear,
     type: [Topic],
     description:
       'Topics like what is being written, for the writer to look at first: solved ones before others. Ask from the third word on.',

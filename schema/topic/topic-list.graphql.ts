@@ -17,7 +17,10 @@ const TopicListEnum = builder.enumType('TopicList', {
   values: topicLists,
 })
 
-const TopPeriodEnum = builder.enumType('TopPeriod', { values: topPeriods })
+const TopPeriodEnum = builder.enumType('TopPeriod', {
+  description: 'Of which topics the most liked are asked for, by when they were made.',
+  values: topPeriods,
+})
 
 const TopicConnection = connectionOf(Topic)
 

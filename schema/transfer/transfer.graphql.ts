@@ -24,10 +24,12 @@ const TypeCountRef = builder.objectRef<TypeCount & { type: ObjectType }>('Import
 })
 
 const TotalRef = builder.objectRef<{ name: string; value: number }>('ImportTotal').implement({
+  description: 'Something that was counted in the source.',
   fields: (t) => ({ name: t.exposeString('name'), value: t.exposeFloat('value') }),
 })
 
 const SkippedRef = builder.objectRef<SkippedObject>('ImportSkippedObject').implement({
+  description: 'An object of the source that did not come in, and why.',
   fields: (t) => ({
     type: t.exposeString('type'),
     externalId: t.exposeString('externalId'),
@@ -63,7 +65,10 @@ const ImportReportRef = builder.objectRef<ImportReport>('ImportReport').implemen
   }),
 })
 
-const ImportStatus = builder.enumType('ImportStatus', { values: ['RUNNING', 'DONE', 'FAILED'] as const })
+const ImportStatus = builder.enumType('ImportStatus', {
+  description: 'A failed or interrupted import goes on when it is run again.',
+  values: ['RUNNING', 'DONE', 'FAILED'] as const,
+})
 
 const ImportJobRef = builder.objectRef<ImportJobRow>('ImportJob').implement({
   description: 'An import from another system.',
@@ -99,6 +104,7 @@ builder.queryFields((t) => ({
   importJob: t.field({
     type: ImportJobRef,
     nullable: true,
+    description: 'An import with its progress and report. Null when there is none or you may not import.',
     args: { id: t.arg.id({ required: true }) },
     resolve: (_root, { id }, ctx) => findImportJob(ctx, id),
   }),
