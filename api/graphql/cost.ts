@@ -34,7 +34,8 @@ interface Walk {
 }
 
 /**
- * Price of an operation before anything of it runs: an object 1, a scalar 0, a list its size times what is in it.
+ * Price of an operation before anything of it runs: an object 1, a scalar 0, a list its size times what is in it. A
+ * page costs its size at least, whatever is shown of it: its rows are read. Dear fields say what they cost besides.
  * The longest of a set of fragments counts fully, so a union is priced at the sum of its members: never too low.
  */
 export function costOf(
@@ -73,28 +74,46 @@ function selectionCost(walk: Walk, set: SelectionSetNode, type: GraphQLNamedType
 }
 
 function fieldCost(walk: Walk, node: FieldNode, parent: GraphQLNamedType, pageSize: number): number {
-  if (node.name.value.startsWith('__') || !node.selectionSet) return 0
+  if (!node.selectionSet) return 0
+  if (parent === walk.schema.getQueryType() && Object.hasOwn(introspection, node.name.value))
+    return introspectionCost(walk, node)
   const field = isObjectType(parent) || isInterfaceType(parent) ? parent.getFields()[node.name.value] : undefined
   if (!field) return 0
   const type = getNamedType(field.type)
   if (!isCompositeType(type)) return 0
   const asked = isConnection(field) ? askedSize(walk, node, field) : pageSize
-  const inner = selectionCost(walk, node.selectionSet, type, asked)
-  const times = isList(field) ? (isPageList(parent) ? pageSize : listSize(walk, node)) : 1
-  return times * (1 + inner)
+  const shown = selectionCost(walk, node.selectionSet, type, asked)
+  const inner = isPage(type) ? Math.max(asked, shown) : shown
+  const times = isList(field) ? (isPage(parent) ? pageSize : listSize(walk, node, parent)) : 1
+  return times * (1 + inner) + costBesides(field)
+}
+
+/** Its `nodes` and `edges` have as many items as it was asked for. */
+const isPage = (type: GraphQLNamedType): boolean => type.name.endsWith('Connection')
+
+const introspection = { __schema: '__Schema', __type: '__Type' }
+/** What the schema says of itself is in memory: so many objects of it cost as much as one of the database. */
+const perObject = 50
+
+function introspectionCost(walk: Walk, { name, selectionSet }: FieldNode): number {
+  const type = walk.schema.getType(introspection[name.value as keyof typeof introspection])!
+  return Math.ceil(selectionCost(walk, selectionSet!, type, plainListSize) / perObject)
+}
+
+/** `extensions: { cost }` of a field that does more than read the rows it gives. */
+function costBesides({ extensions }: GraphQLField<unknown, unknown>): number {
+  return typeof extensions.cost === 'number' ? extensions.cost : 0
 }
 
 const isConnection = (field: GraphQLField<unknown, unknown>): boolean => field.args.some((arg) => arg.name === 'first')
-
-/** `nodes` and `edges` have as many items as their connection was asked for. */
-const isPageList = (parent: GraphQLNamedType): boolean => parent.name.endsWith('Connection')
 
 function isList(field: GraphQLField<unknown, unknown>): boolean {
   return isListType(isNonNullType(field.type) ? field.type.ofType : field.type)
 }
 
 /** `nodes(ids:)` gives as many as it is asked for; of other lists nothing is known. */
-function listSize(walk: Walk, node: FieldNode): number {
+function listSize(walk: Walk, node: FieldNode, parent: GraphQLNamedType): number {
+  if (parent.name === '__Schema' && node.name.value === 'types') return Object.keys(walk.schema.getTypeMap()).length
   const ids = argument(walk, node, 'ids')
   return Array.isArray(ids) ? Math.max(1, ids.length) : plainListSize
 }

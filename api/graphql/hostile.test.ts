@@ -141,6 +141,20 @@ describe('by its price', () => {
     await refused('QUERY_TOO_COMPLEX', `{ topics(first: 100) { nodes { ...F } } } fragment F on Topic { ${authors} }`)
   })
 
+  test('a page costs its rows, also when none of them is shown', async () => {
+    const replies = 'replies(first: 100) { pageInfo { hasNextPage } }'
+    await refused('QUERY_TOO_COMPLEX', `{ topic(id: "x") { posts(first: 100) { nodes { ${replies} } } } }`)
+  })
+
+  test('what the schema says of itself is priced by what is asked of it', async () => {
+    const types = 'types { fields { name type { ofType { fields { name description type { ofType { name } } } } } } }'
+    await refused('QUERY_TOO_COMPLEX', `{ __schema { ${times(40, (i) => `a${i}: ${types}`)} } }`)
+    await refused(
+      'QUERY_TOO_COMPLEX',
+      `{ ...F } fragment F on Query { __schema { ${times(40, (i) => `a${i}: ${types}`)} } }`,
+    )
+  })
+
   test('many nodes at once are priced as many', async () => {
     const ids = Array.from({ length: 100 }, (_, i) => `top_${i}`)
     const topics = '... on Topic { posts(first: 100) { nodes { id } } }'

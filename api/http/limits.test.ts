@@ -17,6 +17,13 @@ test('says with each answer how much may still be asked for', async () => {
   assert.ok(remainingOf(small.headers) - remainingOf(dear.headers) >= 200)
 })
 
+test('takes more for a search than for what it shows', async () => {
+  const before = await ask(server, '{ community { name } }', {}, from('192.0.2.8'))
+  const query = '{ search(query: "a", first: 1) { totalCount } similarTopics(text: "a b c", first: 1) { id } }'
+  const after = await ask(server, query, {}, from('192.0.2.8'))
+  assert.ok(remainingOf(before.headers) - remainingOf(after.headers) >= 400)
+})
+
 test('refuses who has asked for too much, tells when to come back, and nobody else is refused', async () => {
   const { limits } = server.runtime.ports
   await limits.consume(budgets.anonymous, '192.0.2.2', budgets.anonymous.points)
