@@ -38,13 +38,16 @@ export function startWorker({ context, log }: Options): () => Promise<void> {
   const kick = (): void => {
     again = true
     running ??= run()
-      .catch((error: unknown) => log.error({ error }, 'jobs: could not look for work'))
+      .catch((error: unknown) => log.error({ error: String(error) }, 'jobs: could not look for work'))
       .finally(() => (running = null))
   }
   const unlisten = context().wake.listen(jobWake, kick)
-  const timers = [setInterval(kick, pollMs), setInterval(() => void keepHouse(context()), houseMs)]
+  const house = (): void => {
+    keepHouse(context()).catch((error: unknown) => log.error({ error: String(error) }, 'jobs: could not keep house'))
+  }
+  const timers = [setInterval(kick, pollMs), setInterval(house, houseMs)]
   for (const timer of timers) timer.unref()
-  void keepHouse(context())
+  house()
   kick()
   return async () => {
     stopped = true
