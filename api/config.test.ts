@@ -1,0 +1,137 @@
+import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { test } from 'node:test'
+import { ConfigError, readConfig, variables } from './config.ts'
+
+const names = Object.keys(variables)
+
+/** What an environment is refused with, a line for each variable. */
+function problemsOf(env: Record<string, string>): string[] {
+  try {
+    readConfig(env)
+  } catch (error) {
+    assert.ok(error instanceof ConfigError)
+    return error.message.split('\n').slice(1)
+  }
+  return []
+}
+
+test('an empty environment is a valid configuration for this machine only', () => {
+  const config = readConfig({})
+  assert.equal(config.host, '127.0.0.1')
+  assert.equal(config.port, 4000)
+  assert.equal(config.databaseFile, resolve('data/forium.db'))
+  assert.deepEqual([config.publicUrl, config.secret, config.smtpUrl], [null, null, null])
+  assert.ok(config.demo && config.cache && config.limits && config.graphiql)
+})
+
+test('everything can be set', () => {
+  const config = readConfig({
+    HOST: '0.0.0.0',
+    PORT: '8080',
+    DATA_DIR: '/var/lib/forium',
+    DATABASE_URL: 'sqlite:main.db',
+    PUBLIC_URL: 'https://forum.example',
+    TRUST_PROXY: '2',
+    SECRET: 'x'.repeat(32),
+    SMTP_URL: 'smtps://user:word@mail.example:465',
+    MAIL_FROM: 'forum@example.com',
+    LOG_LEVEL: 'warn',
+    DEMO: 'off',
+    CACHE: 'off',
+    CACHE_MB: '64',
+    LIMITS: 'off',
+    GRAPHIQL: 'off',
+  })
+  assert.deepEqual(config, {
+    host: '0.0.0.0',
+    port: 8080,
+    dataDir: '/var/lib/forium',
+    databaseFile: '/var/lib/forium/main.db',
+    publicUrl: 'https://forum.example',
+    trustProxy: 2,
+    secret: 'x'.repeat(32),
+    smtpUrl: 'smtps://user:word@mail.example:465',
+    mailFrom: 'forum@example.com',
+    logLevel: 'warn',
+    demo: false,
+    cache: false,
+    cacheBytes: 64 * 1024 * 1024,
+    limits: false,
+    graphiql: false,
+  })
+})
+
+test('a database elsewhere is named by its whole path', () => {
+  assert.equal(readConfig({ DATABASE_URL: 'sqlite:/srv/forium.db' }).databaseFile, '/srv/forium.db')
+})
+
+test('the configuration cannot be changed once it is read', () => {
+  assert.ok(Object.isFrozen(readConfig({})))
+})
+
+const wrong: Record<string, string[]> = {
+  HOST: [''],
+  PORT: ['', 'http', '-1', '65536', '80.5', ' 80', '0x50', '1e3'],
+  DATA_DIR: [''],
+  DATABASE_URL: ['forium.db', 'sqlite:', 'postgres://somebody:hunter2@db/forium', 'mysql://root:hunter2@db/forium'],
+  PUBLIC_URL: [
+    'forum.example',
+    'ftp://forum.example',
+    'https://forum.example/',
+    'https://forum.example/path',
+    'https://',
+  ],
+  TRUST_PROXY: ['true', '-1', '11'],
+  SECRET: ['hunter2', 'x'.repeat(31)],
+  SMTP_URL: ['mail.example', 'http://somebody:hunter2@mail.example', 'smtp://'],
+  MAIL_FROM: ['', 'forum', 'Forum <forum@example.com> '],
+  LOG_LEVEL: ['INFO', 'verbose', ''],
+  DEMO: ['yes', '1', 'ON', ''],
+  CACHE: ['true'],
+  CACHE_MB: ['0', '5000', '16MB'],
+  LIMITS: ['none'],
+  GRAPHIQL: ['disabled'],
+}
+
+test('each variable refuses what it cannot be, and says its name', () => {
+  assert.deepEqual(Object.keys(wrong), names)
+  for (const [name, values] of Object.entries(wrong))
+    for (const value of values) {
+      const [problem, ...others] = problemsOf({ [name]: value })
+      assert.match(problem ?? `nothing is wrong with ${name}=${value}`, new RegExp(`^ {2}${name} must .+\\.$`))
+      assert.deepEqual(others, [])
+    }
+})
+
+test('all wrong values are named at once', () => {
+  const problems = problemsOf(Object.fromEntries(names.map((name) => [name, wrong[name]![0]!])))
+  assert.deepEqual(
+    problems.map((line) => line.trim().split(' ')[0]),
+    names,
+  )
+})
+
+test('no value is repeated: it may be a secret, or have one in it', () => {
+  for (const [name, values] of Object.entries(wrong))
+    for (const value of values.filter((value) => value.includes('hunter2')))
+      assert.ok(
+        !problemsOf({ [name]: value })
+          .join('\n')
+          .includes(value),
+        `${name}=${value}`,
+      )
+  const hunter = names.map((name) => [name, 'postgres://somebody:hunter2@db'])
+  assert.doesNotMatch(problemsOf(Object.fromEntries(hunter)).join('\n'), /hunter2|somebody/)
+})
+
+test('docs/self-hosting.md tells of every variable and its default, and of no other', () => {
+  const page = readFileSync(new URL('../docs/self-hosting.md', import.meta.url), 'utf8')
+  const rows = [...page.matchAll(/^\| `([A-Z_]+)` \| (?:`([^`]*)`|none) \| (.+) \|$/gm)]
+  assert.deepEqual(
+    rows.map(([, name, fallback = '']) => [name, fallback]),
+    Object.entries(variables).map(([name, { fallback }]) => [name, fallback]),
+  )
+  for (const [, name, , words] of rows) assert.ok(words!.length > 20, `${name} is explained`)
+})
