@@ -10,6 +10,7 @@ import { isForeignOrigin } from './caller.ts'
 import { responseCookie } from './cookies.ts'
 import { acceptsJson, sendData, sendErrors, sendResult } from './reply.ts'
 import { type Caller, callerOf, contextOfCaller } from './requests.ts'
+import { endWithRights } from './streams.ts'
 
 interface Parts {
   api: Api
@@ -41,7 +42,7 @@ export async function handleGraphql(parts: Parts, request: IncomingMessage, resp
     const refused = refusalOf(request, caller, runtime)
     if (refused) return refuse(exchange, ...refused)
     if (request.method === 'POST' && acceptsJson(request)) await readAndAnswer(parts, exchange)
-    else await viaYoga(parts.api, exchange)
+    else await viaYoga(parts, exchange)
   } catch (error) {
     if (error instanceof CallerGone) return
     if (response.headersSent) throw error
@@ -64,10 +65,10 @@ async function answer(parts: Parts, exchange: Exchange, body: Buffer): Promise<v
   const json = jsonOf(body)
   if (json === undefined) return refuse(exchange, 400, 'The body is no JSON.')
   const params = paramsOf(json)
-  if (!params) return viaYoga(parts.api, exchange, body)
+  if (!params) return viaYoga(parts, exchange, body)
   const operation = await prepare(parts.api, params, server)
   if (Array.isArray(operation)) return sendResult(request, response, { errors: operation })
-  if (operation.kind === 'subscription') return viaYoga(parts.api, exchange, body)
+  if (operation.kind === 'subscription') return viaYoga(parts, exchange, body)
   const result = await operation.execute()
   if (result.errors?.length || !key || operation.kind !== 'query') return sendResult(request, response, result)
   const text = Buffer.from(JSON.stringify(result))
@@ -124,7 +125,9 @@ function paramsOf(value: unknown): Params | null {
   return wellFormed && Object.keys(others).length === 0 ? (value as Params) : null
 }
 
-async function viaYoga(api: Api, { request, response, server }: Exchange, body?: Buffer): Promise<void> {
+async function viaYoga({ api, runtime }: Parts, exchange: Exchange, body?: Buffer): Promise<void> {
+  const { request, response, caller, server } = exchange
   if (body) Object.assign(request, { body: body.toString() })
+  endWithRights(runtime, caller, response)
   await api.handle(request, response, server)
 }
