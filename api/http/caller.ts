@@ -7,7 +7,13 @@ export function addressOf(request: IncomingMessage, hops: number): string {
   const direct = request.socket.remoteAddress ?? ''
   if (hops === 0) return direct
   const forwarded = String(request.headers['x-forwarded-for'] ?? '').split(',')
-  return forwarded.at(-hops)?.trim() || direct
+  return withoutPort(forwarded.at(-hops)?.trim() ?? '') || direct
+}
+
+/** Some proxies name the port, too: with it each connection would count as somebody else. */
+function withoutPort(address: string): string {
+  const [, ipv6, ipv4] = /^(?:\[([^\]]*)\](?::\d+)?|([^:]*):\d+)$/.exec(address) ?? []
+  return ipv6 ?? ipv4 ?? address
 }
 
 export function hostOf(request: IncomingMessage, hops: number): string | undefined {

@@ -44,6 +44,18 @@ test('counts all addresses of one IPv6 network as one', async () => {
   assert.ok(remainingOf(second.headers) < remainingOf(first.headers))
 })
 
+test('counts an address as one whatever port its proxy names', async () => {
+  for (const [one, other] of [
+    ['192.0.2.20:1024', '192.0.2.20:1025'],
+    ['[2001:db8:3::1]:1024', '[2001:db8:3::1]:1025'],
+    ['[2001:db8:4::1]', '2001:db8:4::1'],
+  ] as const) {
+    const first = await ask(server, '{ community { name } }', {}, from(one))
+    const second = await ask(server, '{ community { name } }', {}, from(other))
+    assert.ok(remainingOf(second.headers) < remainingOf(first.headers), one)
+  }
+})
+
 test('believes only as many proxies as it was told of', async () => {
   const honest = await ask(server, '{ community { name } }', {}, from('203.0.113.9'))
   const forged = await ask(server, '{ community { name } }', {}, from('198.51.100.7, 203.0.113.9'))
