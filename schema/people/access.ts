@@ -1,6 +1,6 @@
-import { can, type Role } from '../community/policy.ts'
+import type { Role } from '../community/policy.ts'
 import { append } from '../event/append.ts'
-import type { Context } from '../kernel/context.ts'
+import type { Context, Viewer } from '../kernel/context.ts'
 import { ForbiddenError } from '../kernel/errors.ts'
 import type { Unit } from '../ports/database.ts'
 import { forgetCredentials } from './authenticate.ts'
@@ -25,9 +25,13 @@ export function accessChanged(ctx: Context, unit: Unit, userId: string, sessions
 const ruling: readonly Role[] = ['ADMIN', 'OWNER']
 
 /** Admins and owners are made and unmade by an owner alone. */
-export function demandMayGrant(ctx: Context, before: readonly Role[], after: readonly Role[]): void {
+export function mayGrant(viewer: Viewer, before: readonly Role[], after: readonly Role[]): boolean {
   const isOwners = ruling.some((role) => before.includes(role) !== after.includes(role))
-  if (isOwners && !can(ctx, 'community.transfer'))
+  return !isOwners || viewer.capabilities.has('community.transfer')
+}
+
+export function demandMayGrant(ctx: Context, before: readonly Role[], after: readonly Role[]): void {
+  if (!mayGrant(ctx.viewer, before, after))
     throw new ForbiddenError('Only an owner may make or unmake admins and owners.')
 }
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import type { Context } from '../kernel/context.ts'
 import {
   framesOf,
   goodPassword,
@@ -118,4 +119,38 @@ test('a link for something else is no invitation, neither as a token nor as a no
   assert.equal((await world.run(admin, `{ node(id: "${id}") { id } }`)).node, null)
   const input = { token: tokenIn(lastMail(world)), displayName: 'X' }
   assert.equal((await mutate(world.guest, 'acceptInvitation', input, 'token')).errorCode, 'INVALID_INPUT')
+})
+
+test('an invitation is worth what its maker may do when it is accepted', async () => {
+  const world = await createWorld()
+  const owner = await world.person('owner', ['OWNER'])
+  const setRoles = (ctx: Context, roles: string[]) =>
+    mutate(owner, 'setRoles', { userId: ctx.viewer.id, roles }, 'user { id }')
+  const accept = () =>
+    mutate(world.guest, 'acceptInvitation', { token: tokenIn(lastMail(world)), displayName: 'Ana' }, 'token')
+  const second = await world.person('second', ['OWNER'])
+  await mutate(second, 'inviteStaff', wish(world, { roles: ['OWNER'] }), fields)
+  await setRoles(second, ['ADMIN'])
+  assert.equal((await accept()).issues[0].code, 'INVALID_TOKEN')
+  await setRoles(second, ['OWNER'])
+  assert.ok((await accept()).token)
+  const admin = await world.person('admin', ['ADMIN'])
+  await mutate(admin, 'inviteStaff', wish(world, { email: 'ben@example.com' }), fields)
+  await mutate(owner, 'suspendUser', { userId: admin.viewer.id, reason: 'left' }, 'user { id }')
+  assert.equal((await accept()).issues[0].code, 'INVALID_TOKEN')
+})
+
+test('an invitation by a program ends with its key', async () => {
+  const world = await createWorld()
+  const admin = await world.person('admin', ['ADMIN'])
+  const key = { name: 'HR', scopes: ['people:write'], clientId: world.uuid() }
+  const { apiKey, secret } = await mutate(admin, 'createApiKey', key, 'apiKey { id } secret')
+  const bot = world.as((await vouchedBy(world, secret))!)
+  const accept = (name: string) =>
+    mutate(world.guest, 'acceptInvitation', { token: tokenIn(lastMail(world)), displayName: name }, 'token')
+  await mutate(bot, 'inviteStaff', wish(world), fields)
+  assert.ok((await accept('Ana')).token)
+  await mutate(bot, 'inviteStaff', wish(world, { email: 'ben@example.com' }), fields)
+  await mutate(admin, 'revokeApiKey', { id: apiKey.id }, 'apiKey { id }')
+  assert.equal((await accept('Ben')).issues[0].code, 'INVALID_TOKEN')
 })

@@ -8,9 +8,10 @@ import { idFromClient } from '../kernel/ids.ts'
 import type { Unit } from '../ports/database.ts'
 import { accessChanged, demandMayGrant } from './access.ts'
 import { demandFreeHandle, freeHandle, handleFrom } from './handle.ts'
+import { mayStillInvite } from './inviter.ts'
 import { queueLetter } from './letters.ts'
 import { attempt, ofAccount } from './limits.ts'
-import { demandToken, issueLink, useUp } from './one-time-token.ts'
+import { demandToken, issueLink, useUp, wornOut } from './one-time-token.ts'
 import { demandGoodPassword } from './password-rule.ts'
 import { openSessions, type StartedSession, startSession } from './session.ts'
 import { addUser, storedRoles, userByEmail } from './user-record.ts'
@@ -69,6 +70,7 @@ export async function acceptInvitation(ctx: Context, input: Acceptance): Promise
   return commit(ctx, async (unit) => {
     const found = await demandToken(ctx, unit, 'INVITATION', input.token)
     const { roles } = JSON.parse(found.data!) as { roles: Role[] }
+    if (!(await mayStillInvite(ctx, unit, found.createdBy, roles))) throw wornOut()
     const known = await userByEmail(ctx, unit, found.email!)
     const userId = known
       ? await grant(ctx, unit, known, roles)
