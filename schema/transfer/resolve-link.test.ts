@@ -91,6 +91,9 @@ test('nothing that is not visible is resolved, and nonsense is nothing', async (
     '/questions/5',
     't//',
     '/u/',
+    '/constructor/x',
+    '/toString/1',
+    '/__proto__/1',
   ])
     assert.equal(await resolve(path), null, path)
   const admin = await world.person('al', ['ADMIN'])

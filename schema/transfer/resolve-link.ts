@@ -8,7 +8,7 @@ import { findNode } from '../kernel/node.ts'
  */
 export async function resolveLink(ctx: Context, path: string): Promise<{ id: string } | null> {
   const [kind = '', ...rest] = partsOf(path)
-  const candidates = readers[kind]?.(rest) ?? []
+  const candidates = Object.hasOwn(readers, kind) ? readers[kind]!(rest) : []
   for (const candidate of candidates) {
     const id = await idOf(ctx, candidate)
     const found = id && (await findNode(ctx, id))
