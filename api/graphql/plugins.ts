@@ -3,7 +3,7 @@ import { RequestError } from '@forium/schema/kernel/errors.ts'
 import { type DocumentNode, type ExecutionArgs, GraphQLError, parse, validate } from 'graphql'
 import type { Plugin } from 'graphql-yoga'
 import type { Log } from '../log.ts'
-import { charge } from './budget.ts'
+import { charge, priceOfWriting } from './budget.ts'
 import { checkOperationCost } from './cost.ts'
 import { publicError } from './public-error.ts'
 import type { ServerContext } from './server-context.ts'
@@ -46,7 +46,7 @@ export function useStrictValidation(): Plugin {
 export function useCostLimit(): Plugin {
   const refusal = async (args: ExecutionArgs): Promise<GraphQLError | null> => {
     try {
-      await charge(args.contextValue as Context & ServerContext, checkOperationCost(args))
+      await charge(args.contextValue as Context & ServerContext, checkOperationCost(args) + priceOfWriting(args))
       return null
     } catch (error) {
       if (error instanceof RequestError) return new GraphQLError(error.message, { originalError: error })

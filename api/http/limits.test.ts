@@ -24,6 +24,20 @@ test('takes more for a search than for what it shows', async () => {
   assert.ok(remainingOf(before.headers) - remainingOf(after.headers) >= 400)
 })
 
+test('takes more for a long text than for a short one, wherever it stands', async () => {
+  const { token } = await server.person('writer')
+  const left = async (query: string, variables = {}) =>
+    remainingOf((await ask(server, query, variables, { token })).headers)
+  const write = (bio: string) => `mutation { updateProfile(input: { bio: ${JSON.stringify(bio)} }) { __typename } }`
+  const byVariable = 'mutation ($bio: String!) { updateProfile(input: { bio: $bio }) { __typename } }'
+  const text = 'x'.repeat(60_000)
+  const [start, short] = [await left(write('')), await left(byVariable, { bio: 'x' })]
+  assert.equal(start - short, 10)
+  const long = await left(byVariable, { bio: text })
+  assert.ok(short - long >= 3000)
+  assert.ok(long - (await left(write(text))) >= 2800)
+})
+
 test('refuses who has asked for too much, tells when to come back, and nobody else is refused', async () => {
   const { limits } = server.runtime.ports
   await limits.consume(budgets.anonymous, '192.0.2.2', budgets.anonymous.points)
