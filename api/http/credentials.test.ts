@@ -29,6 +29,11 @@ test('refuses a token that is no good, and does not go on as a guest', async () 
   }
 })
 
+test('refuses who forgot to say the token', async () => {
+  const answer = await ask(server, whoAmI, {}, { headers: { authorization: 'Bearer' } })
+  assert.deepEqual([answer.status, ...codesOf(answer)], [401, 'UNAUTHENTICATED'])
+})
+
 test('refuses a token that was revoked', async () => {
   const { token } = await server.person('leaver')
   const out = await ask(server, 'mutation { signOut(input: {}) { __typename } }', {}, { token })
