@@ -4,6 +4,7 @@ import type { Context } from '../kernel/context.ts'
 import { ConflictError, NotFoundError } from '../kernel/errors.ts'
 import { idFromClient } from '../kernel/ids.ts'
 import { renderMarkdown } from '../kernel/rich-text.ts'
+import { demandPace } from '../people/pace.ts'
 import type { Unit } from '../ports/database.ts'
 import { conversations, isOwn, seesAll } from './access.ts'
 import { announceUpdate } from './changing.ts'
@@ -20,6 +21,7 @@ export interface NewMessage {
 /** The hottest write: two reads and three statements, five when the contact's words bring the conversation back. */
 export async function sendMessage(ctx: Context, input: NewMessage): Promise<MessageRow> {
   demandVoice(ctx)
+  await demandPace(ctx, 'message')
   const id = idFromClient('Message', input.clientId)
   await commit(ctx, async (unit) => {
     const place = await findPlace(ctx, unit, input.conversationId, id)

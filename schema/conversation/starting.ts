@@ -4,6 +4,7 @@ import { commit } from '../kernel/commit.ts'
 import type { Context } from '../kernel/context.ts'
 import { ConflictError } from '../kernel/errors.ts'
 import { idFromClient } from '../kernel/ids.ts'
+import { demandPace } from '../people/pace.ts'
 import type { Unit } from '../ports/database.ts'
 import { type ConversationRow, conversations, demandConversation } from './access.ts'
 import { contactIds, contacts, demandContact, ownContact } from './contact.service.ts'
@@ -28,6 +29,7 @@ export interface StartedConversation {
 /** With its first message, in one batch. Staff may begin one with a contact; everybody else begins their own. */
 export async function startConversation(ctx: Context, input: NewConversation): Promise<StartedConversation> {
   demand(ctx, input.contactId ? 'conversation.answer' : 'conversation.start')
+  await demandPace(ctx, 'conversation')
   const id = idFromClient('Conversation', input.clientId)
   const messageId = idFromClient('Message', input.messageClientId)
   await commit(ctx, async (unit) => {

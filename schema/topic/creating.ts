@@ -5,6 +5,7 @@ import type { Context } from '../kernel/context.ts'
 import { ConflictError, NotFoundError } from '../kernel/errors.ts'
 import { idFromClient } from '../kernel/ids.ts'
 import { renderMarkdown } from '../kernel/rich-text.ts'
+import { demandPace } from '../people/pace.ts'
 import type { Unit } from '../ports/database.ts'
 import { demandCategory, demandTopic, forget, type TopicRow } from './access.ts'
 import { indexPost } from './indexing.ts'
@@ -27,6 +28,7 @@ export interface NewTopic {
 export async function createTopic(ctx: Context, input: NewTopic): Promise<TopicRow> {
   demand(ctx, 'topic.create')
   demandKind(ctx, input.kind)
+  await demandPace(ctx, 'topic')
   const id = idFromClient('Topic', input.clientId)
   const authorId = ctx.viewer.id!
   await commit(ctx, async (unit) => {

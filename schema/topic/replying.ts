@@ -4,6 +4,7 @@ import { commit } from '../kernel/commit.ts'
 import type { Context } from '../kernel/context.ts'
 import { ClosedError, ConflictError, NotFoundError } from '../kernel/errors.ts'
 import { idFromClient } from '../kernel/ids.ts'
+import { demandPace } from '../people/pace.ts'
 import type { Unit } from '../ports/database.ts'
 import { demandPost, demandTopicIn, forget, type PostRow, type TopicRow } from './access.ts'
 import { postOf } from './creating.ts'
@@ -20,6 +21,7 @@ export interface NewPost {
 
 export async function createPost(ctx: Context, input: NewPost): Promise<PostRow> {
   demand(ctx, 'post.create')
+  await demandPace(ctx, 'post')
   const id = idFromClient('Post', input.clientId)
   await commit(ctx, async (unit) => {
     const topic = await demandTopicIn(ctx, unit, input.topicId)
