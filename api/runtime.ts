@@ -79,6 +79,8 @@ function portsOf(config: Readonly<Config>, opened: OpenDatabase, log: Log): Port
 
 interface ContextParts {
   communityId: string
+  /** Where this community's people reach it; the server's own address unless given. */
+  publicUrl?: string
   viewer: Viewer
   address?: string
   locale?: string
@@ -92,6 +94,7 @@ const noCookie: Context['cookie'] = { set: () => {}, clear: () => {} }
 export function contextOf(ports: Ports, parts: ContextParts): Context {
   return {
     ...ports,
+    publicUrl: parts.publicUrl ?? ports.publicUrl,
     communityId: parts.communityId,
     viewer: parts.viewer,
     loaders: new Map(),

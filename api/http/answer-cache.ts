@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Ports } from '@forium/schema/kernel/context.ts'
-import { communityOfHost } from './community.ts'
+import { siteOf } from './community.ts'
 import type { Caller } from './requests.ts'
 
 const ttlMs = 60_000
@@ -23,10 +23,11 @@ export class AnswerCache {
 
   async keyOf(caller: Caller, body: Buffer): Promise<string | null> {
     if (!this.#isOn || body.length > longestQuestion) return null
-    const communityId = await communityOfHost(this.#ports, caller.host)
-    if (!communityId) return null
-    const question = createHash('sha1').update(body).update(caller.locale).digest('base64url')
-    return `${communityId}:answers:${this.#generation(communityId)}:${question}`
+    const site = await siteOf(this.#ports, caller.host)
+    if (!site) return null
+    // Links in an answer begin with the address that was asked.
+    const question = createHash('sha1').update(body).update(`\n${caller.locale}\n${site.publicUrl}`).digest('base64url')
+    return `${site.communityId}:answers:${this.#generation(site.communityId)}:${question}`
   }
 
   get(key: string): Buffer | undefined {

@@ -6,7 +6,7 @@ import { authenticate } from '@forium/schema/people/authenticate.ts'
 import { guest } from '@forium/schema/people/viewer.ts'
 import { contextOf, type Runtime } from '../runtime.ts'
 import { addressOf, credentialOf, hostOf, localeOf } from './caller.ts'
-import { communityOfHost } from './community.ts'
+import { siteOf } from './community.ts'
 
 /** What is known of a caller before anything is asked for. */
 export interface Caller {
@@ -30,10 +30,10 @@ export function callerOf(runtime: Runtime, request: IncomingMessage): Caller {
 
 /** The caller's context: community by host, viewer by credential. A credential that is no good is refused, not ignored. */
 export async function contextOfCaller(runtime: Runtime, caller: Caller, cookie?: Context['cookie']): Promise<Context> {
-  const communityId = await communityOfHost(runtime.ports, caller.host)
-  if (!communityId) throw new RequestError('MAINTENANCE', 'This server has not been set up yet.')
-  const viewer = await viewerOf(runtime, communityId, caller)
-  return contextOf(runtime.ports, { ...caller, communityId, viewer, cookie })
+  const site = await siteOf(runtime.ports, caller.host)
+  if (!site) throw new RequestError('MAINTENANCE', 'This server has not been set up yet.')
+  const viewer = await viewerOf(runtime, site.communityId, caller)
+  return contextOf(runtime.ports, { ...caller, ...site, viewer, cookie })
 }
 
 async function viewerOf(runtime: Runtime, communityId: string, { credential }: Caller): Promise<Viewer> {
