@@ -44,8 +44,8 @@ export async function liveRows(run: Run): Promise<Row[]> {
   const [watched, quiet] = openTopicsOf(file)
   await using forium = await startForium({ dataDir: run.folder, databaseFile: file })
   await using reference = await startReference('ws-broadcast')
-  const write = writerOf(forium, people[0]!, watched!)
-  const writeUnseen = writerOf(forium, people[0]!, quiet!)
+  const write = writerOf(forium, people, watched!)
+  const writeUnseen = writerOf(forium, people, quiet!)
   const ours = new Crowd(await openMany(members, (n) => watcher(forium, people[n]!, watched!)))
   const theirs = new Crowd(await openMany(members, () => rawSocket(reference)))
   const message = await sampleOf(ours, write)
@@ -151,10 +151,13 @@ async function sampleOf(crowd: Crowd, writer: () => Promise<SentPost>): Promise<
   return message
 }
 
-function writerOf({ url }: Server, { token }: Member, topicId: string): () => Promise<SentPost> {
+/** They take turns: nobody may write faster than a person can. */
+function writerOf({ url }: Server, people: readonly Member[], topicId: string): () => Promise<SentPost> {
   const random = seeded(5)
-  const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}` }
+  let turn = 0
   return async () => {
+    const { token } = people[turn++ % people.length]!
+    const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}` }
     const body = phraseOf(random, 40)
     const input = { clientId: clientIds.uuid(), topicId, body }
     const request = { method: 'POST', headers, body: JSON.stringify({ query: mutation, variables: { input } }) }

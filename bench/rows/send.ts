@@ -15,10 +15,13 @@ const document = `mutation Send($input: SendMessageInput!) {
   }
 }`
 
+/** So many that nobody is held to write faster than a person can. */
+const senderCount = 1000
+
 /** People write to support, one waiting for the other's answer, then 16 at once. */
 export async function sendRows(run: Run): Promise<Row[]> {
   const files = [await run.copyOfForum(), await run.copyOfForum()] as const
-  const people = files.map((file) => signIn(file, 16)) as [Member[], Member[]]
+  const people = files.map((file) => signIn(file, senderCount)) as [Member[], Member[]]
   const senders = people.map((members) => senderOf(members)) as [Sender, Sender]
   await using forium = await startForium({ dataDir: run.folder, databaseFile: files[0] })
   await using reference = await startReference('send-message', files[1])
@@ -40,7 +43,7 @@ interface Round {
 
 async function measured(run: Run, server: Server, sender: Sender, connections: number): Promise<Round> {
   const before = server.cpuMs()
-  const next = () => sender.next(connections)
+  const { next } = sender
   const { answers, seconds } = await load({ port: server.port, connections, seconds: run.roundSeconds, next })
   return { perSecond: answers / seconds, cpuMs: (server.cpuMs() - before) / answers }
 }
@@ -60,15 +63,15 @@ function rowOf(connections: number, { ours, reference }: { ours: Round[]; refere
 
 type Sender = ReturnType<typeof senderOf>
 
-/** Messages in turn into as many conversations as there are connections; keeps what was acknowledged. */
+/** Everybody in turn, each in their own conversation; keeps what was acknowledged. */
 function senderOf(members: readonly Member[]) {
   const random = seeded(3)
   const acknowledged = new Map<string, string>()
   let n = 0
   return {
     acknowledged,
-    next(among: number): Exchange {
-      const member = members[n++ % among]!
+    next(): Exchange {
+      const member = members[n++ % members.length]!
       const body = phraseOf(random, 25)
       const input = { clientId: clientIds.uuid(), conversationId: member.conversationId, body }
       const request = postJson({ query: document, variables: { input } }, { authorization: `Bearer ${member.token}` })
