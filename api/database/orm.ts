@@ -1,7 +1,7 @@
 import { entities } from '@forium/schema/entities.ts'
 import { EntityCaseNamingStrategy } from '@mikro-orm/core'
 import { Migrator } from '@mikro-orm/migrations'
-import { type Constructor, MikroORM, SqliteDriver } from '@mikro-orm/sqlite'
+import { MikroORM, SqliteDriver } from '@mikro-orm/sqlite'
 import { migrations } from './migrations/sqlite/list.ts'
 
 /** MikroORM over one SQLite file: entities, migrations, and the two connections that everything else uses. */
@@ -27,5 +27,3 @@ export function openSqliteOrm(file: string): Promise<MikroORM> {
     logger: () => {},
   })
 }
-
-export type MigrationList = { name: string; class: Constructor<import('@mikro-orm/migrations').Migration> }[]

@@ -1,5 +1,6 @@
-import type { MigrationList } from '../../orm.ts'
+import type { Constructor } from '@mikro-orm/core'
+import type { Migration } from '@mikro-orm/migrations'
 import { Initial } from './0001-initial.ts'
 
 /** In the order they run. A released one never changes. */
-export const migrations: MigrationList = [{ name: '0001-initial', class: Initial }]
+export const migrations: { name: string; class: Constructor<Migration> }[] = [{ name: '0001-initial', class: Initial }]
