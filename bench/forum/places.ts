@@ -94,7 +94,7 @@ function writeTags({ db, random, communityId, id }: Forum, time: number): string
   const put = inserter(db, 'Tag')
   return Array.from({ length: tagCount }, (_, n) => {
     const tagId = id('Tag', time)
-    const name = `${phraseOf(random, 1)} ${n}`
+    const name = `tag ${n}`
     const stamps = { createdAt: time, updatedAt: time }
     put({ id: tagId, communityId, name, slug: slugOf(name), description: null, visibility: 'PUBLIC', ...stamps })
     return tagId
