@@ -13,7 +13,7 @@ export async function build() {
   const main = `${folder}/main.mjs`
   if (isFresh(main)) return main
   console.error('Building the server …')
-  const { build: bundle } = await import('esbuild')
+  const { build: bundle, stop } = await import('esbuild')
   mkdirSync(folder, { recursive: true })
   await bundle({
     entryPoints: entries,
@@ -34,6 +34,7 @@ export async function build() {
     banner: { js: "import{createRequire as _cr}from'node:module';const require=_cr(import.meta.url);" },
     logLevel: 'error',
   })
+  await stop()
   const now = new Date()
   utimesSync(main, now, now)
   return main

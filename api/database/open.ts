@@ -29,7 +29,6 @@ export async function openDatabase(file: string): Promise<OpenDatabase> {
   const migrated = await migrate(orm, writer, existed ? file : null)
   // From here on waiting happens in the event loop (group-commit.ts), not inside SQLite, where it stops everything.
   writer.pragma('busy_timeout = 0')
-  const stopAnalysis = keepStatistics(writer)
   const reader = (await orm.em.getConnection('read').getNativeClient()) as BetterSqlite.Database
   reader.pragma('busy_timeout = 1000')
   reader.pragma('cache_size = -8000')
@@ -47,7 +46,6 @@ export async function openDatabase(file: string): Promise<OpenDatabase> {
     async close() {
       await database.drain()
       await stopCheckpoints()
-      stopAnalysis()
       await orm.close()
     },
   }
@@ -61,27 +59,6 @@ function setUp(writer: BetterSqlite.Database): void {
   writer.pragma('cache_size = -8000')
   // A checkpoint inside a commit makes one unlucky writer wait; see checkpoints.ts. This is the back-stop.
   writer.pragma('wal_autocheckpoint = 16000')
-}
-
-const analysisMs = 3600 * 1000
-
-/** Without statistics SQLite may walk through a whole community instead of looking up a few keys. */
-function keepStatistics(writer: BetterSqlite.Database): () => void {
-  const optimize = (mask: string) => {
-    try {
-      writer.pragma(`optimize${mask}`)
-    } catch {
-      // Another process is writing; old statistics will do until the next time.
-    }
-  }
-  writer.pragma('analysis_limit = 400')
-  optimize(' = 0x10002')
-  const timer = setInterval(() => optimize(''), analysisMs)
-  timer.unref()
-  return () => {
-    clearInterval(timer)
-    optimize('')
-  }
 }
 
 /**

@@ -117,6 +117,11 @@ export type UpdateCommunityMutation = { readonly updateCommunity:
     | { readonly community: { readonly id: string, readonly name: string, readonly locale: string, readonly url: string, readonly version: number, readonly updatedAt: string, readonly brand: { readonly logoUrl: string | null, readonly faviconUrl: string | null, readonly accentColor: string, readonly backgroundColor: string, readonly textColor: string, readonly fontFamily: string, readonly senderName: string | null } } }
    };
 
+export type ServerQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ServerQuery = { readonly server: { readonly version: string, readonly apiLevel: number, readonly capabilities: ReadonlyArray<string> } };
+
 
 /** The community of the host name you ask. */
 export const community: Operation<'query', CommunityQuery['community'], CommunityQueryVariables> = {
@@ -141,4 +146,13 @@ export const updateCommunity: Operation<'mutation', Exclude<UpdateCommunityMutat
   root: 'updateCommunity',
   id: '4b7a4252b06b3ae8c89aaa7b548cc8eb0bbd9862277fd9412f78784f34e9f28f',
   text: 'mutation updateCommunity($input:UpdateCommunityInput!){updateCommunity(input:$input){...on UpdateCommunityPayload{community{...CommunityFields}}...Failure}}fragment BrandFields on Brand{logoUrl faviconUrl accentColor backgroundColor textColor fontFamily senderName}fragment CommunityFields on Community{id name locale url version updatedAt brand{...BrandFields}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}',
+}
+
+/** Version and abilities of the server. */
+export const server: Operation<'query', ServerQuery['server'], ServerQueryVariables> = {
+  kind: 'query',
+  name: 'server',
+  root: 'server',
+  id: 'bae19dc1d75b1e5dd5560fc535b27dcc4d2a91d71d0b743e5d1890f6dc8d6a60',
+  text: 'query server{server{version apiLevel capabilities}}',
 }

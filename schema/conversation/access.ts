@@ -82,8 +82,10 @@ export function selectConversations(ctx: Context) {
 }
 
 export const conversations = defineLoader<ConversationRow>(async (ctx, ids) => {
-  const rows = await ctx.database.all(selectConversations(ctx).where('Conversation.id', 'in', ids))
-  return new Map(rows.map((row) => [row.id, row as ConversationRow]))
+  // Whose they are is looked at here: with both conditions SQL may walk through the whole community.
+  const rows = await ctx.database.all(selectConversations(ctx).clearWhere().where('Conversation.id', 'in', ids))
+  const own = rows.filter((row) => row.communityId === ctx.communityId)
+  return new Map(own.map((row) => [row.id, row as ConversationRow]))
 })
 
 function ifVisible(ctx: Context, row: ConversationRow | null): ConversationRow | null {

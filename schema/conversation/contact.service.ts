@@ -23,8 +23,9 @@ export interface ContactRow {
 }
 
 export const contacts = defineLoader<ContactRow>(async (ctx, ids) => {
-  const rows = await ctx.database.all(selectContacts(ctx).where('Contact.id', 'in', ids))
-  return new Map(rows.map((row) => [row.id, row]))
+  // Whose they are is looked at here: with both conditions SQL may walk through the whole community.
+  const rows = await ctx.database.all(selectContacts(ctx).clearWhere().where('Contact.id', 'in', ids))
+  return new Map(rows.filter((row) => row.communityId === ctx.communityId).map((row) => [row.id, row]))
 })
 
 function selectContacts(ctx: Context) {
