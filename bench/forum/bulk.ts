@@ -42,5 +42,5 @@ export function inBulk(db: Database, write: () => void): void {
 /** How many bytes of words FTS5 gathers before it writes a segment; 1 MiB is its own choice. */
 function collectWords(db: Database, bytes: number): void {
   for (const table of ['PostSearch', 'PostSearchTitle'])
-    db.prepare(`insert into "${table}" ("${table}", rank) values ('hashsize', ?)`).run(bytes)
+    db.exec(`insert into "${table}" ("${table}", rank) values ('hashsize', ${bytes})`)
 }
