@@ -11,6 +11,8 @@ import { type Forum, openForum } from './forum.testing.ts'
 let folder: string
 before(() => {
   folder = mkdtempSync(join(tmpdir(), 'forium-discourse-'))
+  // A place for temporary files that no other test looks at.
+  process.env.TMPDIR = mkdtempSync(join(tmpdir(), 'forium-own-'))
   mkdirSync(join(folder, 'posts', 'json'), { recursive: true })
   const write = (name: string, json: unknown) =>
     writeFileSync(join(folder, 'posts', 'json', name), JSON.stringify(json))
@@ -23,7 +25,10 @@ before(() => {
   writeFileSync(join(folder, 'posts', 'json', 'broken.14.json'), '{"id": 14')
   writeFileSync(join(folder, 'categories.json'), JSON.stringify({ '10': 'Help' }))
 })
-after(() => rmSync(folder, { recursive: true }))
+after(() => {
+  rmSync(folder, { recursive: true })
+  rmSync(tmpdir(), { recursive: true })
+})
 
 let forum: Forum
 beforeEach(async () => void (forum = await openForum()))
