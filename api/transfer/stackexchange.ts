@@ -108,7 +108,9 @@ function siteIn(path: string): string {
   const short = /([a-z0-9]+)-stackexchange/.exec(path)?.[1]
   const site = named ?? (short && `${short}.stackexchange.com`)
   if (site) return site
-  throw new Error('Which site is it? Give --source coffee.stackexchange.com: the licence asks for a link to each source.')
+  throw new Error(
+    'Which site is it? Give --source coffee.stackexchange.com: the licence asks for a link to each source.',
+  )
 }
 
 const sourceOf = (site: string) => `stackexchange:${site.replace(/\.stackexchange\.com$/, '')}`
