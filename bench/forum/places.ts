@@ -90,7 +90,7 @@ function writeCategories({ db, random, communityId, id }: Forum, time: number): 
   })
 }
 
-function writeTags({ db, random, communityId, id }: Forum, time: number): string[] {
+function writeTags({ db, communityId, id }: Forum, time: number): string[] {
   const put = inserter(db, 'Tag')
   return Array.from({ length: tagCount }, (_, n) => {
     const tagId = id('Tag', time)
