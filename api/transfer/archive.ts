@@ -45,7 +45,12 @@ async function unpack(path: string, folder: string): Promise<void> {
   fed.catch(() => tar.kill())
   const [unpacked, written] = await Promise.allSettled([ended, fed])
   if (unpacked.status === 'rejected') throw unpacked.reason
-  if (written.status === 'rejected') throw cannotUnpack(path, String(written.reason))
+  if (written.status === 'rejected' && !hadEnough(written.reason)) throw cannotUnpack(path, String(written.reason))
+}
+
+/** Where tar finds the end of the archive it stops reading, and what fills up the last block is left in the pipe. */
+function hadEnough(error: NodeJS.ErrnoException): boolean {
+  return error.code === 'EPIPE' || error.code === 'ERR_STREAM_PREMATURE_CLOSE'
 }
 
 /** Node decompresses, so that nothing but `tar` has to be installed. */

@@ -33,7 +33,9 @@ export async function openForum(folder = mkdtempSync(join(tmpdir(), 'forium-tran
   const opened = await openDatabase(file)
   const ctx = contextOver(opened.database)
   await addCommunity(ctx)
-  const raw = new BetterSqlite(file)
+  let own: BetterSqlite.Database | undefined
+  // Opened when it is first asked: what looks at the outcome needs no connection while the work is done.
+  const raw = () => (own ??= new BetterSqlite(file))
   const as = (viewer: Viewer): Context => ({ ...ctx, viewer, loaders: new Map() })
   return {
     ctx,
@@ -41,22 +43,28 @@ export async function openForum(folder = mkdtempSync(join(tmpdir(), 'forium-tran
     as,
     guest: as(guest),
     /** Another number after each commit that wrote something, whoever made it. */
-    dataVersion: () => raw.pragma('data_version', { simple: true }) as number,
+    dataVersion: () => raw().pragma('data_version', { simple: true }) as number,
     /** First value of the first row. */
     value: (sql: string, ...values: unknown[]): unknown =>
-      raw
+      raw()
         .prepare(sql)
         .pluck()
         .get(...values),
-    rows: (sql: string, ...values: unknown[]): Data[] => raw.prepare(sql).all(...values) as Data[],
-    write: (sql: string, ...values: unknown[]): unknown => raw.prepare(sql).run(...values),
+    rows: (sql: string, ...values: unknown[]): Data[] =>
+      raw()
+        .prepare(sql)
+        .all(...values) as Data[],
+    write: (sql: string, ...values: unknown[]): unknown =>
+      raw()
+        .prepare(sql)
+        .run(...values),
     async ask(document: string, viewer: Viewer = guest): Promise<Data> {
       const { data, errors } = await execute({ schema, document: parse(document), contextValue: as(viewer) })
       if (errors) throw new AggregateError(errors, errors.map((error) => error.message).join('; '))
       return JSON.parse(JSON.stringify(data))
     },
     async close({ keep = false } = {}): Promise<void> {
-      raw.close()
+      own?.close()
       await opened.close()
       if (!keep) rmSync(folder, { recursive: true, force: true })
     },
