@@ -25,6 +25,10 @@ export const variables = {
   HOST: { fallback: '127.0.0.1', rule: v.pipe(v.string(), v.minLength(1, 'must not be empty')) },
   PORT: { fallback: '4000', rule: whole(0, 65_535) },
   DATA_DIR: { fallback: './data', rule: v.pipe(v.string(), v.minLength(1, 'must not be empty')) },
+  WEB_DIR: {
+    fallback: './node_modules/.cache/web',
+    rule: v.pipe(v.string(), v.minLength(1, 'must not be empty')),
+  },
   DATABASE_URL: { fallback: '', rule: noneOr(/^sqlite:.+/, 'must be sqlite:<file>') },
   PUBLIC_URL: { fallback: '', rule: noneOr(/^https?:\/\/[^/\s]+$/, 'must be http(s)://host, without a path') },
   TRUST_PROXY: { fallback: '0', rule: whole(0, 10) },
@@ -51,6 +55,8 @@ export interface Config {
   host: string
   port: number
   dataDir: string
+  /** The built web app. */
+  webDir: string
   databaseFile: string
   /** Null until the server knows its port. */
   publicUrl: string | null
@@ -90,6 +96,7 @@ function configOf(values: Values): Config {
     host: values.HOST,
     port: values.PORT,
     dataDir,
+    webDir: resolve(values.WEB_DIR),
     databaseFile: isAbsolute(file) ? file : resolve(dataDir, file),
     publicUrl: values.PUBLIC_URL || null,
     trustProxy: values.TRUST_PROXY,

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { createApi } from './graphql/yoga.ts'
 import { AnswerCache } from './http/answer-cache.ts'
 import { route } from './http/routes.ts'
+import { openWeb } from './http/web.ts'
 import { startWorker } from './jobs/worker.ts'
 import { LiveHub } from './live/hub.ts'
 import { attachSockets } from './live/sockets.ts'
@@ -22,7 +23,8 @@ export async function startServer(runtime: Runtime): Promise<RunningServer> {
   const hub = new LiveHub(runtime.log)
   let stopping = false
   const answers = new AnswerCache(runtime.ports, { isOn: runtime.config.cache })
-  const parts = { api, runtime, answers, ready: () => !stopping }
+  const web = openWeb({ api, runtime, answers }, runtime.config.webDir)
+  const parts = { api, runtime, answers, web, ready: () => !stopping }
   const server = createServer((request, response) => {
     route(parts, request, response).catch((error: unknown) => {
       runtime.log.error({ error: String(error), path: request.url?.split('?', 1)[0] }, 'http: could not answer')

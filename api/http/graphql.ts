@@ -76,7 +76,7 @@ async function answer(parts: Parts, exchange: Exchange, body: Buffer): Promise<v
   sendData(request, response, text)
 }
 
-function serverContext(runtime: Runtime, caller: Caller, response: ServerResponse): ServerContext {
+export function serverContext(runtime: Runtime, caller: Caller, response: ServerResponse): ServerContext {
   const cookie = responseCookie(response, runtime.ports.publicUrl)
   const context = () =>
     contextOfCaller(runtime, caller, cookie).catch((error: unknown) => {
@@ -114,7 +114,7 @@ function jsonOf(body: Buffer): unknown {
 }
 
 /** Only what is certainly well-formed; the rest gets Yoga's precise refusals. */
-function paramsOf(value: unknown): Params | null {
+export function paramsOf(value: unknown): Params | null {
   if (value === null || typeof value !== 'object' || Array.isArray(value)) return null
   const { query, operationName, variables, extensions, ...others } = value as Record<string, unknown>
   const wellFormed =

@@ -9,11 +9,14 @@ import { verifyFileUrl } from '../storage/file-url.ts'
 import type { AnswerCache } from './answer-cache.ts'
 import { sendGraphiql } from './graphiql.ts'
 import { handleGraphql } from './graphql.ts'
+import type { Web } from './web.ts'
 
 export interface Parts {
   api: Api
   runtime: Runtime
   answers: AnswerCache
+  /** Pages; null where the web app was not built. */
+  web: Web | null
   /** False from the moment the server is told to stop. */
   ready(): boolean
 }
@@ -23,14 +26,15 @@ export async function route(parts: Parts, request: IncomingMessage, response: Se
   const path = (request.url ?? '/').split('?', 1)[0]!
   if (path === '/graphql') return handleGraphql(parts, request, response)
   response.setHeader('x-content-type-options', 'nosniff')
-  if (request.method !== 'GET' && request.method !== 'HEAD') return text(response, 405, 'Method not allowed')
+  if (request.method !== 'GET' && request.method !== 'HEAD')
+    return parts.web ? parts.web(request, response) : text(response, 405, 'Method not allowed')
   if (path === '/graphql/schema.graphql') return sendSdl(request, response)
   if (path === '/healthz') return text(response, 200, 'ok')
   if (path === '/readyz') return sendReadiness(parts, response)
   if (path.startsWith('/files/')) return sendFile(parts.runtime, request, response)
   if (path === '/graphiql' && parts.runtime.config.graphiql)
     return sendGraphiql(response, join(parts.runtime.config.dataDir, 'cache'))
-  return text(response, 404, 'Not found')
+  return parts.web ? parts.web(request, response) : text(response, 404, 'Not found')
 }
 
 let sdl: { text: string; etag: string } | undefined

@@ -1,0 +1,58 @@
+import type { ServerResponse } from 'node:http'
+import { prepare, refusal, withoutHttp } from '../graphql/operation.ts'
+import { publicError } from '../graphql/public-error.ts'
+import type { Api } from '../graphql/yoga.ts'
+import type { Runtime } from '../runtime.ts'
+import type { AnswerCache } from './answer-cache.ts'
+import type { WebHost } from './web.ts'
+import { paramsOf, serverContext } from './graphql.ts'
+import type { Caller } from './requests.ts'
+
+interface Parts {
+  api: Api
+  runtime: Runtime
+  answers: AnswerCache
+}
+
+const type = 'application/graphql-response+json'
+
+/**
+ * The contract without a socket between: the same plugins, limits and caches as over HTTP, for pages that are made here.
+ * What signs somebody in or out sets its cookie on the page's own answer.
+ */
+export function inProcess(parts: Parts, caller: Caller, response: ServerResponse): WebHost['graphql'] {
+  return async (body) => {
+    const bytes = Buffer.from(body)
+    const key = caller.credential ? null : await parts.answers.keyOf(caller, bytes)
+    const known = key && parts.answers.get(key)
+    if (known) return new Response(new Uint8Array(known), { headers: { 'content-type': type } })
+    const text = await answer(parts, caller, response, body)
+    if (key && text.cacheable) parts.answers.put(key, Buffer.from(text.json))
+    return new Response(text.json, { headers: { 'content-type': type } })
+  }
+}
+
+async function answer(
+  { api, runtime }: Parts,
+  caller: Caller,
+  response: ServerResponse,
+  body: string,
+): Promise<{ json: string; cacheable: boolean }> {
+  const failed = (errors: Parameters<typeof withoutHttp>[0]) => ({
+    json: JSON.stringify({ errors: withoutHttp(errors) }),
+    cacheable: false,
+  })
+  try {
+    const params = paramsOf(JSON.parse(body))
+    const bad = () => refusal('BAD_REQUEST', 'This is no operation.', caller.requestId)
+    if (!params) return failed([bad()])
+    const operation = await prepare(api, params, serverContext(runtime, caller, response))
+    if (Array.isArray(operation)) return failed(operation)
+    if (operation.kind === 'subscription') return failed([bad()])
+    const result = await operation.execute()
+    const json = JSON.stringify({ ...result, ...(result.errors && { errors: withoutHttp(result.errors) }) })
+    return { json, cacheable: !result.errors?.length && operation.kind === 'query' }
+  } catch (error) {
+    return failed([publicError(error, caller.requestId, runtime.log)])
+  }
+}

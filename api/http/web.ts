@@ -1,0 +1,94 @@
+import { existsSync } from 'node:fs'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import sirv from 'sirv'
+import type { Api } from '../graphql/yoga.ts'
+import { bodyLimit } from '../graphql/yoga.ts'
+import type { Runtime } from '../runtime.ts'
+import type { AnswerCache } from './answer-cache.ts'
+import { readBody } from './body.ts'
+import { inProcess } from './in-process.ts'
+import { sendPage } from './page.ts'
+import { callerOf } from './requests.ts'
+
+/** What the built web app is to the server, and the server to it: all that the two know of each other. */
+export interface WebHost {
+  /** The contract, asked in process as whoever sent the request for the page. */
+  graphql(body: string, headers: Record<string, string>): Promise<Response>
+  address: string
+}
+interface BuiltApp {
+  immutable: string
+  respond(request: Request, host: WebHost): Promise<Response>
+}
+
+interface Parts {
+  api: Api
+  runtime: Runtime
+  answers: AnswerCache
+}
+
+export type Web = (request: IncomingMessage, response: ServerResponse) => Promise<void>
+
+/** The web app as it was built into a folder; null where nobody built one: then the server has the contract alone. */
+export function openWeb(parts: Parts, folder: string): Web | null {
+  if (!existsSync(join(folder, 'app.js'))) return null
+  const app = import(pathToFileURL(join(folder, 'app.js')).href) as Promise<BuiltApp>
+  // Whoever comes first is told; nobody may have come yet.
+  app.catch(() => {})
+  const files = sirv(join(folder, 'client'), { gzip: true, brotli: true, etag: true, setHeaders })
+  return async (request, response) => {
+    const { respond } = await app
+    files(request, response, () => {
+      page(parts, respond, request, response).catch((error: unknown) => fail(parts, response, error))
+    })
+  }
+}
+
+function setHeaders(response: ServerResponse, path: string): void {
+  const forEver = path.startsWith('/_app/immutable/')
+  response.setHeader('cache-control', forEver ? 'public, max-age=31536000, immutable' : 'no-cache')
+}
+
+async function page(
+  parts: Parts,
+  respond: BuiltApp['respond'],
+  incoming: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const caller = callerOf(parts.runtime, incoming)
+  const request = await requestOf(parts.runtime, incoming, caller.host)
+  if (!request) return void response.writeHead(400, { connection: 'close' }).end()
+  const host: WebHost = { address: caller.address, graphql: inProcess(parts, caller, response) }
+  await sendPage(incoming, response, await respond(request, host))
+}
+
+/** As the browser sees it, so that the app makes the right addresses; null when there is no such request. */
+async function requestOf(
+  runtime: Runtime,
+  incoming: IncomingMessage,
+  host: string | undefined,
+): Promise<Request | null> {
+  const url = URL.parse(`${schemeOf(runtime, incoming)}://${host ?? ''}${incoming.url}`)
+  if (!url) return null
+  const method = incoming.method!
+  const body = method === 'GET' || method === 'HEAD' ? undefined : await readBody(incoming, bodyLimit)
+  if (body === null) return null
+  const headers = new Headers()
+  for (const [name, value] of Object.entries(incoming.headers))
+    if (value !== undefined && !name.startsWith(':')) headers.set(name, Array.isArray(value) ? value.join(', ') : value)
+  return new Request(url, { method, headers, body: body && new Uint8Array(body) })
+}
+
+function schemeOf({ config, ports }: Runtime, incoming: IncomingMessage): string {
+  const forwarded = config.trustProxy > 0 && String(incoming.headers['x-forwarded-proto'] ?? '')
+  if (forwarded === 'https' || forwarded === 'http') return forwarded
+  return ports.publicUrl.startsWith('https:') ? 'https' : 'http'
+}
+
+function fail({ runtime }: Parts, response: ServerResponse, error: unknown): void {
+  runtime.log.error({ error: String(error) }, 'web: could not answer')
+  if (!response.headersSent) response.writeHead(500).end()
+  else response.destroy()
+}

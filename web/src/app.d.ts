@@ -1,0 +1,28 @@
+import type { Session } from '#lib/session/session.ts'
+import type { Read } from '#lib/contract/reader.ts'
+import type { Messages } from '#lib/i18n/translator.ts'
+
+declare global {
+  namespace App {
+    interface Error {
+      message: string
+      code?: string
+      requestId?: string
+    }
+    interface Locals {
+      read: Read
+      /** Known once the root layout has been read. */
+      session?: Session
+      theme: 'light' | 'dark' | 'system'
+    }
+    interface PageData {
+      session: Session
+      messages: Messages
+    }
+    /** What Forium's server hands to each request; see api/http/web.ts. */
+    interface Platform {
+      graphql(body: string, headers: Record<string, string>): Promise<Response>
+      address: string
+    }
+  }
+}

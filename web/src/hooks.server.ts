@@ -1,0 +1,36 @@
+import { type Handle, type HandleServerError, type RequestEvent } from '@sveltejs/kit'
+import { createReader, type Read } from '#lib/contract/reader.ts'
+import { directionOf } from '#lib/i18n/locale.ts'
+
+export const handle: Handle = async ({ event, resolve }) => {
+  event.locals.read = readerOf(event)
+  event.locals.theme = themeOf(event.cookies.get('theme'))
+  return resolve(event, {
+    transformPageChunk: ({ html }) => fill(event, html),
+    preload: ({ type }) => type === 'js' || type === 'css' || type === 'font',
+  })
+}
+
+/** Errors that nobody foresaw: the page says so without details, the server's log has them. */
+export const handleError: HandleServerError = ({ error, status, message }) => {
+  if (status >= 500) console.error(error)
+  return { message, code: status === 404 ? 'NOT_FOUND' : 'INTERNAL' }
+}
+
+function readerOf({ platform }: RequestEvent): Read {
+  return createReader(async (_url, init) =>
+    platform!.graphql(String(init.body), init.headers as Record<string, string>),
+  )
+}
+
+const themeOf = (cookie: string | undefined): App.Locals['theme'] =>
+  cookie === 'light' || cookie === 'dark' ? cookie : 'system'
+
+function fill({ locals }: RequestEvent, html: string): string {
+  const locale = locals.session?.locale ?? 'en'
+  return html
+    .replace('%lang%', locale)
+    .replace('%dir%', directionOf(locale))
+    .replace('%theme%', locals.theme)
+}
+

@@ -1,0 +1,21 @@
+import type account from '../../messages/en/account.json'
+import type admin from '../../messages/en/admin.json'
+import type chat from '../../messages/en/chat.json'
+import type composer from '../../messages/en/composer.json'
+import type forum from '../../messages/en/forum.json'
+import type inbox from '../../messages/en/inbox.json'
+import type moderation from '../../messages/en/moderation.json'
+import type ui from '../../messages/en/ui.json'
+
+interface Catalogues {
+  account: typeof account
+  admin: typeof admin
+  chat: typeof chat
+  composer: typeof composer
+  forum: typeof forum
+  inbox: typeof inbox
+  moderation: typeof moderation
+  ui: typeof ui
+}
+export type Feature = keyof Catalogues
+export type MessageKey = { [Name in Feature]: keyof Catalogues[Name] & string }[Feature]

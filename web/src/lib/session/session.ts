@@ -1,0 +1,19 @@
+import type { start } from '@forium/client/community'
+import type { ResultOf } from '@forium/client'
+import type { Locale } from '#lib/i18n/locale.ts'
+
+type Start = ResultOf<typeof start>
+
+/** What every page knows: whose community it is, who looks, in which language. */
+export interface Session {
+  community: Start['community']
+  viewer: Start['viewer']
+  /** Where the live feed goes on from. */
+  cursor: string
+  locale: Locale
+  theme: 'light' | 'dark' | 'system'
+  /** The client's address of the server, `https://forum.example`. */
+  origin: string
+}
+export type Viewer = NonNullable<Session['viewer']>
+export type Role = Extract<Viewer, { __typename?: 'User' }>['roles'][number]

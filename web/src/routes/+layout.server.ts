@@ -1,0 +1,20 @@
+import { start } from '@forium/client/community'
+import { refuse } from '#lib/contract/status.ts'
+import { messagesFor } from '#lib/i18n/catalogue.ts'
+import { acceptedLanguages, localeFor } from '#lib/i18n/locale.ts'
+import type { LayoutServerLoad } from './$types'
+
+export const load: LayoutServerLoad = async ({ locals, cookies, request, url, depends, untrack }) => {
+  depends('app:session')
+  const { community, viewer, syncCursor } = await locals.read(start).catch(refuse)
+  const own = viewer?.__typename === 'User' ? viewer.locale : null
+  const wishes = acceptedLanguages(request.headers.get('accept-language'))
+  const locale = localeFor(own, cookies.get('lang'), ...wishes, community.locale)
+  const origin = untrack(() => url.origin)
+  const session = { community, viewer, cursor: syncCursor, locale, theme: locals.theme, origin }
+  locals.session = session
+  return { session, messages: messagesFor(locale, [], stringsOf(community)) }
+}
+
+const stringsOf = (community: object) =>
+  (community as { strings?: { key: string; locale: string; text: string }[] }).strings ?? []
