@@ -4,6 +4,7 @@
 import { delimiter, dirname, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from './setup/build.mjs'
+import { buildWeb } from './setup/build-web.mjs'
 import { install } from './setup/install.mjs'
 import { projectNode } from './setup/project-node.mjs'
 import { run } from './setup/run.mjs'
@@ -13,7 +14,11 @@ import { test } from './setup/test.mjs'
 const serverFlags = ['--disable-warning=ExperimentalWarning', '--max-semi-space-size=1']
 
 const commands = {
-  start: async (node, args) => run(node, [...serverFlags, await build(), 'start', ...args]),
+  start: async (node, args) => {
+    const main = await build()
+    await buildWeb(node)
+    return run(node, [...serverFlags, main, 'start', ...args])
+  },
   forium: async (node, args) => run(node, [...serverFlags, await build(), ...args], { interactive: true }),
   bench: (node, args) => run(node, ['bench/main.ts', ...args]),
   test,

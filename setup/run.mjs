@@ -9,9 +9,9 @@ const samePress = 1000 // ms: one Ctrl+C reaches us from the terminal and again 
  * The child gets each signal from us alone: it stands in a process group of its own, so the terminal's Ctrl+C
  * does not reach it a second time. An interactive one stays in ours, to be able to read from the terminal.
  */
-export async function run(program, args, { interactive = false, env = {}, stdio = 'inherit', onOutput } = {}) {
+export async function run(program, args, { interactive = false, env = {}, cwd, stdio = 'inherit', onOutput } = {}) {
   const alone = !interactive && process.platform !== 'win32'
-  const child = spawn(program, args, { stdio, detached: alone, env: { ...process.env, ...env } })
+  const child = spawn(program, args, { stdio, cwd, detached: alone, env: { ...process.env, ...env } })
   child.stdout?.on('data', onOutput)
   child.stderr?.on('data', onOutput)
   const stop = passSignals(child, alone)

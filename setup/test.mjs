@@ -1,13 +1,18 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { availableParallelism, tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { buildWeb } from './build-web.mjs'
 import { run } from './run.mjs'
 
-const folders = ['schema', 'api', 'codegen', 'sdk-mobile', 'sdk-desktop', 'docs', 'bench', 'setup']
+const folders = ['schema', 'api', 'codegen', 'web', 'sdk-mobile', 'sdk-desktop', 'docs', 'bench', 'setup']
 
 /** Everything that can run here, or only the named files. Answers with the exit code. */
 export async function test(node, only) {
-  if (only.length > 0) return nodeTests(node, only, [])
+  if (only.length > 0) {
+    if (only.some((file) => file.startsWith('web/'))) await buildWeb(node)
+    return nodeTests(node, only, [])
+  }
+  await buildWeb(node)
   const checked = await checks(node)
   if (checked >= 128) return checked // interrupted: nobody waits for the rest
   const missing = realData() ? [] : ['tests on real forum data: set FORIUM_TEST_DATA to its folder']
@@ -20,6 +25,7 @@ async function checks(node) {
     ['types', ['node_modules/typescript/bin/tsc', '--noEmit']],
     ['format and lint', ['node_modules/@biomejs/biome/bin/biome', 'check', '.']],
     ['generated code is fresh', ['codegen.ts', '--check']],
+    ['pages', ['node_modules/svelte-check/bin/svelte-check', '--workspace', 'web', '--tsconfig', './tsconfig.json']],
   ]
   let worst = 0
   for (const [name, args] of steps) {

@@ -4,9 +4,9 @@ import { publicError } from '../graphql/public-error.ts'
 import type { Api } from '../graphql/yoga.ts'
 import type { Runtime } from '../runtime.ts'
 import type { AnswerCache } from './answer-cache.ts'
-import type { WebHost } from './web.ts'
 import { paramsOf, serverContext } from './graphql.ts'
 import type { Caller } from './requests.ts'
+import type { WebHost } from './web.ts'
 
 interface Parts {
   api: Api

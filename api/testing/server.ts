@@ -41,7 +41,7 @@ export async function startTestServer({ env = {}, database, wake }: TestOptions 
   const logged: Record<string, unknown>[] = []
   const log = pino({ base: null }, { write: (line: string) => void logged.push(JSON.parse(line)) })
   const port = env.PUBLIC_URL ? await freePort() : 0
-  const config = readConfig({ PORT: String(port), DATA_DIR: dataDir, ...env })
+  const config = readConfig({ PORT: String(port), DATA_DIR: dataDir, WEB_DIR: join(dataDir, 'no-web'), ...env })
   const opened = await openRuntime(config, log)
   const ports = { ...opened.ports }
   if (database) ports.database = database(ports.database)

@@ -1,6 +1,6 @@
-import type { Session } from '#lib/session/session.ts'
 import type { Read } from '#lib/contract/reader.ts'
 import type { Messages } from '#lib/i18n/translator.ts'
+import type { Session } from '#lib/session/session.ts'
 
 declare global {
   namespace App {

@@ -1,4 +1,4 @@
-import { type Handle, type HandleServerError, type RequestEvent } from '@sveltejs/kit'
+import type { Handle, HandleServerError, RequestEvent } from '@sveltejs/kit'
 import { createReader, type Read } from '#lib/contract/reader.ts'
 import { directionOf } from '#lib/i18n/locale.ts'
 
@@ -28,9 +28,5 @@ const themeOf = (cookie: string | undefined): App.Locals['theme'] =>
 
 function fill({ locals }: RequestEvent, html: string): string {
   const locale = locals.session?.locale ?? 'en'
-  return html
-    .replace('%lang%', locale)
-    .replace('%dir%', directionOf(locale))
-    .replace('%theme%', locals.theme)
+  return html.replace('%lang%', locale).replace('%dir%', directionOf(locale)).replace('%theme%', locals.theme)
 }
-

@@ -1,5 +1,5 @@
-import type { start } from '@forium/client/community'
 import type { ResultOf } from '@forium/client'
+import type { start } from '@forium/client/community'
 import type { Locale } from '#lib/i18n/locale.ts'
 
 type Start = ResultOf<typeof start>

@@ -1,0 +1,44 @@
+import { type Client, type ConnectionState, createClient, type EventIn, type ResultOf } from '@forium/client'
+import { forumEvents } from '@forium/client/live'
+import { createContext } from 'svelte'
+import { Feed } from '#lib/live/feed.ts'
+import { Toasts } from '#lib/ui/toasts.svelte.ts'
+
+export type ForumEvent = EventIn<ResultOf<typeof forumEvents>>
+
+/** What lives as long as the tab: the client core, the live feed, what is said to the reader. Browser only. */
+export class App {
+  connection = $state<ConnectionState>('idle')
+  /** What a screen reader is to say, politely. */
+  announcement = $state('')
+  readonly toasts = new Toasts()
+  readonly feed: Feed<ForumEvent>
+  readonly #origin: string
+  #client: Client | undefined
+
+  constructor(origin: string) {
+    this.#origin = origin
+    this.feed = new Feed<ForumEvent>((after, onEvent, onReset) =>
+      this.client.events(forumEvents, { after }, { onEvent, onReset }),
+    )
+  }
+
+  /** Made when it is first needed: never while a page is rendered on the server. */
+  get client(): Client {
+    return (this.#client ??= createClient({
+      url: `${this.#origin}/graphql`,
+      onConnection: (state) => {
+        this.connection = state
+      },
+    }))
+  }
+
+  announce(text: string): void {
+    // The same words twice are two announcements.
+    this.announcement = this.announcement === text ? `${text}\u00a0` : text
+  }
+}
+
+const [useApp, provideApp] = createContext<App>()
+
+export { provideApp, useApp }

@@ -1,0 +1,39 @@
+import type { NodeOf } from '@forium/client'
+import { pinnedTopics, topics } from '@forium/client/topic'
+import type { Read } from '#lib/contract/reader.ts'
+import { refuse } from '#lib/contract/status.ts'
+
+/** One topic as lists show it. */
+export type TopicRow = NodeOf<typeof topics>
+
+export const lists = ['latest', 'new', 'unread', 'top', 'unanswered'] as const
+export type ListName = (typeof lists)[number]
+export const periods = ['DAY', 'WEEK', 'MONTH', 'YEAR', 'ALL'] as const
+export type Period = (typeof periods)[number]
+
+interface Place {
+  categoryId?: string
+  tag?: string
+}
+
+/** A page of topics as its address asks for it: `?list=top&period=WEEK&after=…`. */
+export async function readList(read: Read, url: URL, place: Place = {}) {
+  const list = lists.find((name) => name === url.searchParams.get('list')) ?? 'latest'
+  const period = periods.find((name) => name === url.searchParams.get('period')) ?? 'ALL'
+  const after = url.searchParams.get('after')
+  const asked = { ...place, list: list.toUpperCase() as 'LATEST', period: list === 'top' ? period : null }
+  const [page, pinned] = await Promise.all([
+    read(topics, { ...asked, first: 30, after }),
+    list === 'latest' && !after && !place.tag ? read(pinnedTopics, { categoryId: place.categoryId }) : [],
+  ]).catch(refuse)
+  const above = new Set(pinned.map(({ id }) => id))
+  return {
+    list,
+    period,
+    first: !after,
+    pinned,
+    topics: page.nodes.filter(({ id }) => !above.has(id)),
+    next: page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null,
+  }
+}
+export type TopicList = Awaited<ReturnType<typeof readList>>
