@@ -106,7 +106,8 @@ export class LiveTopics {
 
   #inPlace(row: TopicRow): void {
     this.rows = this.rows.map((old) => (old.id === row.id ? row : old))
-    if (this.waiting.has(row.id)) this.waiting = new Map([...this.waiting].map(([id, old]) => [id, id === row.id ? row : old]))
+    if (this.waiting.has(row.id))
+      this.waiting = new Map([...this.waiting].map(([id, old]) => [id, id === row.id ? row : old]))
   }
 }
 
