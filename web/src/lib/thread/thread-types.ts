@@ -1,4 +1,4 @@
-import type { EventIn, NodeOf, ResultOf } from '@forium/client'
+import type { Client, EventIn, NodeOf, ResultOf } from '@forium/client'
 import type { conversationPage, viewerConversations } from '@forium/client/conversation'
 import type { deskThread } from '@forium/client/desk'
 import type { deskEvents } from '@forium/client/live'
@@ -26,4 +26,9 @@ export interface Outgoing {
   readonly failed: boolean
   /** Why, for people. */
   readonly reason?: string
+}
+
+/** Where the client comes from: it is made when it is first needed, in the browser. */
+export interface HasClient {
+  readonly client: Pick<Client, 'try'>
 }

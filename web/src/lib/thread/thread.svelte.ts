@@ -1,8 +1,7 @@
-import type { Client } from '@forium/client'
 import { conversationPage } from '@forium/client/conversation'
 import { withRead } from './delivery.ts'
 import { gapIn, merged, withMessages } from './stretch.ts'
-import type { Actor, DeskEvent, Happening, Message, Note, ReadMark } from './thread-types.ts'
+import type { Actor, DeskEvent, Happening, HasClient, Message, Note, ReadMark } from './thread-types.ts'
 
 interface Page {
   readonly messages: {
@@ -28,10 +27,10 @@ export class Thread {
   hasOlder = $state(false)
   #before: string | null = null
   #filling = false
-  readonly #client: Pick<Client, 'run' | 'try'>
+  readonly #app: HasClient
 
-  constructor(client: Pick<Client, 'run' | 'try'>, id: string) {
-    this.#client = client
+  constructor(app: HasClient, id: string) {
+    this.#app = app
     this.id = id
   }
 
@@ -88,7 +87,7 @@ export class Thread {
     if (!this.hasOlder || this.loadingOlder) return false
     this.loadingOlder = true
     try {
-      const done = await this.#client.try(conversationPage, { id: this.id, last: 50, before: this.#before })
+      const done = await this.#app.client.try(conversationPage, { id: this.id, last: 50, before: this.#before })
       if (!done.ok || !done.data.conversation) return false
       const { nodes, pageInfo } = done.data.conversation.messages
       this.messages = withMessages(this.messages, nodes)
@@ -105,7 +104,7 @@ export class Thread {
     const after = gapIn(this.messages)
     if (after === null || this.#filling) return
     this.#filling = true
-    const done = await this.#client.try(conversationPage, { id: this.id, around: after + 25, first: 50 })
+    const done = await this.#app.client.try(conversationPage, { id: this.id, around: after + 25, first: 50 })
     this.#filling = false
     if (!done.ok || !done.data.conversation) return
     this.messages = withMessages(this.messages, done.data.conversation.messages.nodes)

@@ -1,7 +1,6 @@
-import type { Client } from '@forium/client'
 import { signalTyping } from '@forium/client/presence'
 import { SvelteMap } from 'svelte/reactivity'
-import type { Actor } from './thread-types.ts'
+import type { Actor, HasClient } from './thread-types.ts'
 
 interface Writer {
   actor: Actor
@@ -43,12 +42,12 @@ export class Typing {
 const leastMs = 3_000
 
 /** Says that we are writing: once in three seconds at most, and nothing for a field that was only emptied. */
-export function typingSender(client: Pick<Client, 'try'>, conversationId: string): (note?: boolean) => void {
+export function typingSender(app: HasClient, conversationId: string): (note?: boolean) => void {
   let last = 0
   return (note = false) => {
     const now = Date.now()
     if (now - last < leastMs) return
     last = now
-    void client.try(signalTyping, { input: { conversationId, note } })
+    void app.client.try(signalTyping, { input: { conversationId, note } })
   }
 }
