@@ -1,4 +1,10 @@
-import { CommunityEntity, CommunityHostEntity, GroupEntity, TagEntity } from './community/community.entity.ts'
+import {
+  CommunityEntity,
+  CommunityHostEntity,
+  CommunityStringEntity,
+  GroupEntity,
+  TagEntity,
+} from './community/community.entity.ts'
 import {
   ContactEntity,
   ContactVisitorEntity,
@@ -32,6 +38,7 @@ export const entities = [
   ReceiptEntity,
   CommunityEntity,
   CommunityHostEntity,
+  CommunityStringEntity,
   TagEntity,
   GroupEntity,
   UserEntity,

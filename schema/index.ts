@@ -1,5 +1,6 @@
 import './kernel/node.ts'
 import './community/community.graphql.ts'
+import './community/brand.graphql.ts'
 import './community/server.graphql.ts'
 import './community/tag.graphql.ts'
 import './people/people.graphql.ts'

@@ -104,6 +104,7 @@ function thingsOf(side: Side): Record<string, unknown> {
     ifVersion: 1,
     emoji: '❤️',
     kind: 'DISCUSSION',
+    locale: 'en',
     password: 'a long enough one',
     currentPassword: 'a long enough one',
     newPassword: 'another long one',

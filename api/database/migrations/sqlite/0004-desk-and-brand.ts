@@ -1,0 +1,16 @@
+import { Migration } from '@mikro-orm/migrations'
+
+/** Brand, first steps and words of a community; what the desk needs besides. */
+export class DeskAndBrand extends Migration {
+  override up(): void {
+    for (const statement of statements) this.addSql(statement)
+  }
+}
+
+const statements = [
+  'alter table `Community` add column `description` text null',
+  'alter table `Community` add column `setUpFinishedAt` bigint null',
+  // Who has been at work for long needs no first steps.
+  'update `Community` set `setUpFinishedAt` = `createdAt`',
+  'create table `CommunityString` (`communityId` text not null, `locale` text not null, `key` text not null, `text` text not null, primary key (`communityId`, `locale`, `key`), constraint `CommunityString_communityId_foreign` foreign key (`communityId`) references `Community` (`id`))',
+]
