@@ -5,6 +5,7 @@ import {
   GroupEntity,
   TagEntity,
 } from './community/community.entity.ts'
+import { CannedResponseEntity } from './conversation/canned-response.entity.ts'
 import {
   ContactEntity,
   ContactVisitorEntity,
@@ -66,6 +67,7 @@ export const entities = [
   ConversationEventEntity,
   MessageEntity,
   NoteEntity,
+  CannedResponseEntity,
   ExternalRefEntity,
   ImportJobEntity,
 ]

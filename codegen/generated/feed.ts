@@ -36,6 +36,7 @@ export type EventType =
   | 'ANSWER_UNACCEPTED'
   | 'API_KEY_CREATED'
   | 'API_KEY_REVOKED'
+  | 'CANNED_RESPONSES_CHANGED'
   | 'CATEGORIES_CHANGED'
   | 'CATEGORY_ACCESS_CHANGED'
   | 'COMMUNITY_UPDATED'
@@ -153,6 +154,7 @@ export type EventsSubscription = { readonly events:
                | null } | null, readonly topic: { readonly id: string } } | null, readonly topic: { readonly id: string, readonly title: string, readonly lastPostNumber: number, readonly postCount: number } | null }
         | { readonly __typename: 'ApiKeyCreated', readonly id: string, readonly occurredAt: string, readonly actorId: string | null, readonly apiKey: { readonly id: string, readonly name: string, readonly hint: string, readonly scopes: ReadonlyArray<string>, readonly createdAt: string, readonly expiresAt: string | null, readonly lastUsedAt: string | null, readonly revokedAt: string | null, readonly bot: { readonly __typename: 'Bot', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null } | null, readonly createdBy: { readonly __typename: 'User', readonly handle: string, readonly id: string, readonly displayName: string, readonly avatarUrl: string | null } | null } | null }
         | { readonly __typename: 'ApiKeyRevoked', readonly id: string, readonly occurredAt: string, readonly actorId: string | null, readonly apiKey: { readonly id: string, readonly name: string, readonly hint: string, readonly scopes: ReadonlyArray<string>, readonly createdAt: string, readonly expiresAt: string | null, readonly lastUsedAt: string | null, readonly revokedAt: string | null, readonly bot: { readonly __typename: 'Bot', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null } | null, readonly createdBy: { readonly __typename: 'User', readonly handle: string, readonly id: string, readonly displayName: string, readonly avatarUrl: string | null } | null } | null }
+        | { readonly __typename: 'CannedResponsesChanged', readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
         | { readonly __typename: 'CategoriesChanged', readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
         | { readonly __typename: 'CategoryAccessChanged', readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
         | { readonly __typename: 'CommunityUpdated', readonly id: string, readonly occurredAt: string, readonly actorId: string | null, readonly community: { readonly id: string, readonly name: string, readonly locale: string, readonly description: string | null, readonly setUpFinishedAt: string | null, readonly url: string, readonly version: number, readonly updatedAt: string, readonly brand: { readonly logoUrl: string | null, readonly faviconUrl: string | null, readonly accentColor: string, readonly backgroundColor: string, readonly textColor: string, readonly fontFamily: string, readonly radius: number, readonly senderName: string | null } } }

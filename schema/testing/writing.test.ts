@@ -103,6 +103,7 @@ function thingsOf(side: Side): Record<string, unknown> {
     expectedVersion: 1,
     ifVersion: 1,
     emoji: '❤️',
+    shortcut: 'again',
     kind: 'DISCUSSION',
     locale: 'en',
     password: 'a long enough one',
@@ -118,6 +119,7 @@ function thingsOf(side: Side): Record<string, unknown> {
 }
 
 function idFor(side: Side, name: string): string {
+  if (/Canned/.test(name)) return side.canned
   if (/Category/.test(name)) return side.open
   if (/Conversation/.test(name)) return side.conversation
   if (/Message/.test(name)) return side.message
