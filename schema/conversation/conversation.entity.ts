@@ -96,6 +96,8 @@ export const ConversationReadEntity = defineEntity({
     conversationId: () => p.manyToOne(ConversationEntity).mapToPk().primary(),
     actorId: p.string().primary(),
     lastReadSeq: p.integer(),
+    /** What reached a device of theirs; null or less than what was read counts as that. */
+    deliveredSeq: p.integer().nullable(),
     updatedAt: p.bigint('number'),
   },
 })

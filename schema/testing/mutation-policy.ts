@@ -33,6 +33,7 @@ export const mutationPolicy: Record<string, Capability | 'account' | 'session' |
   finishSetUp: 'brand.edit',
   inviteStaff: 'person.invite',
   liftSuspension: 'person.suspend',
+  markConversationDelivered: 'conversation.answer',
   markConversationRead: 'conversation.answer',
   markTopicRead: 'account',
   mergeTag: 'tag.manage',

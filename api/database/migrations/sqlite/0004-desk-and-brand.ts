@@ -15,4 +15,5 @@ const statements = [
   'create table `CommunityString` (`communityId` text not null, `locale` text not null, `key` text not null, `text` text not null, primary key (`communityId`, `locale`, `key`), constraint `CommunityString_communityId_foreign` foreign key (`communityId`) references `Community` (`id`))',
   'create table `CannedResponse` (`id` text not null primary key, `communityId` text not null, `shortcut` text not null, `title` text not null, `body` text not null, `createdBy` text not null, `version` integer not null, `createdAt` bigint not null, `updatedAt` bigint not null, constraint `CannedResponse_communityId_foreign` foreign key (`communityId`) references `Community` (`id`))',
   'create unique index `CannedResponse_communityId_shortcut_unique` on `CannedResponse` (`communityId`, `shortcut`)',
+  'alter table `ConversationRead` add column `deliveredSeq` integer null',
 ]
