@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import type { Context, Ports, Viewer } from '@forium/schema/kernel/context.ts'
 import { systemViewer } from '@forium/schema/people/viewer.ts'
+import { memoryBoard } from '@forium/schema/ports/board.memory.ts'
 import { memoryLimits } from '@forium/schema/ports/limits.memory.ts'
 import { memoryWake } from '@forium/schema/ports/wake.memory.ts'
 import { lruCache } from './cache.ts'
@@ -63,6 +64,7 @@ function portsOf(config: Readonly<Config>, opened: OpenDatabase, log: Log): Port
     ids,
     tokens,
     wake,
+    board: memoryBoard({ clock, wake }),
     publicUrl,
     passwords: argon2Passwords(),
     render: markdownRender(),

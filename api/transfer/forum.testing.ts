@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { schema } from '@forium/schema/index.ts'
 import type { Context, Viewer } from '@forium/schema/kernel/context.ts'
 import { guest, systemViewer } from '@forium/schema/people/viewer.ts'
+import { memoryBoard } from '@forium/schema/ports/board.memory.ts'
 import { memoryJobs } from '@forium/schema/ports/jobs.memory.ts'
 import { memoryLimits } from '@forium/schema/ports/limits.memory.ts'
 import { memoryMailer } from '@forium/schema/ports/mailer.memory.ts'
@@ -75,6 +76,7 @@ export { systemViewer }
 
 function contextOver(database: Context['database']): Context {
   const clock = systemClock()
+  const wake = memoryWake()
   return {
     database,
     clock,
@@ -84,7 +86,8 @@ function contextOver(database: Context['database']): Context {
     search: sqliteSearch(),
     cache: lruCache({ maxBytes: 1_000_000, clock }),
     passwords: memoryPasswords(),
-    wake: memoryWake(),
+    wake,
+    board: memoryBoard({ clock, wake }),
     storage: memoryStorage(),
     mailer: memoryMailer(),
     jobs: memoryJobs(),

@@ -56,7 +56,10 @@ test('it never goes back, never past the end, and tells each step once', async (
   await Promise.all([1, 3, 2, 3].map((seq) => deliver(desk.visitor, seq)))
   assert.deepEqual(await mark(desk.agent), [{ seq: 0, deliveredSeq: 3 }])
   const told = (await heard(desk.agent)).map(([, seq]) => Number(seq))
-  assert.deepEqual(told, [...new Set(told)].toSorted((a, b) => a - b))
+  assert.deepEqual(
+    told,
+    [...new Set(told)].toSorted((a, b) => a - b),
+  )
   const before = told.length
   await deliver(desk.visitor, 3)
   assert.equal((await heard(desk.agent)).length, before)

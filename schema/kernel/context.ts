@@ -1,3 +1,4 @@
+import type { Board } from '../ports/board.ts'
 import type { Cache } from '../ports/cache.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Database } from '../ports/database.ts'
@@ -22,6 +23,7 @@ export interface Ports {
   readonly tokens: Tokens
   readonly render: Render
   readonly wake: Wake
+  readonly board: Board
   readonly storage: Storage
   readonly mailer: Mailer
   readonly jobs: Jobs

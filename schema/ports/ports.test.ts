@@ -1,3 +1,5 @@
+import { boardContract } from './board.contract.ts'
+import { memoryBoard } from './board.memory.ts'
 import { cacheContract } from './cache.contract.ts'
 import { memoryCache } from './cache.memory.ts'
 import { clockContract } from './clock.contract.ts'
@@ -24,6 +26,12 @@ tokensContract('memoryTokens', (secret) => memoryTokens(secret))
 wakeContract('memoryWake', () => memoryWake())
 storageContract('memoryStorage', () => memoryStorage())
 limitsContract('memoryLimits', (clock) => memoryLimits(clock))
+boardContract('memoryBoard', () => {
+  const clock = fixedClock()
+  const wake = memoryWake()
+  const settled = () => Promise.resolve()
+  return { board: memoryBoard({ clock, wake }), other: memoryBoard({ clock, wake }), clock, settled }
+})
 cacheContract('memoryCache', (clock) => memoryCache(clock))
 mailerContract('memoryMailer', () => {
   const mailer = memoryMailer()

@@ -5,6 +5,7 @@ import { schema } from '../index.ts'
 import type { Context, Ports, Viewer } from '../kernel/context.ts'
 import { idOf } from '../kernel/ids.ts'
 import { guest, userViewer, visitorViewer } from '../people/viewer.ts'
+import { memoryBoard } from '../ports/board.memory.ts'
 import { memoryCache } from '../ports/cache.memory.ts'
 import { fixedClock } from '../ports/clock.memory.ts'
 import { memoryIds } from '../ports/ids.memory.ts'
@@ -27,6 +28,7 @@ export type World = Awaited<ReturnType<typeof createWorld>>
 
 export async function createWorld() {
   const clock = fixedClock(Date.UTC(2026, 0, 1))
+  const wake = memoryWake()
   const ports = {
     database: await memoryDatabase(),
     clock,
@@ -34,7 +36,8 @@ export async function createWorld() {
     passwords: memoryPasswords(),
     tokens: memoryTokens(),
     render: memoryRender(),
-    wake: memoryWake(),
+    wake,
+    board: memoryBoard({ clock, wake }),
     storage: memoryStorage(),
     mailer: memoryMailer(),
     jobs: memoryJobs(),
