@@ -16,4 +16,6 @@ const statements = [
   'create table `CannedResponse` (`id` text not null primary key, `communityId` text not null, `shortcut` text not null, `title` text not null, `body` text not null, `createdBy` text not null, `version` integer not null, `createdAt` bigint not null, `updatedAt` bigint not null, constraint `CannedResponse_communityId_foreign` foreign key (`communityId`) references `Community` (`id`))',
   'create unique index `CannedResponse_communityId_shortcut_unique` on `CannedResponse` (`communityId`, `shortcut`)',
   'alter table `ConversationRead` add column `deliveredSeq` integer null',
+  // Reopened ones waited since nobody knew when, and were in no list of those who wait.
+  "update `Conversation` set `waitingSince` = `lastActivityAt` where `waitingOn` = 'AGENT' and `waitingSince` is null",
 ]
