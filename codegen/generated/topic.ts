@@ -504,6 +504,11 @@ export type DeleteTopicMutation = { readonly deleteTopic:
     | { readonly __typename: 'RateLimitedError', readonly retryAfterMs: number, readonly errorCode: UserErrorCode, readonly errorMessage: string }
    };
 
+export type CommunityCountsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CommunityCountsQuery = { readonly communityCounts: { readonly topics: number, readonly posts: number, readonly people: number, readonly solvedTopics: number } };
+
 
 /** A list of topics that you may see. */
 export const topics: Operation<'query', TopicsQuery['topics'], TopicsQueryVariables, NonNullable<TopicsQuery['topics']>['nodes'][number]> = {
@@ -658,4 +663,13 @@ export const deleteTopic: Operation<'mutation', Exclude<DeleteTopicMutation['del
   root: 'deleteTopic',
   id: 'f380dbb3180a7307ae3d5245f87cce33fefa0d0db74cec63c27bc9213a65cd0b',
   text: 'mutation deleteTopic($input:DeleteTopicInput!){deleteTopic(input:$input){...on DeleteTopicPayload{deletedId}...Failure}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}',
+}
+
+/** How large the community is, for the head of a page; up to a minute old. */
+export const communityCounts: Operation<'query', CommunityCountsQuery['communityCounts'], CommunityCountsQueryVariables> = {
+  kind: 'query',
+  name: 'communityCounts',
+  root: 'communityCounts',
+  id: '90a47373f95d730b01db4b4717c989859b7bf54a235f89ee8e005b99450037a2',
+  text: 'query communityCounts{communityCounts{topics posts people solvedTopics}}',
 }
