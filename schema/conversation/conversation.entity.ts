@@ -78,6 +78,8 @@ export const ConversationEntity = defineEntity({
       properties: ['communityId', 'assigneeId', 'status', 'lastActivityAt', 'id'],
     },
     { properties: ['contactId', 'lastActivityAt', 'id'] },
+    { properties: ['communityId', 'createdAt'] },
+    { properties: ['communityId', 'resolvedAt'] },
   ],
 })
 

@@ -18,4 +18,9 @@ const statements = [
   'alter table `ConversationRead` add column `deliveredSeq` integer null',
   // Reopened ones waited since nobody knew when, and were in no list of those who wait.
   "update `Conversation` set `waitingSince` = `lastActivityAt` where `waitingOn` = 'AGENT' and `waitingSince` is null",
+  'create index `Post_communityId_createdAt_index` on `Post` (`communityId`, `createdAt`, `deletedAt`, `authorId`)',
+  'create index `Message_communityId_createdAt_index` on `Message` (`communityId`, `createdAt`, `deletedAt`, `authorId`)',
+  'create index `User_communityId_createdAt_index` on `User` (`communityId`, `createdAt`)',
+  'create index `Conversation_communityId_createdAt_index` on `Conversation` (`communityId`, `createdAt`)',
+  'create index `Conversation_communityId_resolvedAt_index` on `Conversation` (`communityId`, `resolvedAt`)',
 ]
