@@ -36,6 +36,7 @@ import './presence/presence.graphql.ts'
 import './search/search.graphql.ts'
 import './transfer/transfer.graphql.ts'
 import './statistics/statistics.graphql.ts'
+import './statistics/health.graphql.ts'
 // Last: it closes the union of event types.
 import './feed/feed.graphql.ts'
 import { builder } from './kernel/builder.ts'

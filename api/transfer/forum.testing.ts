@@ -10,6 +10,7 @@ import { memoryLimits } from '@forium/schema/ports/limits.memory.ts'
 import { memoryMailer } from '@forium/schema/ports/mailer.memory.ts'
 import { memoryPasswords } from '@forium/schema/ports/passwords.memory.ts'
 import { memoryStorage } from '@forium/schema/ports/storage.memory.ts'
+import { memoryVitals } from '@forium/schema/ports/vitals.memory.ts'
 import { memoryWake } from '@forium/schema/ports/wake.memory.ts'
 import BetterSqlite from 'better-sqlite3'
 import { execute, parse } from 'graphql'
@@ -92,6 +93,7 @@ function contextOver(database: Context['database']): Context {
     mailer: memoryMailer(),
     jobs: memoryJobs(),
     limits: memoryLimits(clock),
+    vitals: memoryVitals(),
     publicUrl: 'https://forum.example',
     communityId,
     viewer: systemViewer,

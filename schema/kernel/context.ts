@@ -11,6 +11,7 @@ import type { Render } from '../ports/render.ts'
 import type { SearchIndex } from '../ports/search-index.ts'
 import type { Storage } from '../ports/storage.ts'
 import type { Tokens } from '../ports/tokens.ts'
+import type { Vitals } from '../ports/vitals.ts'
 import type { Wake } from '../ports/wake.ts'
 import type { LoaderCache } from './loader.ts'
 
@@ -30,6 +31,7 @@ export interface Ports {
   readonly search: SearchIndex
   readonly cache: Cache
   readonly limits: Limits
+  readonly vitals: Vitals
   /** Where people reach this server, without a trailing slash. */
   readonly publicUrl: string
 }

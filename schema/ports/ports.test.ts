@@ -16,6 +16,8 @@ import { storageContract } from './storage.contract.ts'
 import { memoryStorage } from './storage.memory.ts'
 import { tokensContract } from './tokens.contract.ts'
 import { memoryTokens } from './tokens.memory.ts'
+import { vitalsContract } from './vitals.contract.ts'
+import { memoryVitals } from './vitals.memory.ts'
 import { wakeContract } from './wake.contract.ts'
 import { memoryWake } from './wake.memory.ts'
 
@@ -23,6 +25,7 @@ clockContract('fixedClock', () => fixedClock())
 idsContract('memoryIds', (clock) => memoryIds(clock))
 passwordsContract('memoryPasswords', () => memoryPasswords())
 tokensContract('memoryTokens', (secret) => memoryTokens(secret))
+vitalsContract('memoryVitals', () => memoryVitals())
 wakeContract('memoryWake', () => memoryWake())
 storageContract('memoryStorage', () => memoryStorage())
 limitsContract('memoryLimits', (clock) => memoryLimits(clock))

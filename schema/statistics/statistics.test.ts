@@ -14,7 +14,7 @@ const nothing = { activePeople: 0, newPeople: 0, topics: 0, posts: 0, conversati
 
 test('a period is counted by day and in all, with how long people waited', async () => {
   const desk = await openSupportDesk()
-  const { category, topic, reply, act } = forumIn(desk)
+  const { category, topic, reply, act } = forumIn({ ...desk, visitor: desk.visitorIn })
   const admin = await desk.person('eva', ['ADMIN'])
   const member = await desk.person('bea')
   const open = await category(admin, 'Open')
@@ -60,7 +60,9 @@ test('days are those of the time zone that is asked for', async () => {
   const days = async (timeZone: string) => {
     const period = { from: '2025-12-31T00:00:00Z', to: '2026-01-02T00:00:00Z', timeZone }
     const { statistics } = await desk.run(desk.agent, document, period)
-    return Object.fromEntries(statistics.days.map((day: { date: string; messages: number }) => [day.date, day.messages]))
+    return Object.fromEntries(
+      statistics.days.map((day: { date: string; messages: number }) => [day.date, day.messages]),
+    )
   }
   assert.deepEqual(await days('UTC'), { '2025-12-31': 0, '2026-01-01': 1 })
   assert.deepEqual(await days('America/New_York'), { '2025-12-30': 0, '2025-12-31': 1, '2026-01-01': 0 })
@@ -69,7 +71,7 @@ test('days are those of the time zone that is asked for', async () => {
 
 test('what was deleted is not counted, nor what is of another community', async () => {
   const desk = await openSupportDesk()
-  const { category, topic, reply, onPost, onTopic } = forumIn(desk)
+  const { category, topic, reply, onPost, onTopic } = forumIn({ ...desk, visitor: desk.visitorIn })
   const admin = await desk.person('eva', ['ADMIN'])
   const open = await category(admin, 'Open')
   const { id } = await topic(admin, open.id, { kind: 'QUESTION' })

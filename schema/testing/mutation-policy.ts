@@ -56,6 +56,7 @@ export const mutationPolicy: Record<string, Capability | 'account' | 'session' |
   revokeOtherSessions: 'session',
   revokeSession: 'account',
   sendMessage: 'conversation.answer',
+  sendTestMail: 'server.read',
   setBrandImage: 'brand.edit',
   setCategoryAccess: 'category.manage',
   setConversationPriority: 'conversation.answer',

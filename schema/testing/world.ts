@@ -17,6 +17,7 @@ import { memoryRender } from '../ports/render.memory.ts'
 import { memorySearchIndex } from '../ports/search-index.memory.ts'
 import { memoryStorage } from '../ports/storage.memory.ts'
 import { memoryTokens } from '../ports/tokens.memory.ts'
+import { memoryVitals } from '../ports/vitals.memory.ts'
 import { memoryWake } from '../ports/wake.memory.ts'
 import { memoryDatabase } from './memory-database.ts'
 
@@ -44,6 +45,7 @@ export async function createWorld() {
     search: memorySearchIndex(),
     cache: memoryCache(clock),
     limits: memoryLimits(clock),
+    vitals: memoryVitals(clock.now()),
     publicUrl: 'https://forum.example',
   } satisfies Ports
   const communityId = await addCommunity(ports, 'Example')
