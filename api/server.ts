@@ -35,6 +35,7 @@ export async function startServer(runtime: Runtime): Promise<RunningServer> {
   server.headersTimeout = 15_000
   server.requestTimeout = 30_000
   const sockets = attachSockets(server, '/graphql', { api, hub, runtime })
+  runtime.gauges.sockets = () => sockets.count
   await listen(server, runtime)
   const stopWorker = startWorker({ context: () => runtime.systemContext(''), log: runtime.log })
   return {

@@ -1,4 +1,11 @@
-import { CommunityEntity, CommunityHostEntity, GroupEntity, TagEntity } from './community/community.entity.ts'
+import {
+  CommunityEntity,
+  CommunityHostEntity,
+  CommunityStringEntity,
+  GroupEntity,
+  TagEntity,
+} from './community/community.entity.ts'
+import { CannedResponseEntity } from './conversation/canned-response.entity.ts'
 import {
   ContactEntity,
   ContactVisitorEntity,
@@ -32,6 +39,7 @@ export const entities = [
   ReceiptEntity,
   CommunityEntity,
   CommunityHostEntity,
+  CommunityStringEntity,
   TagEntity,
   GroupEntity,
   UserEntity,
@@ -59,6 +67,7 @@ export const entities = [
   ConversationEventEntity,
   MessageEntity,
   NoteEntity,
+  CannedResponseEntity,
   ExternalRefEntity,
   ImportJobEntity,
 ]

@@ -4,11 +4,13 @@ import { join } from 'node:path'
 import { schema } from '@forium/schema/index.ts'
 import type { Context, Viewer } from '@forium/schema/kernel/context.ts'
 import { guest, systemViewer } from '@forium/schema/people/viewer.ts'
+import { memoryBoard } from '@forium/schema/ports/board.memory.ts'
 import { memoryJobs } from '@forium/schema/ports/jobs.memory.ts'
 import { memoryLimits } from '@forium/schema/ports/limits.memory.ts'
 import { memoryMailer } from '@forium/schema/ports/mailer.memory.ts'
 import { memoryPasswords } from '@forium/schema/ports/passwords.memory.ts'
 import { memoryStorage } from '@forium/schema/ports/storage.memory.ts'
+import { memoryVitals } from '@forium/schema/ports/vitals.memory.ts'
 import { memoryWake } from '@forium/schema/ports/wake.memory.ts'
 import BetterSqlite from 'better-sqlite3'
 import { execute, parse } from 'graphql'
@@ -75,6 +77,7 @@ export { systemViewer }
 
 function contextOver(database: Context['database']): Context {
   const clock = systemClock()
+  const wake = memoryWake()
   return {
     database,
     clock,
@@ -84,11 +87,13 @@ function contextOver(database: Context['database']): Context {
     search: sqliteSearch(),
     cache: lruCache({ maxBytes: 1_000_000, clock }),
     passwords: memoryPasswords(),
-    wake: memoryWake(),
+    wake,
+    board: memoryBoard({ clock, wake }),
     storage: memoryStorage(),
     mailer: memoryMailer(),
     jobs: memoryJobs(),
     limits: memoryLimits(clock),
+    vitals: memoryVitals(),
     publicUrl: 'https://forum.example',
     communityId,
     viewer: systemViewer,

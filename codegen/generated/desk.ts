@@ -24,6 +24,13 @@ export type ConversationEventType =
   | 'UNTAGGED'
   | 'WOKEN';
 
+/** What comes first. */
+export type ConversationOrder =
+  /** What happened last. */
+  | 'LAST_ACTIVITY'
+  /** Who has waited longest; only those whose contact waits for an answer. */
+  | 'WAITING_LONGEST';
+
 /** How urgent staff think it is. */
 export type ConversationPriority =
   | 'HIGH'
@@ -103,6 +110,8 @@ export type DeskListQueryVariables = Exact<{
   status?: ConversationStatus | null | undefined;
   waitingOn?: WaitingOn | null | undefined;
   tag?: string | null | undefined;
+  query?: string | null | undefined;
+  order?: ConversationOrder | null | undefined;
   first: number;
   after?: string | null | undefined;
 }>;
@@ -112,7 +121,7 @@ export type DeskListQuery = { readonly syncCursor: string, readonly conversation
           | { readonly __typename: 'Bot', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
           | { readonly __typename: 'User', readonly handle: string, readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
           | { readonly __typename: 'Visitor', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
-        , readonly body: { readonly html: string, readonly text: string, readonly markdown: string | null } | null, readonly conversation: { readonly id: string } } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } }, readonly inboxCounts: { readonly all: number, readonly mine: number, readonly unassigned: number }, readonly inboxes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly slug: string, readonly url: string, readonly version: number }> };
+        , readonly body: { readonly html: string, readonly text: string, readonly markdown: string | null } | null, readonly conversation: { readonly id: string } } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } }, readonly inboxCounts: { readonly all: number, readonly mine: number, readonly unassigned: number, readonly waiting: number, readonly snoozed: number, readonly resolved: number }, readonly inboxes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly slug: string, readonly url: string, readonly version: number }> };
 
 export type DeskThreadQueryVariables = Exact<{
   id: string;
@@ -120,7 +129,7 @@ export type DeskThreadQueryVariables = Exact<{
 }>;
 
 
-export type DeskThreadQuery = { readonly syncCursor: string, readonly conversation: { readonly id: string, readonly url: string, readonly subject: string | null, readonly status: ConversationStatus, readonly waitingOn: WaitingOn, readonly waitingSince: string | null, readonly priority: ConversationPriority | null, readonly createdAt: string, readonly updatedAt: string, readonly lastActivityAt: string, readonly lastSeq: number, readonly snoozedUntil: string | null, readonly resolvedAt: string | null, readonly version: number, readonly viewerLastReadSeq: number, readonly viewerUnreadCount: number, readonly reads: ReadonlyArray<{ readonly at: string, readonly seq: number, readonly actor:
+export type DeskThreadQuery = { readonly syncCursor: string, readonly conversation: { readonly id: string, readonly url: string, readonly subject: string | null, readonly status: ConversationStatus, readonly waitingOn: WaitingOn, readonly waitingSince: string | null, readonly priority: ConversationPriority | null, readonly createdAt: string, readonly updatedAt: string, readonly lastActivityAt: string, readonly lastSeq: number, readonly snoozedUntil: string | null, readonly resolvedAt: string | null, readonly version: number, readonly viewerLastReadSeq: number, readonly viewerUnreadCount: number, readonly reads: ReadonlyArray<{ readonly at: string, readonly seq: number, readonly deliveredSeq: number, readonly actor:
         | { readonly __typename: 'Bot', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
         | { readonly __typename: 'User', readonly handle: string, readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
         | { readonly __typename: 'Visitor', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
@@ -167,15 +176,15 @@ export const deskList: Operation<'query', DeskListQuery, DeskListQueryVariables,
   kind: 'query',
   name: 'deskList',
   page: 'conversations',
-  id: 'a94fd388480359ccf83be0592f795b3dbbab6d2727a47c9535655eb044a75d91',
-  text: 'query deskList($view:InboxView$inboxId:ID$status:ConversationStatus$waitingOn:WaitingOn$tag:String$first:Int!$after:String){syncCursor conversations(view:$view inboxId:$inboxId status:$status waitingOn:$waitingOn tag:$tag first:$first after:$after){nodes{...ConversationFields ...ConversationViewerFields}pageInfo{hasNextPage endCursor}}inboxCounts(inboxId:$inboxId){all mine unassigned}inboxes{...InboxFields}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment BodyFields on RichText{html text markdown}fragment ConversationFields on Conversation{id url subject status waitingOn waitingSince priority createdAt updatedAt lastActivityAt lastSeq snoozedUntil resolvedAt version inbox{id name}contact{id displayName verified}assignee{...ActorFields}tags{...TagFields}lastMessage{...MessageFields}}fragment ConversationViewerFields on Conversation{viewerLastReadSeq viewerUnreadCount}fragment InboxFields on Inbox{id name slug url version}fragment MessageFields on Message{id seq url createdAt editedAt deletedAt version author{...ActorFields}body{...BodyFields}conversation{id}}fragment TagFields on Tag{id name slug description visibility url}',
+  id: '0bb5418d16c31536f622e5c6ef4d7c45b435a4f123bed823f516df4ad26fa3fc',
+  text: 'query deskList($view:InboxView$inboxId:ID$status:ConversationStatus$waitingOn:WaitingOn$tag:String$query:String$order:ConversationOrder$first:Int!$after:String){syncCursor conversations(view:$view inboxId:$inboxId status:$status waitingOn:$waitingOn tag:$tag query:$query order:$order first:$first after:$after){nodes{...ConversationFields ...ConversationViewerFields}pageInfo{hasNextPage endCursor}}inboxCounts(inboxId:$inboxId){all mine unassigned waiting snoozed resolved}inboxes{...InboxFields}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment BodyFields on RichText{html text markdown}fragment ConversationFields on Conversation{id url subject status waitingOn waitingSince priority createdAt updatedAt lastActivityAt lastSeq snoozedUntil resolvedAt version inbox{id name}contact{id displayName verified}assignee{...ActorFields}tags{...TagFields}lastMessage{...MessageFields}}fragment ConversationViewerFields on Conversation{viewerLastReadSeq viewerUnreadCount}fragment InboxFields on Inbox{id name slug url version}fragment MessageFields on Message{id seq url createdAt editedAt deletedAt version author{...ActorFields}body{...BodyFields}conversation{id}}fragment TagFields on Tag{id name slug description visibility url}',
 }
 
 export const deskThread: Operation<'query', DeskThreadQuery, DeskThreadQueryVariables> = {
   kind: 'query',
   name: 'deskThread',
-  id: '662ab900d40243dfebd785f41279cd472eb31fa14206d7b01306b2132256176a',
-  text: 'query deskThread($id:ID!$last:Int!){syncCursor conversation(id:$id){...ConversationFields ...ConversationViewerFields reads{at seq actor{...ActorFields}}messages(last:$last){nodes{...MessageFields}pageInfo{hasPreviousPage startCursor}}notes(last:$last){nodes{...NoteFields}}events(last:$last){nodes{id type afterSeq createdAt priority snoozedUntil subject actor{...ActorFields}assignee{...ActorFields}inbox{id name}tag{...TagFields}}}contact{...ContactFields createdAt user{...ActorFields roles createdAt topics(first:5){nodes{id title slug isSolved postCount createdAt}}}conversations(first:6){nodes{id subject status lastActivityAt lastMessage{id body{text}}}}}}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment BodyFields on RichText{html text markdown}fragment ContactFields on Contact{id displayName email verified url version}fragment ConversationFields on Conversation{id url subject status waitingOn waitingSince priority createdAt updatedAt lastActivityAt lastSeq snoozedUntil resolvedAt version inbox{id name}contact{id displayName verified}assignee{...ActorFields}tags{...TagFields}lastMessage{...MessageFields}}fragment ConversationViewerFields on Conversation{viewerLastReadSeq viewerUnreadCount}fragment MessageFields on Message{id seq url createdAt editedAt deletedAt version author{...ActorFields}body{...BodyFields}conversation{id}}fragment NoteFields on Note{id afterSeq url createdAt editedAt version author{...ActorFields}body{...BodyFields}conversation{id}}fragment TagFields on Tag{id name slug description visibility url}',
+  id: 'f01193403161dfe2e70becc2d726b06aecc8fb876946a05b72ca0366721ff707',
+  text: 'query deskThread($id:ID!$last:Int!){syncCursor conversation(id:$id){...ConversationFields ...ConversationViewerFields reads{at seq deliveredSeq actor{...ActorFields}}messages(last:$last){nodes{...MessageFields}pageInfo{hasPreviousPage startCursor}}notes(last:$last){nodes{...NoteFields}}events(last:$last){nodes{id type afterSeq createdAt priority snoozedUntil subject actor{...ActorFields}assignee{...ActorFields}inbox{id name}tag{...TagFields}}}contact{...ContactFields createdAt user{...ActorFields roles createdAt topics(first:5){nodes{id title slug isSolved postCount createdAt}}}conversations(first:6){nodes{id subject status lastActivityAt lastMessage{id body{text}}}}}}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment BodyFields on RichText{html text markdown}fragment ContactFields on Contact{id displayName email verified url version}fragment ConversationFields on Conversation{id url subject status waitingOn waitingSince priority createdAt updatedAt lastActivityAt lastSeq snoozedUntil resolvedAt version inbox{id name}contact{id displayName verified}assignee{...ActorFields}tags{...TagFields}lastMessage{...MessageFields}}fragment ConversationViewerFields on Conversation{viewerLastReadSeq viewerUnreadCount}fragment MessageFields on Message{id seq url createdAt editedAt deletedAt version author{...ActorFields}body{...BodyFields}conversation{id}}fragment NoteFields on Note{id afterSeq url createdAt editedAt version author{...ActorFields}body{...BodyFields}conversation{id}}fragment TagFields on Tag{id name slug description visibility url}',
 }
 
 /** A conversation, for staff and for its contact. Null when there is none or it is not visible to you. */

@@ -36,10 +36,12 @@ export type EventType =
   | 'ANSWER_UNACCEPTED'
   | 'API_KEY_CREATED'
   | 'API_KEY_REVOKED'
+  | 'CANNED_RESPONSES_CHANGED'
   | 'CATEGORIES_CHANGED'
   | 'CATEGORY_ACCESS_CHANGED'
   | 'COMMUNITY_UPDATED'
   | 'CONVERSATION_ASSIGNED'
+  | 'CONVERSATION_DELIVERED'
   | 'CONVERSATION_READ'
   | 'CONVERSATION_STARTED'
   | 'CONVERSATION_UPDATED'
@@ -148,10 +150,12 @@ export type ForumEventsSubscription = { readonly events:
              | null, readonly category: { readonly id: string, readonly name: string, readonly slug: string, readonly color: string | null }, readonly tags: ReadonlyArray<{ readonly id: string, readonly name: string, readonly slug: string, readonly description: string | null, readonly visibility: TagVisibility, readonly url: string }> } | null }
         | { readonly __typename: 'ApiKeyCreated', readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
         | { readonly __typename: 'ApiKeyRevoked', readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
+        | { readonly __typename: 'CannedResponsesChanged', readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
         | { readonly __typename: 'CategoriesChanged', readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
         | { readonly __typename: 'CategoryAccessChanged', readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
         | { readonly __typename: 'CommunityUpdated', readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
         | { readonly __typename: 'ConversationAssigned', readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
+        | { readonly __typename: 'ConversationDelivered', readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
         | { readonly __typename: 'ConversationRead', readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
         | { readonly __typename: 'ConversationStarted', readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
         | { readonly __typename: 'ConversationUpdated', readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
@@ -270,6 +274,7 @@ export type DeskEventsSubscription = { readonly events:
         | { readonly __typename: 'AnswerUnaccepted', readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
         | { readonly __typename: 'ApiKeyCreated', readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
         | { readonly __typename: 'ApiKeyRevoked', readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
+        | { readonly __typename: 'CannedResponsesChanged', readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
         | { readonly __typename: 'CategoriesChanged', readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
         | { readonly __typename: 'CategoryAccessChanged', readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
         | { readonly __typename: 'CommunityUpdated', readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
@@ -278,6 +283,11 @@ export type DeskEventsSubscription = { readonly events:
                 | { readonly __typename: 'User', readonly handle: string, readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
                 | { readonly __typename: 'Visitor', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
               , readonly body: { readonly html: string, readonly text: string, readonly markdown: string | null } | null, readonly conversation: { readonly id: string } } | null } | null }
+        | { readonly __typename: 'ConversationDelivered', readonly conversationId: string, readonly seq: number, readonly id: string, readonly occurredAt: string, readonly actorId: string | null, readonly recipient:
+            | { readonly __typename: 'Bot', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
+            | { readonly __typename: 'User', readonly handle: string, readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
+            | { readonly __typename: 'Visitor', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
+           | null }
         | { readonly __typename: 'ConversationRead', readonly conversationId: string, readonly seq: number, readonly id: string, readonly occurredAt: string, readonly actorId: string | null, readonly reader:
             | { readonly __typename: 'Bot', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
             | { readonly __typename: 'User', readonly handle: string, readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
@@ -363,6 +373,6 @@ export const deskEvents: Operation<'subscription', DeskEventsSubscription['event
   kind: 'subscription',
   name: 'deskEvents',
   root: 'events',
-  id: '494904d85f8ad30934b8fb1cab0cc9cda6beaf3c176deff9e4bf80248160fb58',
-  text: 'subscription deskEvents($after:String$filter:EventFilter){events(after:$after filter:$filter){__typename ...on EventDelivered{cursor event{__typename id occurredAt actorId ...on ConversationStarted{conversationId conversation{...ConversationFields}}...on ConversationUpdated{conversationId conversation{...ConversationFields}}...on ConversationAssigned{conversationId conversation{...ConversationFields}}...on ConversationRead{conversationId seq reader{...ActorFields}}...on MessageSent{conversationId message{...MessageFields}conversation{...ConversationFields}}...on MessageUpdated{conversationId message{...MessageFields}}...on MessageDeleted{conversationId message{...MessageFields}}...on NoteAdded{conversationId note{...NoteFields}}...on NoteUpdated{conversationId note{...NoteFields}}...on NoteDeleted{conversationId noteId}}}...on FeedCaughtUp{cursor}...on FeedReset{cursor reason}}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment BodyFields on RichText{html text markdown}fragment ConversationFields on Conversation{id url subject status waitingOn waitingSince priority createdAt updatedAt lastActivityAt lastSeq snoozedUntil resolvedAt version inbox{id name}contact{id displayName verified}assignee{...ActorFields}tags{...TagFields}lastMessage{...MessageFields}}fragment MessageFields on Message{id seq url createdAt editedAt deletedAt version author{...ActorFields}body{...BodyFields}conversation{id}}fragment NoteFields on Note{id afterSeq url createdAt editedAt version author{...ActorFields}body{...BodyFields}conversation{id}}fragment TagFields on Tag{id name slug description visibility url}',
+  id: 'c14a8f96d767e6e68f0644cf525755eb3a5e108a955f5675a4d2dfdc0a1e896e',
+  text: 'subscription deskEvents($after:String$filter:EventFilter){events(after:$after filter:$filter){__typename ...on EventDelivered{cursor event{__typename id occurredAt actorId ...on ConversationStarted{conversationId conversation{...ConversationFields}}...on ConversationUpdated{conversationId conversation{...ConversationFields}}...on ConversationAssigned{conversationId conversation{...ConversationFields}}...on ConversationRead{conversationId seq reader{...ActorFields}}...on ConversationDelivered{conversationId seq recipient{...ActorFields}}...on MessageSent{conversationId message{...MessageFields}conversation{...ConversationFields}}...on MessageUpdated{conversationId message{...MessageFields}}...on MessageDeleted{conversationId message{...MessageFields}}...on NoteAdded{conversationId note{...NoteFields}}...on NoteUpdated{conversationId note{...NoteFields}}...on NoteDeleted{conversationId noteId}}}...on FeedCaughtUp{cursor}...on FeedReset{cursor reason}}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment BodyFields on RichText{html text markdown}fragment ConversationFields on Conversation{id url subject status waitingOn waitingSince priority createdAt updatedAt lastActivityAt lastSeq snoozedUntil resolvedAt version inbox{id name}contact{id displayName verified}assignee{...ActorFields}tags{...TagFields}lastMessage{...MessageFields}}fragment MessageFields on Message{id seq url createdAt editedAt deletedAt version author{...ActorFields}body{...BodyFields}conversation{id}}fragment NoteFields on Note{id afterSeq url createdAt editedAt version author{...ActorFields}body{...BodyFields}conversation{id}}fragment TagFields on Tag{id name slug description visibility url}',
 }

@@ -22,6 +22,7 @@ export const prefixes = {
   Message: 'msg',
   Note: 'not',
   ConversationEvent: 'cev',
+  CannedResponse: 'can',
   Event: 'evt',
   ImportJob: 'imp',
   Job: 'job',

@@ -38,6 +38,7 @@ export async function createTwoCommunities() {
     'Conversation',
     'Message',
     'Note',
+    'CannedResponse',
     'Inbox',
     'Group',
     'Community',
@@ -144,6 +145,14 @@ async function fill(world: Awaited<ReturnType<typeof createWorld>>, communityId:
       body: `${said.note} text`,
     })
   ).note.id
+  const canned = (
+    await write(agent, 'createCannedResponse', 'cannedResponse { id }', {
+      clientId: uuid(),
+      shortcut: 'hello',
+      title: `${said.note} title`,
+      body: `${said.note} text`,
+    })
+  ).cannedResponse.id
   await write(agent, 'tagConversation', 'conversation { id }', { id: conversation, tagId: internal })
   const system = world.as(systemViewer, communityId)
   return {
@@ -163,6 +172,7 @@ async function fill(world: Awaited<ReturnType<typeof createWorld>>, communityId:
     conversation,
     message,
     note,
+    canned,
   }
 }
 

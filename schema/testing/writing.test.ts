@@ -103,7 +103,9 @@ function thingsOf(side: Side): Record<string, unknown> {
     expectedVersion: 1,
     ifVersion: 1,
     emoji: '❤️',
+    shortcut: 'again',
     kind: 'DISCUSSION',
+    locale: 'en',
     password: 'a long enough one',
     currentPassword: 'a long enough one',
     newPassword: 'another long one',
@@ -117,6 +119,7 @@ function thingsOf(side: Side): Record<string, unknown> {
 }
 
 function idFor(side: Side, name: string): string {
+  if (/Canned/.test(name)) return side.canned
   if (/Category/.test(name)) return side.open
   if (/Conversation/.test(name)) return side.conversation
   if (/Message/.test(name)) return side.message

@@ -35,7 +35,12 @@ export const PostEntity = defineEntity({
     bodyBlocks: p.text(),
   },
   uniques: [{ properties: ['topicId', 'number'] }],
-  indexes: [{ properties: ['authorId', 'createdAt', 'id'] }, { properties: ['replyToPostId', 'number'] }],
+  indexes: [
+    { properties: ['authorId', 'createdAt', 'id'] },
+    { properties: ['replyToPostId', 'number'] },
+    // Of statistics: all that they ask for.
+    { name: 'Post_communityId_createdAt_index', properties: ['communityId', 'createdAt', 'deletedAt', 'authorId'] },
+  ],
 })
 
 /** A body as it was before an edit. */

@@ -1,6 +1,10 @@
 import type { Constructor } from '@mikro-orm/core'
 import type { Migration } from '@mikro-orm/migrations'
 import { Initial } from './0001-initial.ts'
+import { DeskAndBrand } from './0004-desk-and-brand.ts'
 
 /** In the order they run. A released one never changes. */
-export const migrations: { name: string; class: Constructor<Migration> }[] = [{ name: '0001-initial', class: Initial }]
+export const migrations: { name: string; class: Constructor<Migration> }[] = [
+  { name: '0001-initial', class: Initial },
+  { name: '0004-desk-and-brand', class: DeskAndBrand },
+]
