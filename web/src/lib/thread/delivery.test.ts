@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { deliveryOf, withRead } from './delivery.ts'
+import { deliveryOf, withDelivered, withRead } from './delivery.ts'
 import type { Actor, ReadMark } from './thread-types.ts'
 
 const actor = (id: string) => ({ __typename: 'User', id, displayName: id, avatarUrl: null, handle: id }) as Actor
@@ -23,4 +23,10 @@ test('a mark never goes back', () => {
     [5],
   )
   assert.equal(withRead(reads, mark('ana', 6))[0]!.seq, 6)
+})
+
+test('what has reached a device is delivered, and not read', () => {
+  const reads = withDelivered([], actor('ana'), 4, '2026-11-25T10:42:00Z')
+  assert.deepEqual(deliveryOf({ seq: 4 }, reads, isOther), { state: 'delivered' })
+  assert.deepEqual(deliveryOf({ seq: 5 }, reads, isOther), { state: 'sent' })
 })

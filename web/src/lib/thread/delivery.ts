@@ -22,3 +22,10 @@ export function withRead(reads: readonly ReadMark[], mark: ReadMark): ReadMark[]
   const deliveredSeq = Math.max(before.deliveredSeq ?? 0, mark.deliveredSeq ?? 0, mark.seq)
   return [...kept, before.seq >= mark.seq ? { ...before, deliveredSeq } : { ...mark, deliveredSeq }]
 }
+
+/** It has reached a device of theirs, which says nothing of whether they looked. */
+export function withDelivered(reads: readonly ReadMark[], actor: Actor, seq: number, at: string): ReadMark[] {
+  const before = reads.find((read) => read.actor.id === actor.id) ?? { actor, seq: 0, at, deliveredSeq: 0 }
+  const deliveredSeq = Math.max(before.deliveredSeq ?? 0, seq)
+  return [...reads.filter((read) => read.actor.id !== actor.id), { ...before, deliveredSeq }]
+}

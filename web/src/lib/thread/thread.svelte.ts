@@ -1,5 +1,5 @@
 import { conversationPage } from '@forium/client/conversation'
-import { withRead } from './delivery.ts'
+import { withDelivered, withRead } from './delivery.ts'
 import { gapIn, merged, withMessages } from './stretch.ts'
 import type { Actor, DeskEvent, Happening, HasClient, Message, Note, ReadMark } from './thread-types.ts'
 
@@ -62,10 +62,13 @@ export class Thread {
         if (event.note) this.addNote(event.note)
         break
       case 'NoteDeleted':
-        this.notes = this.notes.filter(({ id }) => id !== event.noteId)
+        this.removeNote(event.noteId)
         break
       case 'ConversationRead':
         if (event.reader) this.#read(event.reader, event.seq, event.occurredAt)
+        break
+      case 'ConversationDelivered':
+        if (event.recipient) this.reads = withDelivered(this.reads, event.recipient, event.seq, event.occurredAt)
         break
     }
   }
@@ -81,6 +84,10 @@ export class Thread {
 
   addNote(note: Note): void {
     this.notes = merged(this.notes, [note])
+  }
+
+  removeNote(noteId: string): void {
+    this.notes = this.notes.filter(({ id }) => id !== noteId)
   }
 
   async loadOlder(): Promise<boolean> {
