@@ -79,6 +79,7 @@ const ImportJobRef = builder.objectRef<ImportJobRow>('ImportJob').implement({
     done: t.exposeInt('done', { description: 'Topics that have been dealt with.' }),
     total: t.exposeInt('total', { description: 'Topics there are; 0 while that is not known.' }),
     report: t.field({ type: ImportReportRef, nullable: true, description: 'Null while it runs.', resolve: reportOf }),
+    failure: t.exposeString('failure', { nullable: true, description: 'Why it failed, where that is known.' }),
     startedBy: t.field({
       type: Actor,
       nullable: true,
