@@ -35,6 +35,7 @@ import './moderation/moderation.graphql.ts'
 import './moderation/moderation.mutations.ts'
 import './moderation/moderation-events.ts'
 import './transfer/transfer.graphql.ts'
+import './transfer/starting.graphql.ts'
 // Last: it closes the union of event types.
 import './feed/feed.graphql.ts'
 import { builder } from './kernel/builder.ts'

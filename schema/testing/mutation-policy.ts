@@ -5,6 +5,7 @@ import type { Capability } from '../community/policy.ts'
  * missing here fails the test; so does one that is here and gone.
  */
 export const mutationPolicy: Record<string, Capability | 'account' | 'session' | 'nothing'> = {
+  abortImport: 'import.run',
   acceptAnswer: 'answer.accept',
   acceptInvitation: 'nothing',
   addGroupMember: 'group.manage',
@@ -67,6 +68,7 @@ export const mutationPolicy: Record<string, Capability | 'account' | 'session' |
   signalTyping: 'conversation.answer',
   snoozeConversation: 'conversation.answer',
   startConversation: 'conversation.start',
+  startImport: 'import.run',
   startVisit: 'nothing',
   suspendUser: 'person.suspend',
   tagConversation: 'conversation.answer',
