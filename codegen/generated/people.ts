@@ -131,6 +131,7 @@ export type UserQuery = { readonly user: { readonly id: string, readonly handle:
 export type UsersQueryVariables = Exact<{
   query?: string | null | undefined;
   role?: Role | null | undefined;
+  topicId?: string | null | undefined;
   first?: number | null | undefined;
   after?: string | null | undefined;
   last?: number | null | undefined;
@@ -186,14 +187,14 @@ export const user: Operation<'query', UserQuery['user'], UserQueryVariables> = {
   text: 'query user($id:ID$handle:String){user(id:$id handle:$handle){...UserFields}}fragment UserFields on User{id handle displayName avatarUrl bio roles url isSuspended createdAt updatedAt version}',
 }
 
-/** The people of the community, by handle. */
+/** The people of the community, by handle. Looked for with `query` or `topicId`, the suspended come last. */
 export const users: Operation<'query', UsersQuery['users'], UsersQueryVariables, NonNullable<UsersQuery['users']>['nodes'][number]> = {
   kind: 'query',
   name: 'users',
   root: 'users',
   page: 'users',
-  id: '06e0e689681fed91587d40967094e61ba27f097dc8875609ae853d0daacb26d3',
-  text: 'query users($query:String$role:Role$first:Int$after:String$last:Int$before:String){users(query:$query role:$role first:$first after:$after last:$last before:$before){nodes{...UserFields}pageInfo{hasNextPage endCursor hasPreviousPage startCursor}}}fragment UserFields on User{id handle displayName avatarUrl bio roles url isSuspended createdAt updatedAt version}',
+  id: '3e37bf3f2d37f9983de7866d23a1068ebfb0254561c57a6886a56847bfa181c9',
+  text: 'query users($query:String$role:Role$topicId:ID$first:Int$after:String$last:Int$before:String){users(query:$query role:$role topicId:$topicId first:$first after:$after last:$last before:$before){nodes{...UserFields}pageInfo{hasNextPage endCursor hasPreviousPage startCursor}}}fragment UserFields on User{id handle displayName avatarUrl bio roles url isSuspended createdAt updatedAt version}',
 }
 
 /** Several objects by id, in the order asked for; at most 100. */
