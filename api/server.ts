@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { createApi } from './graphql/yoga.ts'
 import { AnswerCache } from './http/answer-cache.ts'
 import { route } from './http/routes.ts'
+import { startLogReaders } from './jobs/log-readers.ts'
 import { startWorker } from './jobs/worker.ts'
 import { LiveHub } from './live/hub.ts'
 import { attachSockets } from './live/sockets.ts'
@@ -34,7 +35,9 @@ export async function startServer(runtime: Runtime): Promise<RunningServer> {
   server.requestTimeout = 30_000
   const sockets = attachSockets(server, '/graphql', { api, hub, runtime })
   await listen(server, runtime)
-  const stopWorker = startWorker({ context: () => runtime.systemContext(''), log: runtime.log })
+  const background = { context: () => runtime.systemContext(''), log: runtime.log }
+  const stopReaders = startLogReaders(background)
+  const stopWorker = startWorker(background)
   return {
     url: addressOf(server, runtime),
     sockets: () => sockets.count,
@@ -47,6 +50,7 @@ export async function startServer(runtime: Runtime): Promise<RunningServer> {
       const late = setTimeout(() => server.closeAllConnections(), 5_000)
       await closed
       clearTimeout(late)
+      await stopReaders()
       await stopWorker()
       await api.dispose()
     },

@@ -11,6 +11,8 @@ import {
 import { MessageEntity, NoteEntity } from './conversation/message.entity.ts'
 import { EventEntity } from './event/event.entity.ts'
 import { JobEntity, ReceiptEntity } from './event/job.entity.ts'
+import { LogPositionEntity } from './event/log-position.entity.ts'
+import { NotificationEntity } from './notification/notification.entity.ts'
 import {
   ApiKeyEntity,
   BotEntity,
@@ -21,6 +23,7 @@ import {
   VisitorEntity,
 } from './people/people.entity.ts'
 import { CategoryAccessEntity, CategoryEntity } from './topic/category.entity.ts'
+import { FollowEntity } from './topic/follow.entity.ts'
 import { PostEntity, PostRevisionEntity, ReactionEntity } from './topic/post.entity.ts'
 import { TopicEntity, TopicEventEntity, TopicReadEntity, TopicTagEntity } from './topic/topic.entity.ts'
 import { ExternalRefEntity, ImportJobEntity } from './transfer/transfer.entity.ts'
@@ -28,6 +31,7 @@ import { ExternalRefEntity, ImportJobEntity } from './transfer/transfer.entity.t
 /** Every table, in the order of the slices. */
 export const entities = [
   EventEntity,
+  LogPositionEntity,
   JobEntity,
   ReceiptEntity,
   CommunityEntity,
@@ -50,6 +54,7 @@ export const entities = [
   PostEntity,
   PostRevisionEntity,
   ReactionEntity,
+  FollowEntity,
   InboxEntity,
   ContactEntity,
   ContactVisitorEntity,
@@ -59,6 +64,7 @@ export const entities = [
   ConversationEventEntity,
   MessageEntity,
   NoteEntity,
+  NotificationEntity,
   ExternalRefEntity,
   ImportJobEntity,
 ]

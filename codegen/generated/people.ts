@@ -23,11 +23,30 @@ export type ConversationStatus =
   | 'RESOLVED'
   | 'SNOOZED';
 
+/** WATCHING tells you of every post, TRACKING counts what you have not read, NORMAL tells you of replies to you and mentions, MUTED of nothing, and hides topics from your lists. */
+export type FollowLevel =
+  | 'MUTED'
+  | 'NORMAL'
+  | 'TRACKING'
+  | 'WATCHING';
+
 /** A failed or interrupted import goes on when it is run again. */
 export type ImportStatus =
   | 'DONE'
   | 'FAILED'
   | 'RUNNING';
+
+/** Why you are told. Of several reasons for one post it is the strongest. */
+export type NotificationKind =
+  | 'ANSWER_ACCEPTED'
+  | 'CONVERSATION_ASSIGNED'
+  | 'MENTIONED'
+  | 'MESSAGE_RECEIVED'
+  | 'POSTED'
+  | 'REACTED'
+  | 'REPLIED'
+  | 'REPORT_DECIDED'
+  | 'TOPIC_CREATED';
 
 /** A set of things that a person may do; a person holds several. */
 export type Role =
@@ -106,7 +125,7 @@ export type UserQueryVariables = Exact<{
 }>;
 
 
-export type UserQuery = { readonly user: { readonly id: string, readonly handle: string, readonly displayName: string, readonly avatarUrl: string | null, readonly bio: string | null, readonly roles: ReadonlyArray<Role>, readonly url: string, readonly isSuspended: boolean, readonly createdAt: string, readonly updatedAt: string, readonly version: number } | null };
+export type UserQuery = { readonly user: { readonly id: string, readonly handle: string, readonly displayName: string, readonly avatarUrl: string | null, readonly bio: string | null, readonly roles: ReadonlyArray<Role>, readonly url: string, readonly isSuspended: boolean, readonly createdAt: string, readonly updatedAt: string, readonly version: number, readonly statistics: { readonly topicCount: number, readonly postCount: number, readonly acceptedAnswerCount: number, readonly likesReceivedCount: number } } | null };
 
 export type UsersQueryVariables = Exact<{
   query?: string | null | undefined;
@@ -162,8 +181,8 @@ export const user: Operation<'query', UserQuery['user'], UserQueryVariables> = {
   kind: 'query',
   name: 'user',
   root: 'user',
-  id: '95457588c9999ed153e8995e5688b39463281d65a2fbe5c599f667e210abae47',
-  text: 'query user($id:ID$handle:String){user(id:$id handle:$handle){...UserFields}}fragment UserFields on User{id handle displayName avatarUrl bio roles url isSuspended createdAt updatedAt version}',
+  id: 'fae135784197810c086d646321bd9670d73c3eb600d1e32b163aa2f772a8df82',
+  text: 'query user($id:ID$handle:String){user(id:$id handle:$handle){...UserFields statistics{topicCount postCount acceptedAnswerCount likesReceivedCount}}}fragment UserFields on User{id handle displayName avatarUrl bio roles url isSuspended createdAt updatedAt version}',
 }
 
 /** The people of the community, by handle. */

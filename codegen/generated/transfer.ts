@@ -23,11 +23,30 @@ export type ConversationStatus =
   | 'RESOLVED'
   | 'SNOOZED';
 
+/** WATCHING tells you of every post, TRACKING counts what you have not read, NORMAL tells you of replies to you and mentions, MUTED of nothing, and hides topics from your lists. */
+export type FollowLevel =
+  | 'MUTED'
+  | 'NORMAL'
+  | 'TRACKING'
+  | 'WATCHING';
+
 /** A failed or interrupted import goes on when it is run again. */
 export type ImportStatus =
   | 'DONE'
   | 'FAILED'
   | 'RUNNING';
+
+/** Why you are told. Of several reasons for one post it is the strongest. */
+export type NotificationKind =
+  | 'ANSWER_ACCEPTED'
+  | 'CONVERSATION_ASSIGNED'
+  | 'MENTIONED'
+  | 'MESSAGE_RECEIVED'
+  | 'POSTED'
+  | 'REACTED'
+  | 'REPLIED'
+  | 'REPORT_DECIDED'
+  | 'TOPIC_CREATED';
 
 /** A set of things that a person may do; a person holds several. */
 export type Role =
@@ -102,6 +121,7 @@ export type ResolveLinkQuery = { readonly resolveLink:
     | { readonly __typename: 'Invitation', readonly id: string }
     | { readonly __typename: 'Message', readonly id: string }
     | { readonly __typename: 'Note', readonly id: string }
+    | { readonly __typename: 'Notification', readonly id: string }
     | { readonly __typename: 'Post', readonly url: string, readonly id: string }
     | { readonly __typename: 'Session', readonly id: string }
     | { readonly __typename: 'Tag', readonly id: string }

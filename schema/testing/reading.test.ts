@@ -39,6 +39,7 @@ before(async () => {
     'users.query': ['other', 'a'],
     first: [5],
     number: [1],
+    'participants.first': [3],
   }
 })
 

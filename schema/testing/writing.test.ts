@@ -118,6 +118,7 @@ function thingsOf(side: Side): Record<string, unknown> {
 
 function idFor(side: Side, name: string): string {
   if (/Category/.test(name)) return side.open
+  if (/Follow/.test(name)) return side.topic
   if (/Conversation/.test(name)) return side.conversation
   if (/Message/.test(name)) return side.message
   if (/Note/.test(name)) return side.note
@@ -139,6 +140,8 @@ async function written(): Promise<string> {
     'Reaction',
     'TopicRead',
     'ConversationRead',
+    'Follow',
+    'Notification',
     'OneTimeToken',
   ] as const
   const counts = await Promise.all(

@@ -1,6 +1,11 @@
 import type { Constructor } from '@mikro-orm/core'
 import type { Migration } from '@mikro-orm/migrations'
 import { Initial } from './0001-initial.ts'
+import { FollowAndNotification } from './0002-follow-and-notification.ts'
 
 /** In the order they run. A released one never changes. */
-export const migrations: { name: string; class: Constructor<Migration> }[] = [{ name: '0001-initial', class: Initial }]
+// biome-ignore format: a line each
+export const migrations: { name: string; class: Constructor<Migration> }[] = [
+  { name: '0001-initial', class: Initial },
+  { name: '0002-follow-and-notification', class: FollowAndNotification },
+]
