@@ -42,8 +42,7 @@ async function markIn(
 ): Promise<(() => void) | null> {
   if (!(await unit.first(which.limit(1)))) return null
   return () => {
-    const query = unit.sql.updateTable('Notification').set({ readAt: ctx.clock.now() }).where('userId', '=', userId)
-    unit.write(query.where('id', 'in', which))
+    unit.write(unit.sql.updateTable('Notification').set({ readAt: ctx.clock.now() }).where('id', 'in', which))
     tellRead(ctx, unit, userId)
   }
 }

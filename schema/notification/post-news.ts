@@ -1,6 +1,7 @@
 import type { LoggedEvent } from '../event/event-types.ts'
 import { commit } from '../kernel/commit.ts'
 import type { Context } from '../kernel/context.ts'
+import type { Unit } from '../ports/database.ts'
 import type { TopicRow } from '../topic/access.ts'
 import type { FollowLevel, Place } from '../topic/follow-level.ts'
 import { addedMentions, mentionedIn } from './mentions.ts'
@@ -111,21 +112,22 @@ async function tell(
         all.push({ ...news, userId, kind: kinds.get(userId)! })
     if (all.length === 0) return
     tellAll(ctx, unit, all, told)
-    if (news.cause.startsWith('post:')) {
-      // Who has the topic open may have read it before they are told.
-      const read = unit.sql.selectFrom('TopicRead').select('userId').where('topicId', '=', news.topicId)
-      const seen = read.where('lastReadNumber', '>=', news.postNumber)
-      const query = unit.sql.updateTable('Notification').set({ readAt: ctx.clock.now() }).where('readAt', 'is', null)
-      const fresh = all.map((each) => each.userId)
-      unit.write(
-        query
-          .where('userId', 'in', fresh)
-          .where('cause', '=', news.cause)
-          .where('seq', '=', news.seq)
-          .where('userId', 'in', seen.where('userId', 'in', fresh)),
-      )
-    }
+    if (news.cause.startsWith('post:')) markSeen(ctx, unit, news, all)
   })
+}
+
+/** Who has the topic open may have read the post before they are told of it. */
+function markSeen(ctx: Context, unit: Unit, news: ReturnType<typeof newsOf>, all: readonly News[]): void {
+  const ids = all.map((each) => each.userId)
+  const seen = unit.sql
+    .selectFrom('TopicRead')
+    .select('userId')
+    .where('topicId', '=', news.topicId)
+    .where('lastReadNumber', '>=', news.postNumber)
+    .where('userId', 'in', ids)
+  const query = unit.sql.updateTable('Notification').set({ readAt: ctx.clock.now() }).where('readAt', 'is', null)
+  const these = query.where('userId', 'in', ids).where('cause', '=', news.cause)
+  unit.write(these.where('seq', '=', news.seq).where('userId', 'in', seen))
 }
 
 async function authorOf(ctx: Context, postId: string | null): Promise<string | null> {

@@ -37,8 +37,9 @@ function touchedBy(unit: Unit, event: LoggedEvent) {
     .select(['id', 'communityId', 'userId', 'topicId', 'postId', 'conversationId', 'readAt'])
     .orderBy('id')
     .limit(chunkSize)
-  if (event.audience === 'TOPIC') return all.where('topicId', '=', event.audienceId)
-  return event.audience === 'PERSON' ? all.where('userId', '=', event.audienceId!).where('readAt', 'is', null) : all
+  const unread = all.where('readAt', 'is', null)
+  if (event.audience === 'TOPIC') return unread.where('topicId', '=', event.audienceId)
+  return event.audience === 'PERSON' ? unread.where('userId', '=', event.audienceId!) : all
 }
 
 interface Told {
