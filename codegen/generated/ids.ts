@@ -24,6 +24,7 @@ export const idPrefixes = {
   Note: 'not',
   ConversationEvent: 'cev',
   Event: 'evt',
+  Notification: 'ntf',
   ImportJob: 'imp',
   Job: 'job',
 } as const
@@ -51,6 +52,7 @@ export type MessageId = `msg_${string}`
 export type NoteId = `not_${string}`
 export type ConversationEventId = `cev_${string}`
 export type EventId = `evt_${string}`
+export type NotificationId = `ntf_${string}`
 export type ImportJobId = `imp_${string}`
 export type JobId = `job_${string}`
 

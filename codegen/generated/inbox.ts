@@ -37,6 +37,13 @@ export type CreateInboxInput = {
   readonly slug: string;
 };
 
+/** WATCHING tells you of every post, TRACKING counts what you have not read, NORMAL tells you of replies to you and mentions, MUTED of nothing, and hides topics from your lists. */
+export type FollowLevel =
+  | 'MUTED'
+  | 'NORMAL'
+  | 'TRACKING'
+  | 'WATCHING';
+
 /** A failed or interrupted import goes on when it is run again. */
 export type ImportStatus =
   | 'DONE'
@@ -55,6 +62,18 @@ export type MoveConversationInput = {
   readonly id: string;
   readonly inboxId: string;
 };
+
+/** Why you are told. Of several reasons for one post it is the strongest. */
+export type NotificationKind =
+  | 'ANSWER_ACCEPTED'
+  | 'CONVERSATION_ASSIGNED'
+  | 'MENTIONED'
+  | 'MESSAGE_RECEIVED'
+  | 'POSTED'
+  | 'REACTED'
+  | 'REPLIED'
+  | 'REPORT_DECIDED'
+  | 'TOPIC_CREATED';
 
 export type ReopenConversationInput = {
   /** Refuse when somebody changed it since. */

@@ -43,11 +43,30 @@ export type DecideReviewItemInput = {
   readonly suspendUntil?: string | null | undefined;
 };
 
+/** WATCHING tells you of every post, TRACKING counts what you have not read, NORMAL tells you of replies to you and mentions, MUTED of nothing, and hides topics from your lists. */
+export type FollowLevel =
+  | 'MUTED'
+  | 'NORMAL'
+  | 'TRACKING'
+  | 'WATCHING';
+
 /** A failed or interrupted import goes on when it is run again. */
 export type ImportStatus =
   | 'DONE'
   | 'FAILED'
   | 'RUNNING';
+
+/** Why you are told. Of several reasons for one post it is the strongest. */
+export type NotificationKind =
+  | 'ANSWER_ACCEPTED'
+  | 'CONVERSATION_ASSIGNED'
+  | 'MENTIONED'
+  | 'MESSAGE_RECEIVED'
+  | 'POSTED'
+  | 'REACTED'
+  | 'REPLIED'
+  | 'REPORT_DECIDED'
+  | 'TOPIC_CREATED';
 
 /** What is wrong with it. */
 export type ReportReason =
@@ -135,6 +154,8 @@ type ReviewSubjectFields_Message_Fragment = { readonly __typename: 'Message', re
 
 type ReviewSubjectFields_Note_Fragment = { readonly __typename: 'Note', readonly id: string };
 
+type ReviewSubjectFields_Notification_Fragment = { readonly __typename: 'Notification', readonly id: string };
+
 type ReviewSubjectFields_Post_Fragment = { readonly __typename: 'Post', readonly number: number, readonly url: string, readonly isHidden: boolean, readonly deletedAt: string | null, readonly createdAt: string, readonly version: number, readonly id: string, readonly author:
     | { readonly __typename: 'Bot', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
     | { readonly __typename: 'User', readonly handle: string, readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
@@ -166,6 +187,7 @@ export type ReviewSubjectFieldsFragment =
   | ReviewSubjectFields_Invitation_Fragment
   | ReviewSubjectFields_Message_Fragment
   | ReviewSubjectFields_Note_Fragment
+  | ReviewSubjectFields_Notification_Fragment
   | ReviewSubjectFields_Post_Fragment
   | ReviewSubjectFields_ReviewItem_Fragment
   | ReviewSubjectFields_Session_Fragment
@@ -192,6 +214,7 @@ export type ReviewItemFieldsFragment = { readonly id: string, readonly status: R
     | { readonly __typename: 'Invitation', readonly id: string }
     | { readonly __typename: 'Message', readonly id: string }
     | { readonly __typename: 'Note', readonly id: string }
+    | { readonly __typename: 'Notification', readonly id: string }
     | { readonly __typename: 'Post', readonly number: number, readonly url: string, readonly isHidden: boolean, readonly deletedAt: string | null, readonly createdAt: string, readonly version: number, readonly id: string, readonly author:
         | { readonly __typename: 'Bot', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
         | { readonly __typename: 'User', readonly handle: string, readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
@@ -235,6 +258,7 @@ export type ReviewItemsQuery = { readonly reviewItems: { readonly nodes: Readonl
         | { readonly __typename: 'Invitation', readonly id: string }
         | { readonly __typename: 'Message', readonly id: string }
         | { readonly __typename: 'Note', readonly id: string }
+        | { readonly __typename: 'Notification', readonly id: string }
         | { readonly __typename: 'Post', readonly number: number, readonly url: string, readonly isHidden: boolean, readonly deletedAt: string | null, readonly createdAt: string, readonly version: number, readonly id: string, readonly author:
             | { readonly __typename: 'Bot', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
             | { readonly __typename: 'User', readonly handle: string, readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
@@ -274,6 +298,7 @@ export type ReviewItemQuery = { readonly reviewItem: { readonly id: string, read
       | { readonly __typename: 'Invitation', readonly id: string }
       | { readonly __typename: 'Message', readonly id: string }
       | { readonly __typename: 'Note', readonly id: string }
+      | { readonly __typename: 'Notification', readonly id: string }
       | { readonly __typename: 'Post', readonly number: number, readonly url: string, readonly isHidden: boolean, readonly deletedAt: string | null, readonly createdAt: string, readonly version: number, readonly id: string, readonly author:
           | { readonly __typename: 'Bot', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
           | { readonly __typename: 'User', readonly handle: string, readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
@@ -340,6 +365,7 @@ export type DecideReviewItemMutation = { readonly decideReviewItem:
           | { readonly __typename: 'Invitation', readonly id: string }
           | { readonly __typename: 'Message', readonly id: string }
           | { readonly __typename: 'Note', readonly id: string }
+          | { readonly __typename: 'Notification', readonly id: string }
           | { readonly __typename: 'Post', readonly number: number, readonly url: string, readonly isHidden: boolean, readonly deletedAt: string | null, readonly createdAt: string, readonly version: number, readonly id: string, readonly author:
               | { readonly __typename: 'Bot', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
               | { readonly __typename: 'User', readonly handle: string, readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }

@@ -25,6 +25,7 @@ export const prefixes = {
   Note: 'not',
   ConversationEvent: 'cev',
   Event: 'evt',
+  Notification: 'ntf',
   ImportJob: 'imp',
   Job: 'job',
 } as const

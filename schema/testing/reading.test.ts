@@ -40,6 +40,7 @@ before(async () => {
     'users.query': ['other', 'a'],
     first: [5],
     number: [1],
+    'participants.first': [3],
   }
 })
 

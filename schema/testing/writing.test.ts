@@ -119,6 +119,7 @@ function thingsOf(side: Side): Record<string, unknown> {
 
 function idFor(side: Side, name: string): string {
   if (/Category/.test(name)) return side.open
+  if (/Follow/.test(name)) return side.topic
   if (/Conversation/.test(name)) return side.conversation
   if (/Message/.test(name)) return side.message
   if (/Note/.test(name)) return side.note
@@ -141,6 +142,8 @@ async function written(): Promise<string> {
     'Reaction',
     'TopicRead',
     'ConversationRead',
+    'Follow',
+    'Notification',
     'OneTimeToken',
     'Report',
     'ReviewItem',

@@ -35,7 +35,12 @@ export const PostEntity = defineEntity({
     bodyBlocks: p.text(),
   },
   uniques: [{ properties: ['topicId', 'number'] }],
-  indexes: [{ properties: ['authorId', 'createdAt', 'id'] }, { properties: ['replyToPostId', 'number'] }],
+  indexes: [
+    { properties: ['authorId', 'createdAt', 'id'] },
+    { properties: ['replyToPostId', 'number'] },
+    // Who wrote in a topic, without a look at the posts themselves.
+    { name: 'Post_participants_index', properties: ['topicId', 'authorId', 'number', 'deletedAt', 'hiddenAt'] },
+  ],
 })
 
 /** A body as it was before an edit. */
