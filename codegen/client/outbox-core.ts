@@ -92,8 +92,8 @@ function createLists(rows: Rows, trying: Map<string, Trying>) {
   const items = createReadable<readonly OutboxItem[]>([])
   const count = createReadable(0)
   return {
-    items: { get: items.get, subscribe: items.subscribe },
-    count: { get: count.get, subscribe: count.subscribe },
+    items,
+    count,
     refresh() {
       const ids = new Set(rows.known().map(({ row }) => row.id))
       for (const [id, { sending }] of [...trying]) if (!sending && !ids.has(id)) trying.delete(id)
@@ -139,7 +139,7 @@ function afresh({ key, row: { failure: _failure, attempts: _attempts, ...row } }
 
 /** What depends on them must not go as if they had been done: the person decides. */
 function removal(all: readonly Stored[], ids: ReadonlySet<string>): StorageEntry[] {
-  const failure = keptError(dropped('What it depends on was discarded.'))
+  const failure = keptError(dropped('What it needs was discarded.'))
   return all.flatMap(({ key, row }): StorageEntry[] => {
     if (ids.has(row.id)) return [[key, undefined]]
     const depends = row.failure === undefined && row.dependsOn.some((id) => ids.has(id))
