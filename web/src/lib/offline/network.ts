@@ -8,9 +8,10 @@ export function followNetwork(app: App): () => void {
   const look = () => {
     app.online = navigator.onLine
     document.body.toggleAttribute('data-sveltekit-reload', !navigator.onLine)
-    if (navigator.onLine) hurry()
   }
-  const hurry = () => {
+  const changed = () => {
+    look()
+    if (!navigator.onLine) return
     app.client.resume()
     app.outgoing.hurry()
   }
@@ -18,12 +19,12 @@ export function followNetwork(app: App): () => void {
     if (document.visibilityState === 'visible') app.outgoing.hurry()
   }
   look()
-  addEventListener('online', look)
-  addEventListener('offline', look)
+  addEventListener('online', changed)
+  addEventListener('offline', changed)
   document.addEventListener('visibilitychange', shown)
   return () => {
-    removeEventListener('online', look)
-    removeEventListener('offline', look)
+    removeEventListener('online', changed)
+    removeEventListener('offline', changed)
     document.removeEventListener('visibilitychange', shown)
   }
 }
