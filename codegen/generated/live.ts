@@ -36,10 +36,12 @@ export type EventType =
   | 'ANSWER_UNACCEPTED'
   | 'API_KEY_CREATED'
   | 'API_KEY_REVOKED'
+  | 'CANNED_RESPONSES_CHANGED'
   | 'CATEGORIES_CHANGED'
   | 'CATEGORY_ACCESS_CHANGED'
   | 'COMMUNITY_UPDATED'
   | 'CONVERSATION_ASSIGNED'
+  | 'CONVERSATION_DELIVERED'
   | 'CONVERSATION_READ'
   | 'CONVERSATION_STARTED'
   | 'CONVERSATION_UPDATED'
@@ -192,10 +194,12 @@ export type ForumEventsSubscription = { readonly events:
              | null, readonly category: { readonly id: string, readonly name: string, readonly slug: string, readonly color: string | null }, readonly tags: ReadonlyArray<{ readonly id: string, readonly name: string, readonly slug: string, readonly description: string | null, readonly visibility: TagVisibility, readonly url: string }> } | null }
         | { readonly __typename: 'ApiKeyCreated', readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
         | { readonly __typename: 'ApiKeyRevoked', readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
+        | { readonly __typename: 'CannedResponsesChanged', readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
         | { readonly __typename: 'CategoriesChanged', readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
         | { readonly __typename: 'CategoryAccessChanged', readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
         | { readonly __typename: 'CommunityUpdated', readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
         | { readonly __typename: 'ConversationAssigned', readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
+        | { readonly __typename: 'ConversationDelivered', readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
         | { readonly __typename: 'ConversationRead', readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
         | { readonly __typename: 'ConversationStarted', readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
         | { readonly __typename: 'ConversationUpdated', readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
@@ -319,6 +323,7 @@ export type DeskEventsSubscription = { readonly events:
         | { readonly __typename: 'AnswerUnaccepted', readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
         | { readonly __typename: 'ApiKeyCreated', readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
         | { readonly __typename: 'ApiKeyRevoked', readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
+        | { readonly __typename: 'CannedResponsesChanged', readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
         | { readonly __typename: 'CategoriesChanged', readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
         | { readonly __typename: 'CategoryAccessChanged', readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
         | { readonly __typename: 'CommunityUpdated', readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
@@ -327,6 +332,7 @@ export type DeskEventsSubscription = { readonly events:
                 | { readonly __typename: 'User', readonly handle: string, readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
                 | { readonly __typename: 'Visitor', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
               , readonly body: { readonly html: string, readonly text: string, readonly markdown: string | null } | null, readonly conversation: { readonly id: string } } | null } | null }
+        | { readonly __typename: 'ConversationDelivered', readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
         | { readonly __typename: 'ConversationRead', readonly conversationId: string, readonly seq: number, readonly id: string, readonly occurredAt: string, readonly actorId: string | null, readonly reader:
             | { readonly __typename: 'Bot', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
             | { readonly __typename: 'User', readonly handle: string, readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }

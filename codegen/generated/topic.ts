@@ -567,6 +567,11 @@ export type TopicFeedQuery = { readonly topics: { readonly nodes: ReadonlyArray<
         | { readonly __typename: 'Visitor', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
        | null, readonly category: { readonly id: string, readonly name: string }, readonly post: { readonly id: string, readonly body: { readonly html: string } | null } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
 
+export type CommunityCountsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CommunityCountsQuery = { readonly communityCounts: { readonly topics: number, readonly posts: number, readonly people: number, readonly solvedTopics: number } };
+
 
 /** A list of topics that you may see. */
 export const topics: Operation<'query', TopicsQuery['topics'], TopicsQueryVariables, NonNullable<TopicsQuery['topics']>['nodes'][number]> = {
@@ -740,4 +745,13 @@ export const topicFeed: Operation<'query', TopicFeedQuery['topics'], TopicFeedQu
   root: 'topics',
   id: '74becd095f7f9fd8a98be6b5db790b09b02bdd970e9be86ac0107fbb7e73c14c',
   text: 'query topicFeed($categoryId:ID$first:Int!){topics(list:NEW categoryId:$categoryId first:$first){nodes{id title url createdAt updatedAt author{...ActorFields}category{id name}post(number:1){id body{html}}}pageInfo{hasNextPage endCursor}}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}',
+}
+
+/** How large the community is, for the head of a page; up to a minute old. */
+export const communityCounts: Operation<'query', CommunityCountsQuery['communityCounts'], CommunityCountsQueryVariables> = {
+  kind: 'query',
+  name: 'communityCounts',
+  root: 'communityCounts',
+  id: '90a47373f95d730b01db4b4717c989859b7bf54a235f89ee8e005b99450037a2',
+  text: 'query communityCounts{communityCounts{topics posts people solvedTopics}}',
 }

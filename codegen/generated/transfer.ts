@@ -204,6 +204,7 @@ export type ResolveLinkQueryVariables = Exact<{
 export type ResolveLinkQuery = { readonly resolveLink:
     | { readonly __typename: 'ApiKey', readonly id: string }
     | { readonly __typename: 'Bot', readonly id: string }
+    | { readonly __typename: 'CannedResponse', readonly id: string }
     | { readonly __typename: 'Category', readonly url: string, readonly id: string }
     | { readonly __typename: 'Community', readonly id: string }
     | { readonly __typename: 'Contact', readonly id: string }
