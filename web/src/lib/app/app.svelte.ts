@@ -3,6 +3,7 @@ import { forumEvents } from '@forium/client/live'
 import { createContext } from 'svelte'
 import { Feed } from '#lib/live/feed.ts'
 import { Outgoing } from '#lib/offline/outgoing.svelte.ts'
+import { Confirms } from '#lib/ui/confirms.svelte.ts'
 import { Toasts } from '#lib/ui/toasts.svelte.ts'
 
 export type ForumEvent = EventIn<ResultOf<typeof forumEvents>>
@@ -15,6 +16,7 @@ export class App {
   /** False while the browser knows of no network. */
   online = $state(true)
   readonly toasts = new Toasts()
+  readonly confirms = new Confirms()
   /** Everything written goes through here where it may be written offline. */
   readonly outgoing = new Outgoing(() => this.client)
   readonly feed: Feed<ForumEvent>
