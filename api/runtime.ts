@@ -23,6 +23,7 @@ import { markdownRender } from './render/markdown.ts'
 import { sqliteSearch } from './search/sqlite-fts.ts'
 import { keptSecret } from './secret.ts'
 import { diskStorage } from './storage/disk.ts'
+import { childImports } from './transfer/child-imports.ts'
 import { type Gauges, processVitals } from './vitals.ts'
 
 /** Everything that one process holds, made from the configuration once. */
@@ -42,7 +43,8 @@ export async function openRuntime(config: Readonly<Config>, log: Log = createLog
   const opened = await openDatabase(config.databaseFile)
   if (opened.migrated.length > 0) log.info({ migrations: opened.migrated }, 'database: migrated')
   const gauges: Gauges = { sockets: () => 0, lastMailError: () => null }
-  const ports = portsOf(config, opened, log, gauges)
+  const imports = childImports(config, log)
+  const ports = { ...portsOf(config, opened, log, gauges), imports }
   const unwatch = watchOtherWriters(opened, ports)
   return {
     config,
@@ -52,13 +54,16 @@ export async function openRuntime(config: Readonly<Config>, log: Log = createLog
     gauges,
     systemContext: (communityId) => contextOf(ports, { communityId, viewer: systemViewer }),
     async close() {
+      await imports.close()
       unwatch()
       await opened.close()
     },
   }
 }
 
-function portsOf(config: Readonly<Config>, opened: OpenDatabase, log: Log, gauges: Gauges): Ports {
+type WithoutImports = Omit<Ports, 'imports'>
+
+function portsOf(config: Readonly<Config>, opened: OpenDatabase, log: Log, gauges: Gauges): WithoutImports {
   const clock = systemClock()
   const ids = systemIds(clock)
   const tokens = cryptoTokens(config.secret ?? keptSecret(config.dataDir))

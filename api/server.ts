@@ -1,9 +1,11 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { failInterruptedImports } from '@forium/schema/transfer/starting.ts'
 import { createApi } from './graphql/yoga.ts'
 import { AnswerCache } from './http/answer-cache.ts'
 import { route } from './http/routes.ts'
 import { openWeb } from './http/web.ts'
+import { startLogReaders } from './jobs/log-readers.ts'
 import { startWorker } from './jobs/worker.ts'
 import { LiveHub } from './live/hub.ts'
 import { attachSockets } from './live/sockets.ts'
@@ -35,9 +37,12 @@ export async function startServer(runtime: Runtime): Promise<RunningServer> {
   server.headersTimeout = 15_000
   server.requestTimeout = 30_000
   const sockets = attachSockets(server, '/graphql', { api, hub, runtime })
+  await failInterruptedImports(runtime.systemContext(''))
   runtime.gauges.sockets = () => sockets.count
   await listen(server, runtime)
-  const stopWorker = startWorker({ context: () => runtime.systemContext(''), log: runtime.log })
+  const background = { context: () => runtime.systemContext(''), log: runtime.log }
+  const stopReaders = startLogReaders(background)
+  const stopWorker = startWorker(background)
   return {
     url: addressOf(server, runtime),
     sockets: () => sockets.count,
@@ -50,6 +55,7 @@ export async function startServer(runtime: Runtime): Promise<RunningServer> {
       const late = setTimeout(() => server.closeAllConnections(), 5_000)
       await closed
       clearTimeout(late)
+      await stopReaders()
       await stopWorker()
       await api.dispose()
     },

@@ -18,6 +18,9 @@ import {
 import { MessageEntity, NoteEntity } from './conversation/message.entity.ts'
 import { EventEntity } from './event/event.entity.ts'
 import { JobEntity, ReceiptEntity } from './event/job.entity.ts'
+import { ReportEntity, ReviewItemEntity } from './moderation/moderation.entity.ts'
+import { LogPositionEntity } from './event/log-position.entity.ts'
+import { NotificationEntity } from './notification/notification.entity.ts'
 import {
   ApiKeyEntity,
   BotEntity,
@@ -28,6 +31,7 @@ import {
   VisitorEntity,
 } from './people/people.entity.ts'
 import { CategoryAccessEntity, CategoryEntity } from './topic/category.entity.ts'
+import { FollowEntity } from './topic/follow.entity.ts'
 import { PostEntity, PostRevisionEntity, ReactionEntity } from './topic/post.entity.ts'
 import { TopicEntity, TopicEventEntity, TopicReadEntity, TopicTagEntity } from './topic/topic.entity.ts'
 import { ExternalRefEntity, ImportJobEntity } from './transfer/transfer.entity.ts'
@@ -35,6 +39,7 @@ import { ExternalRefEntity, ImportJobEntity } from './transfer/transfer.entity.t
 /** Every table, in the order of the slices. */
 export const entities = [
   EventEntity,
+  LogPositionEntity,
   JobEntity,
   ReceiptEntity,
   CommunityEntity,
@@ -58,6 +63,7 @@ export const entities = [
   PostEntity,
   PostRevisionEntity,
   ReactionEntity,
+  FollowEntity,
   InboxEntity,
   ContactEntity,
   ContactVisitorEntity,
@@ -67,6 +73,9 @@ export const entities = [
   ConversationEventEntity,
   MessageEntity,
   NoteEntity,
+  ReviewItemEntity,
+  ReportEntity,
+  NotificationEntity,
   CannedResponseEntity,
   ExternalRefEntity,
   ImportJobEntity,

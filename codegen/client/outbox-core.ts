@@ -1,10 +1,10 @@
 import type { OutboxOptions } from './outbox.ts'
-import { createAnswers, dropped } from './outbox-answers.ts'
+import { type Answers, createAnswers, dropped } from './outbox-answers.ts'
 import { keptError } from './outbox-errors.ts'
 import { heads, itemsOf, type OutboxItem, type Trying } from './outbox-items.ts'
-import { createLanes } from './outbox-lanes.ts'
+import { createLanes, type Lanes } from './outbox-lanes.ts'
 import type { Lock } from './outbox-place.ts'
-import { createRows, type Row, type Stored } from './outbox-rows.ts'
+import { createRows, type Row, type Rows, type Stored } from './outbox-rows.ts'
 import { createSender } from './outbox-sender.ts'
 import type { Platform } from './ports.ts'
 import { createReadable } from './readable.ts'
@@ -22,50 +22,28 @@ const atOnce: Lock = (_name, run) => run()
 /** Puts the parts together: rows in the storage, lanes that send them, what the app sees of it. */
 export function openOutbox(options: OutboxOptions, platform: Platform) {
   const { storage, owner, lock = atOnce, broadcast, online } = options
-  const items = createReadable<readonly OutboxItem[]>([])
-  const count = createReadable(0)
   const trying = new Map<string, Trying>()
   const answers = createAnswers(broadcast !== undefined)
   let open = true
-  let isReady = () => {}
-  const ready = new Promise<void>((resolve) => {
-    isReady = resolve
-  })
-
+  const start = createStart()
+  const drop = (ids: readonly string[]) => dropAll(ids, trying, answers)
   const tell = (news: News) => open && broadcast?.post({ outbox: rows.prefix, ...news })
   const rows = createRows(storage, owner, { now: platform.now, lock, changed, tell })
+  const { items, count, refresh } = createLists(rows, trying)
   const send = createSender(options, { rows, trying, answers, items: items.get, refresh, isOpen: () => open })
   const lanes = createLanes(platform, (name) =>
     lock(`forium/${rows.prefix}lane/${name}`, async () => {
       // Read under the lock: another tab may have sent it meanwhile.
       const head = open && heads(await rows.read()).get(name)
-      isReady()
+      start.loaded()
       return head && open ? send(head) : 'idle'
     }),
   )
 
-  function refresh() {
-    items.set(itemsOf(rows.known(), trying, items.get()))
-    count.set(items.get().length)
-  }
   function changed() {
-    const ids = new Set(rows.known().map(({ row }) => row.id))
-    for (const [id, { sending }] of [...trying]) if (!sending && !ids.has(id)) trying.delete(id)
     refresh()
     answers.follow(rows.known(), (id) => trying.get(id)?.sending === true)
     if (open) lanes.wake(heads(rows.known()).keys())
-  }
-  function drop(ids: readonly string[]) {
-    for (const id of ids) {
-      const now = trying.get(id)
-      if (now) now.dropped = true
-      now?.abort()
-      answers.reject(id, dropped())
-    }
-  }
-  async function remove(ids: readonly string[]) {
-    drop(ids)
-    await rows.change((all) => removal(all, new Set(ids)), { gone: ids })
   }
   async function heard({ outbox, done, result, gone = [] }: News) {
     if (outbox !== rows.prefix) return
@@ -80,9 +58,9 @@ export function openOutbox(options: OutboxOptions, platform: Platform) {
   // Any lane will do: its first step reads what there is, and the others follow from that.
   lanes.wake(['default'])
   return {
-    items: { get: items.get, subscribe: items.subscribe },
-    count: { get: count.get, subscribe: count.subscribe },
-    ready,
+    items,
+    count,
+    ready: start.ready,
     async send(row: Row) {
       if (!open) throw new TypeError('The outbox was closed.')
       const settled = answers.of(row.id)
@@ -90,6 +68,48 @@ export function openOutbox(options: OutboxOptions, platform: Platform) {
       return { settled }
     },
     hurry: () => lanes.hurry(),
+    ...choicesOf(rows, lanes, drop),
+    close() {
+      open = false
+      lanes.stop()
+      for (const { abort } of trying.values()) abort()
+      unwatch?.()
+      unhear?.()
+    },
+  }
+}
+
+function createStart() {
+  let loaded = () => {}
+  const ready = new Promise<void>((resolve) => {
+    loaded = resolve
+  })
+  return { ready, loaded: () => loaded() }
+}
+
+/** What the app sees. */
+function createLists(rows: Rows, trying: Map<string, Trying>) {
+  const items = createReadable<readonly OutboxItem[]>([])
+  const count = createReadable(0)
+  return {
+    items,
+    count,
+    refresh() {
+      const ids = new Set(rows.known().map(({ row }) => row.id))
+      for (const [id, { sending }] of [...trying]) if (!sending && !ids.has(id)) trying.delete(id)
+      items.set(itemsOf(rows.known(), trying, items.get()))
+      count.set(items.get().length)
+    },
+  }
+}
+
+/** What people decide about what has not gone. */
+function choicesOf(rows: Rows, lanes: Lanes, drop: (ids: readonly string[]) => void) {
+  async function remove(ids: readonly string[]) {
+    drop(ids)
+    await rows.change((all) => removal(all, new Set(ids)), { gone: ids })
+  }
+  return {
     async retry(id: string) {
       await rows.change((all) => all.filter(({ row, error }) => row.id === id && error).map(afresh))
       lanes.hurry(rows.known().find(({ row }) => row.id === id)?.row.lane ?? '')
@@ -101,13 +121,15 @@ export function openOutbox(options: OutboxOptions, platform: Platform) {
       await remove((await rows.read()).map(({ row }) => row.id))
       return true
     },
-    close() {
-      open = false
-      lanes.stop()
-      for (const { abort } of trying.values()) abort()
-      unwatch?.()
-      unhear?.()
-    },
+  }
+}
+
+function dropAll(ids: readonly string[], trying: ReadonlyMap<string, Trying>, answers: Answers): void {
+  for (const id of ids) {
+    const now = trying.get(id)
+    if (now) now.dropped = true
+    now?.abort()
+    answers.reject(id, dropped())
   }
 }
 
@@ -117,7 +139,7 @@ function afresh({ key, row: { failure: _failure, attempts: _attempts, ...row } }
 
 /** What depends on them must not go as if they had been done: the person decides. */
 function removal(all: readonly Stored[], ids: ReadonlySet<string>): StorageEntry[] {
-  const failure = keptError(dropped('What it depends on was discarded.'))
+  const failure = keptError(dropped('What it needs was discarded.'))
   return all.flatMap(({ key, row }): StorageEntry[] => {
     if (ids.has(row.id)) return [[key, undefined]]
     const depends = row.failure === undefined && row.dependsOn.some((id) => ids.has(id))

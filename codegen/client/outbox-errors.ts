@@ -26,7 +26,7 @@ export function pauseAfter(error: OutboxError, owner: string | null): Pause | un
 /** Anything that is not the server's word is trouble of this place (storage, a lock), and passes. */
 export function outboxErrorOf(error: unknown): OutboxError {
   if (error instanceof UserError || error instanceof RequestFailed) return error
-  return new RequestFailed('INTERNAL', 'It could not be dealt with here.', { retryable: true, cause: error })
+  return new RequestFailed('INTERNAL', 'It failed here.', { retryable: true, cause: error })
 }
 
 export const keptError = (error: OutboxError): Json =>

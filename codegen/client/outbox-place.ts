@@ -52,9 +52,9 @@ function channelOf(name: string): Broadcast {
   }
 }
 
-function onlineOf(navigator: Navigator): Readable<boolean> {
-  const state = createReadable(navigator.onLine)
-  const update = () => state.set(navigator.onLine)
+function onlineOf(place: Navigator): Readable<boolean> {
+  const state = createReadable(place.onLine)
+  const update = () => state.set(place.onLine)
   globalThis.addEventListener('online', update)
   globalThis.addEventListener('offline', update)
   return state

@@ -143,7 +143,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
 
 function checkRepeatable({ kind, name, once }: AnyOperation, repeatable: boolean): void {
   if (kind === 'mutation' && (once || repeatable)) return
-  throw new TypeError(`${name} might be done twice: it takes no clientId, and was not said to be repeatable.`)
+  throw new TypeError(`${name} might be done twice: it takes no clientId and is not said to be repeatable.`)
 }
 
 function clientIdsOf({ once = [] }: AnyOperation, variables: object, platform: Platform): Record<string, string> {

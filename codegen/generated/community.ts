@@ -45,11 +45,50 @@ export type FinishSetUpInput = {
   readonly clientId?: string | null | undefined;
 };
 
+/** WATCHING tells you of every post, TRACKING counts what you have not read, NORMAL tells you of replies to you and mentions, MUTED of nothing, and hides topics from your lists. */
+export type FollowLevel =
+  | 'MUTED'
+  | 'NORMAL'
+  | 'TRACKING'
+  | 'WATCHING';
+
 /** A failed or interrupted import goes on when it is run again. */
 export type ImportStatus =
   | 'DONE'
   | 'FAILED'
   | 'RUNNING';
+
+/** Why you are told. Of several reasons for one post it is the strongest. */
+export type NotificationKind =
+  | 'ANSWER_ACCEPTED'
+  | 'CONVERSATION_ASSIGNED'
+  | 'MENTIONED'
+  | 'MESSAGE_RECEIVED'
+  | 'POSTED'
+  | 'REACTED'
+  | 'REPLIED'
+  | 'REPORT_DECIDED'
+  | 'TOPIC_CREATED';
+
+/** What is wrong with it. */
+export type ReportReason =
+  | 'ABUSE'
+  | 'ILLEGAL'
+  | 'OFF_TOPIC'
+  | 'OTHER'
+  | 'SPAM';
+
+/** HIDDEN and DELETED are for posts; DELETED of an opening deletes its topic. SUSPENDED is for the person whose it is. DISMISSED shows again what the reports have hidden. */
+export type ReviewDecision =
+  | 'DELETED'
+  | 'DISMISSED'
+  | 'HIDDEN'
+  | 'SUSPENDED';
+
+/** Waits for a moderator, or had one. */
+export type ReviewStatus =
+  | 'DECIDED'
+  | 'OPEN';
 
 /** A set of things that a person may do; a person holds several. */
 export type Role =
@@ -222,8 +261,8 @@ export const community: Operation<'query', CommunityQuery['community'], Communit
 export const start: Operation<'query', StartQuery, StartQueryVariables> = {
   kind: 'query',
   name: 'start',
-  id: '451dcee3e8cd4255fde867903c1edf13cd0e2770f9931909e6a669535779c519',
-  text: 'query start{syncCursor community{...CommunityFields strings{...StringFields}}viewer{...ActorFields ...on User{roles locale}}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment BrandFields on Brand{logoUrl faviconUrl accentColor backgroundColor textColor fontFamily radius senderName}fragment CommunityFields on Community{id name locale description setUpFinishedAt url version updatedAt brand{...BrandFields}}fragment StringFields on StringOverride{locale key text}',
+  id: 'f25aa2b345639f827adb6b6c86179032f11e0e7506b88f48ef545f2ac0760148',
+  text: 'query start{syncCursor community{...CommunityFields strings{...StringFields}strings{...StringFields}}viewer{...ActorFields ...on User{roles locale}}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment BrandFields on Brand{logoUrl faviconUrl accentColor backgroundColor textColor fontFamily radius senderName}fragment CommunityFields on Community{id name locale description setUpFinishedAt url version updatedAt brand{...BrandFields}}fragment StringFields on StringOverride{locale key text}',
 }
 
 /** Changes name, language, description and brand. Omitted = unchanged, null = back to plain. Text that cannot be read on the background (a contrast below 4.5) is refused with the code LOW_CONTRAST. */

@@ -53,6 +53,13 @@ export type DeleteNoteInput = {
   readonly id: string;
 };
 
+/** WATCHING tells you of every post, TRACKING counts what you have not read, NORMAL tells you of replies to you and mentions, MUTED of nothing, and hides topics from your lists. */
+export type FollowLevel =
+  | 'MUTED'
+  | 'NORMAL'
+  | 'TRACKING'
+  | 'WATCHING';
+
 /** A failed or interrupted import goes on when it is run again. */
 export type ImportStatus =
   | 'DONE'
@@ -68,6 +75,38 @@ export type MarkConversationReadInput = {
   readonly id: string;
   readonly seq: number;
 };
+
+/** Why you are told. Of several reasons for one post it is the strongest. */
+export type NotificationKind =
+  | 'ANSWER_ACCEPTED'
+  | 'CONVERSATION_ASSIGNED'
+  | 'MENTIONED'
+  | 'MESSAGE_RECEIVED'
+  | 'POSTED'
+  | 'REACTED'
+  | 'REPLIED'
+  | 'REPORT_DECIDED'
+  | 'TOPIC_CREATED';
+
+/** What is wrong with it. */
+export type ReportReason =
+  | 'ABUSE'
+  | 'ILLEGAL'
+  | 'OFF_TOPIC'
+  | 'OTHER'
+  | 'SPAM';
+
+/** HIDDEN and DELETED are for posts; DELETED of an opening deletes its topic. SUSPENDED is for the person whose it is. DISMISSED shows again what the reports have hidden. */
+export type ReviewDecision =
+  | 'DELETED'
+  | 'DISMISSED'
+  | 'HIDDEN'
+  | 'SUSPENDED';
+
+/** Waits for a moderator, or had one. */
+export type ReviewStatus =
+  | 'DECIDED'
+  | 'OPEN';
 
 /** A set of things that a person may do; a person holds several. */
 export type Role =

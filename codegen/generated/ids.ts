@@ -15,6 +15,8 @@ export const idPrefixes = {
   Post: 'pst',
   PostRevision: 'rev',
   TopicEvent: 'tev',
+  Report: 'rpt',
+  ReviewItem: 'rvw',
   Inbox: 'inb',
   Contact: 'con',
   Conversation: 'cnv',
@@ -23,6 +25,7 @@ export const idPrefixes = {
   ConversationEvent: 'cev',
   CannedResponse: 'can',
   Event: 'evt',
+  Notification: 'ntf',
   ImportJob: 'imp',
   Job: 'job',
 } as const
@@ -41,6 +44,8 @@ export type TopicId = `top_${string}`
 export type PostId = `pst_${string}`
 export type PostRevisionId = `rev_${string}`
 export type TopicEventId = `tev_${string}`
+export type ReportId = `rpt_${string}`
+export type ReviewItemId = `rvw_${string}`
 export type InboxId = `inb_${string}`
 export type ContactId = `con_${string}`
 export type ConversationId = `cnv_${string}`
@@ -49,6 +54,7 @@ export type NoteId = `not_${string}`
 export type ConversationEventId = `cev_${string}`
 export type CannedResponseId = `can_${string}`
 export type EventId = `evt_${string}`
+export type NotificationId = `ntf_${string}`
 export type ImportJobId = `imp_${string}`
 export type JobId = `job_${string}`
 

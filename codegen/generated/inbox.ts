@@ -44,6 +44,13 @@ export type CreateInboxInput = {
   readonly slug: string;
 };
 
+/** WATCHING tells you of every post, TRACKING counts what you have not read, NORMAL tells you of replies to you and mentions, MUTED of nothing, and hides topics from your lists. */
+export type FollowLevel =
+  | 'MUTED'
+  | 'NORMAL'
+  | 'TRACKING'
+  | 'WATCHING';
+
 /** A failed or interrupted import goes on when it is run again. */
 export type ImportStatus =
   | 'DONE'
@@ -63,17 +70,49 @@ export type MoveConversationInput = {
   readonly inboxId: string;
 };
 
+/** Why you are told. Of several reasons for one post it is the strongest. */
+export type NotificationKind =
+  | 'ANSWER_ACCEPTED'
+  | 'CONVERSATION_ASSIGNED'
+  | 'MENTIONED'
+  | 'MESSAGE_RECEIVED'
+  | 'POSTED'
+  | 'REACTED'
+  | 'REPLIED'
+  | 'REPORT_DECIDED'
+  | 'TOPIC_CREATED';
+
 export type ReopenConversationInput = {
   /** Refuse when somebody changed it since. */
   readonly expectedVersion?: number | null | undefined;
   readonly id: string;
 };
 
+/** What is wrong with it. */
+export type ReportReason =
+  | 'ABUSE'
+  | 'ILLEGAL'
+  | 'OFF_TOPIC'
+  | 'OTHER'
+  | 'SPAM';
+
 export type ResolveConversationInput = {
   /** Refuse when somebody changed it since. */
   readonly expectedVersion?: number | null | undefined;
   readonly id: string;
 };
+
+/** HIDDEN and DELETED are for posts; DELETED of an opening deletes its topic. SUSPENDED is for the person whose it is. DISMISSED shows again what the reports have hidden. */
+export type ReviewDecision =
+  | 'DELETED'
+  | 'DISMISSED'
+  | 'HIDDEN'
+  | 'SUSPENDED';
+
+/** Waits for a moderator, or had one. */
+export type ReviewStatus =
+  | 'DECIDED'
+  | 'OPEN';
 
 /** A set of things that a person may do; a person holds several. */
 export type Role =

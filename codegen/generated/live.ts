@@ -54,12 +54,17 @@ export type EventType =
   | 'NOTE_ADDED'
   | 'NOTE_DELETED'
   | 'NOTE_UPDATED'
+  | 'NOTIFICATIONS_READ'
+  | 'NOTIFICATION_CREATED'
   | 'PERSON_ACCESS_CHANGED'
   | 'POST_CREATED'
   | 'POST_DELETED'
   | 'POST_RESTORED'
   | 'POST_UPDATED'
   | 'REACTION_CHANGED'
+  | 'REPORT_DECIDED'
+  | 'REVIEW_ITEM_OPENED'
+  | 'REVIEW_ITEM_UPDATED'
   | 'SESSION_REVOKED'
   | 'STAFF_INVITED'
   | 'TAGS_CHANGED'
@@ -80,11 +85,50 @@ export type FeedResetReason =
   | 'EXPIRED'
   | 'INVALID';
 
+/** WATCHING tells you of every post, TRACKING counts what you have not read, NORMAL tells you of replies to you and mentions, MUTED of nothing, and hides topics from your lists. */
+export type FollowLevel =
+  | 'MUTED'
+  | 'NORMAL'
+  | 'TRACKING'
+  | 'WATCHING';
+
 /** A failed or interrupted import goes on when it is run again. */
 export type ImportStatus =
   | 'DONE'
   | 'FAILED'
   | 'RUNNING';
+
+/** Why you are told. Of several reasons for one post it is the strongest. */
+export type NotificationKind =
+  | 'ANSWER_ACCEPTED'
+  | 'CONVERSATION_ASSIGNED'
+  | 'MENTIONED'
+  | 'MESSAGE_RECEIVED'
+  | 'POSTED'
+  | 'REACTED'
+  | 'REPLIED'
+  | 'REPORT_DECIDED'
+  | 'TOPIC_CREATED';
+
+/** What is wrong with it. */
+export type ReportReason =
+  | 'ABUSE'
+  | 'ILLEGAL'
+  | 'OFF_TOPIC'
+  | 'OTHER'
+  | 'SPAM';
+
+/** HIDDEN and DELETED are for posts; DELETED of an opening deletes its topic. SUSPENDED is for the person whose it is. DISMISSED shows again what the reports have hidden. */
+export type ReviewDecision =
+  | 'DELETED'
+  | 'DISMISSED'
+  | 'HIDDEN'
+  | 'SUSPENDED';
+
+/** Waits for a moderator, or had one. */
+export type ReviewStatus =
+  | 'DECIDED'
+  | 'OPEN';
 
 /** A set of things that a person may do; a person holds several. */
 export type Role =
@@ -168,6 +212,8 @@ export type ForumEventsSubscription = { readonly events:
         | { readonly __typename: 'NoteAdded', readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
         | { readonly __typename: 'NoteDeleted', readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
         | { readonly __typename: 'NoteUpdated', readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
+        | { readonly __typename: 'NotificationCreated', readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
+        | { readonly __typename: 'NotificationsRead', readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
         | { readonly __typename: 'PersonAccessChanged', readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
         | { readonly __typename: 'PostCreated', readonly topicId: string, readonly id: string, readonly occurredAt: string, readonly actorId: string | null, readonly post: { readonly id: string, readonly number: number, readonly url: string, readonly createdAt: string, readonly updatedAt: string, readonly editedAt: string | null, readonly editCount: number, readonly deletedAt: string | null, readonly version: number, readonly isAcceptedAnswer: boolean, readonly isHidden: boolean, readonly license: string | null, readonly sourceUrl: string | null, readonly author:
               | { readonly __typename: 'Bot', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
@@ -214,6 +260,9 @@ export type ForumEventsSubscription = { readonly events:
                 | { readonly __typename: 'Visitor', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
                | null } | null, readonly topic: { readonly id: string } } | null }
         | { readonly __typename: 'ReactionChanged', readonly topicId: string, readonly postId: string, readonly id: string, readonly occurredAt: string, readonly actorId: string | null, readonly post: { readonly id: string, readonly reactions: ReadonlyArray<{ readonly emoji: string, readonly count: number }> } | null }
+        | { readonly __typename: 'ReportDecided', readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
+        | { readonly __typename: 'ReviewItemOpened', readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
+        | { readonly __typename: 'ReviewItemUpdated', readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
         | { readonly __typename: 'SessionRevoked', readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
         | { readonly __typename: 'StaffInvited', readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
         | { readonly __typename: 'TagsChanged', readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
@@ -336,12 +385,17 @@ export type DeskEventsSubscription = { readonly events:
               | { readonly __typename: 'User', readonly handle: string, readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
               | { readonly __typename: 'Visitor', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
             , readonly body: { readonly html: string, readonly text: string, readonly markdown: string | null }, readonly conversation: { readonly id: string } } | null }
+        | { readonly __typename: 'NotificationCreated', readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
+        | { readonly __typename: 'NotificationsRead', readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
         | { readonly __typename: 'PersonAccessChanged', readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
         | { readonly __typename: 'PostCreated', readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
         | { readonly __typename: 'PostDeleted', readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
         | { readonly __typename: 'PostRestored', readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
         | { readonly __typename: 'PostUpdated', readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
         | { readonly __typename: 'ReactionChanged', readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
+        | { readonly __typename: 'ReportDecided', readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
+        | { readonly __typename: 'ReviewItemOpened', readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
+        | { readonly __typename: 'ReviewItemUpdated', readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
         | { readonly __typename: 'SessionRevoked', readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
         | { readonly __typename: 'StaffInvited', readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
         | { readonly __typename: 'TagsChanged', readonly id: string, readonly occurredAt: string, readonly actorId: string | null }

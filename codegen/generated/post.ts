@@ -41,20 +41,63 @@ export type DeletePostInput = {
   readonly id: string;
 };
 
+/** WATCHING tells you of every post, TRACKING counts what you have not read, NORMAL tells you of replies to you and mentions, MUTED of nothing, and hides topics from your lists. */
+export type FollowLevel =
+  | 'MUTED'
+  | 'NORMAL'
+  | 'TRACKING'
+  | 'WATCHING';
+
+export type HidePostInput = {
+  readonly id: string;
+};
+
 /** A failed or interrupted import goes on when it is run again. */
 export type ImportStatus =
   | 'DONE'
   | 'FAILED'
   | 'RUNNING';
 
+/** Why you are told. Of several reasons for one post it is the strongest. */
+export type NotificationKind =
+  | 'ANSWER_ACCEPTED'
+  | 'CONVERSATION_ASSIGNED'
+  | 'MENTIONED'
+  | 'MESSAGE_RECEIVED'
+  | 'POSTED'
+  | 'REACTED'
+  | 'REPLIED'
+  | 'REPORT_DECIDED'
+  | 'TOPIC_CREATED';
+
 export type RemoveReactionInput = {
   readonly emoji: string;
   readonly postId: string;
 };
 
+/** What is wrong with it. */
+export type ReportReason =
+  | 'ABUSE'
+  | 'ILLEGAL'
+  | 'OFF_TOPIC'
+  | 'OTHER'
+  | 'SPAM';
+
 export type RestorePostInput = {
   readonly id: string;
 };
+
+/** HIDDEN and DELETED are for posts; DELETED of an opening deletes its topic. SUSPENDED is for the person whose it is. DISMISSED shows again what the reports have hidden. */
+export type ReviewDecision =
+  | 'DELETED'
+  | 'DISMISSED'
+  | 'HIDDEN'
+  | 'SUSPENDED';
+
+/** Waits for a moderator, or had one. */
+export type ReviewStatus =
+  | 'DECIDED'
+  | 'OPEN';
 
 /** A set of things that a person may do; a person holds several. */
 export type Role =
@@ -75,6 +118,10 @@ export type TopicKind =
   | 'ARTICLE'
   | 'DISCUSSION'
   | 'QUESTION';
+
+export type UnhidePostInput = {
+  readonly id: string;
+};
 
 export type UpdatePostInput = {
   /** Markdown. */
@@ -114,7 +161,7 @@ export type PostFieldsFragment = { readonly id: string, readonly number: number,
       | { readonly __typename: 'Visitor', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
      | null } | null, readonly topic: { readonly id: string } };
 
-export type PostViewerFieldsFragment = { readonly viewerCanEdit: boolean, readonly reactions: ReadonlyArray<{ readonly viewerHasReacted: boolean }> };
+export type PostViewerFieldsFragment = { readonly viewerCanEdit: boolean, readonly viewerHasReported: boolean, readonly viewerBody: { readonly html: string, readonly text: string, readonly markdown: string | null } | null, readonly reactions: ReadonlyArray<{ readonly viewerHasReacted: boolean }> };
 
 export type PostQueryVariables = Exact<{
   topicId: string;
@@ -122,7 +169,7 @@ export type PostQueryVariables = Exact<{
 }>;
 
 
-export type PostQuery = { readonly topic: { readonly id: string, readonly title: string, readonly post: { readonly id: string, readonly number: number, readonly url: string, readonly createdAt: string, readonly updatedAt: string, readonly editedAt: string | null, readonly editCount: number, readonly deletedAt: string | null, readonly version: number, readonly isAcceptedAnswer: boolean, readonly isHidden: boolean, readonly license: string | null, readonly sourceUrl: string | null, readonly viewerCanEdit: boolean, readonly author:
+export type PostQuery = { readonly topic: { readonly id: string, readonly title: string, readonly post: { readonly id: string, readonly number: number, readonly url: string, readonly createdAt: string, readonly updatedAt: string, readonly editedAt: string | null, readonly editCount: number, readonly deletedAt: string | null, readonly version: number, readonly isAcceptedAnswer: boolean, readonly isHidden: boolean, readonly license: string | null, readonly sourceUrl: string | null, readonly viewerCanEdit: boolean, readonly viewerHasReported: boolean, readonly author:
         | { readonly __typename: 'Bot', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
         | { readonly __typename: 'User', readonly handle: string, readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
         | { readonly __typename: 'Visitor', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
@@ -130,7 +177,7 @@ export type PostQuery = { readonly topic: { readonly id: string, readonly title:
           | { readonly __typename: 'Bot', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
           | { readonly __typename: 'User', readonly handle: string, readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
           | { readonly __typename: 'Visitor', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
-         | null } | null, readonly topic: { readonly id: string } } | null } | null };
+         | null } | null, readonly topic: { readonly id: string }, readonly viewerBody: { readonly html: string, readonly text: string, readonly markdown: string | null } | null } | null } | null };
 
 export type PostRevisionsQueryVariables = Exact<{
   id: string;
@@ -161,7 +208,7 @@ export type CreatePostMutationVariables = Exact<{
 export type CreatePostMutation = { readonly createPost:
     | { readonly __typename: 'ClosedError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
     | { readonly __typename: 'ConflictError', readonly currentId: string | null, readonly errorCode: UserErrorCode, readonly errorMessage: string }
-    | { readonly post: { readonly id: string, readonly number: number, readonly url: string, readonly createdAt: string, readonly updatedAt: string, readonly editedAt: string | null, readonly editCount: number, readonly deletedAt: string | null, readonly version: number, readonly isAcceptedAnswer: boolean, readonly isHidden: boolean, readonly license: string | null, readonly sourceUrl: string | null, readonly viewerCanEdit: boolean, readonly author:
+    | { readonly post: { readonly id: string, readonly number: number, readonly url: string, readonly createdAt: string, readonly updatedAt: string, readonly editedAt: string | null, readonly editCount: number, readonly deletedAt: string | null, readonly version: number, readonly isAcceptedAnswer: boolean, readonly isHidden: boolean, readonly license: string | null, readonly sourceUrl: string | null, readonly viewerCanEdit: boolean, readonly viewerHasReported: boolean, readonly author:
           | { readonly __typename: 'Bot', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
           | { readonly __typename: 'User', readonly handle: string, readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
           | { readonly __typename: 'Visitor', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
@@ -169,7 +216,7 @@ export type CreatePostMutation = { readonly createPost:
             | { readonly __typename: 'Bot', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
             | { readonly __typename: 'User', readonly handle: string, readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
             | { readonly __typename: 'Visitor', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
-           | null } | null, readonly topic: { readonly id: string } } }
+           | null } | null, readonly topic: { readonly id: string }, readonly viewerBody: { readonly html: string, readonly text: string, readonly markdown: string | null } | null } }
     | { readonly __typename: 'ForbiddenError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
     | { readonly __typename: 'InvalidInputError', readonly errorCode: UserErrorCode, readonly errorMessage: string, readonly issues: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }> }
     | { readonly __typename: 'NotFoundError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
@@ -188,7 +235,7 @@ export type UpdatePostMutation = { readonly updatePost:
     | { readonly __typename: 'InvalidInputError', readonly errorCode: UserErrorCode, readonly errorMessage: string, readonly issues: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }> }
     | { readonly __typename: 'NotFoundError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
     | { readonly __typename: 'RateLimitedError', readonly retryAfterMs: number, readonly errorCode: UserErrorCode, readonly errorMessage: string }
-    | { readonly post: { readonly id: string, readonly number: number, readonly url: string, readonly createdAt: string, readonly updatedAt: string, readonly editedAt: string | null, readonly editCount: number, readonly deletedAt: string | null, readonly version: number, readonly isAcceptedAnswer: boolean, readonly isHidden: boolean, readonly license: string | null, readonly sourceUrl: string | null, readonly viewerCanEdit: boolean, readonly author:
+    | { readonly post: { readonly id: string, readonly number: number, readonly url: string, readonly createdAt: string, readonly updatedAt: string, readonly editedAt: string | null, readonly editCount: number, readonly deletedAt: string | null, readonly version: number, readonly isAcceptedAnswer: boolean, readonly isHidden: boolean, readonly license: string | null, readonly sourceUrl: string | null, readonly viewerCanEdit: boolean, readonly viewerHasReported: boolean, readonly author:
           | { readonly __typename: 'Bot', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
           | { readonly __typename: 'User', readonly handle: string, readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
           | { readonly __typename: 'Visitor', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
@@ -196,7 +243,7 @@ export type UpdatePostMutation = { readonly updatePost:
             | { readonly __typename: 'Bot', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
             | { readonly __typename: 'User', readonly handle: string, readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
             | { readonly __typename: 'Visitor', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
-           | null } | null, readonly topic: { readonly id: string } } }
+           | null } | null, readonly topic: { readonly id: string }, readonly viewerBody: { readonly html: string, readonly text: string, readonly markdown: string | null } | null } }
    };
 
 export type DeletePostMutationVariables = Exact<{
@@ -207,7 +254,7 @@ export type DeletePostMutationVariables = Exact<{
 export type DeletePostMutation = { readonly deletePost:
     | { readonly __typename: 'ClosedError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
     | { readonly __typename: 'ConflictError', readonly currentId: string | null, readonly errorCode: UserErrorCode, readonly errorMessage: string }
-    | { readonly post: { readonly id: string, readonly number: number, readonly url: string, readonly createdAt: string, readonly updatedAt: string, readonly editedAt: string | null, readonly editCount: number, readonly deletedAt: string | null, readonly version: number, readonly isAcceptedAnswer: boolean, readonly isHidden: boolean, readonly license: string | null, readonly sourceUrl: string | null, readonly viewerCanEdit: boolean, readonly author:
+    | { readonly post: { readonly id: string, readonly number: number, readonly url: string, readonly createdAt: string, readonly updatedAt: string, readonly editedAt: string | null, readonly editCount: number, readonly deletedAt: string | null, readonly version: number, readonly isAcceptedAnswer: boolean, readonly isHidden: boolean, readonly license: string | null, readonly sourceUrl: string | null, readonly viewerCanEdit: boolean, readonly viewerHasReported: boolean, readonly author:
           | { readonly __typename: 'Bot', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
           | { readonly __typename: 'User', readonly handle: string, readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
           | { readonly __typename: 'Visitor', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
@@ -215,7 +262,7 @@ export type DeletePostMutation = { readonly deletePost:
             | { readonly __typename: 'Bot', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
             | { readonly __typename: 'User', readonly handle: string, readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
             | { readonly __typename: 'Visitor', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
-           | null } | null, readonly topic: { readonly id: string } } }
+           | null } | null, readonly topic: { readonly id: string }, readonly viewerBody: { readonly html: string, readonly text: string, readonly markdown: string | null } | null } }
     | { readonly __typename: 'ForbiddenError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
     | { readonly __typename: 'InvalidInputError', readonly errorCode: UserErrorCode, readonly errorMessage: string, readonly issues: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }> }
     | { readonly __typename: 'NotFoundError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
@@ -234,7 +281,7 @@ export type RestorePostMutation = { readonly restorePost:
     | { readonly __typename: 'InvalidInputError', readonly errorCode: UserErrorCode, readonly errorMessage: string, readonly issues: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }> }
     | { readonly __typename: 'NotFoundError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
     | { readonly __typename: 'RateLimitedError', readonly retryAfterMs: number, readonly errorCode: UserErrorCode, readonly errorMessage: string }
-    | { readonly post: { readonly id: string, readonly number: number, readonly url: string, readonly createdAt: string, readonly updatedAt: string, readonly editedAt: string | null, readonly editCount: number, readonly deletedAt: string | null, readonly version: number, readonly isAcceptedAnswer: boolean, readonly isHidden: boolean, readonly license: string | null, readonly sourceUrl: string | null, readonly viewerCanEdit: boolean, readonly author:
+    | { readonly post: { readonly id: string, readonly number: number, readonly url: string, readonly createdAt: string, readonly updatedAt: string, readonly editedAt: string | null, readonly editCount: number, readonly deletedAt: string | null, readonly version: number, readonly isAcceptedAnswer: boolean, readonly isHidden: boolean, readonly license: string | null, readonly sourceUrl: string | null, readonly viewerCanEdit: boolean, readonly viewerHasReported: boolean, readonly author:
           | { readonly __typename: 'Bot', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
           | { readonly __typename: 'User', readonly handle: string, readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
           | { readonly __typename: 'Visitor', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
@@ -242,7 +289,53 @@ export type RestorePostMutation = { readonly restorePost:
             | { readonly __typename: 'Bot', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
             | { readonly __typename: 'User', readonly handle: string, readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
             | { readonly __typename: 'Visitor', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
-           | null } | null, readonly topic: { readonly id: string } } }
+           | null } | null, readonly topic: { readonly id: string }, readonly viewerBody: { readonly html: string, readonly text: string, readonly markdown: string | null } | null } }
+   };
+
+export type HidePostMutationVariables = Exact<{
+  input: HidePostInput;
+}>;
+
+
+export type HidePostMutation = { readonly hidePost:
+    | { readonly __typename: 'ClosedError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly __typename: 'ConflictError', readonly currentId: string | null, readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly __typename: 'ForbiddenError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly post: { readonly id: string, readonly number: number, readonly url: string, readonly createdAt: string, readonly updatedAt: string, readonly editedAt: string | null, readonly editCount: number, readonly deletedAt: string | null, readonly version: number, readonly isAcceptedAnswer: boolean, readonly isHidden: boolean, readonly license: string | null, readonly sourceUrl: string | null, readonly viewerCanEdit: boolean, readonly viewerHasReported: boolean, readonly author:
+          | { readonly __typename: 'Bot', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
+          | { readonly __typename: 'User', readonly handle: string, readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
+          | { readonly __typename: 'Visitor', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
+         | null, readonly body: { readonly html: string, readonly text: string, readonly markdown: string | null } | null, readonly reactions: ReadonlyArray<{ readonly emoji: string, readonly count: number, readonly viewerHasReacted: boolean }>, readonly replyTo: { readonly id: string, readonly number: number, readonly author:
+            | { readonly __typename: 'Bot', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
+            | { readonly __typename: 'User', readonly handle: string, readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
+            | { readonly __typename: 'Visitor', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
+           | null } | null, readonly topic: { readonly id: string }, readonly viewerBody: { readonly html: string, readonly text: string, readonly markdown: string | null } | null } }
+    | { readonly __typename: 'InvalidInputError', readonly errorCode: UserErrorCode, readonly errorMessage: string, readonly issues: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }> }
+    | { readonly __typename: 'NotFoundError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly __typename: 'RateLimitedError', readonly retryAfterMs: number, readonly errorCode: UserErrorCode, readonly errorMessage: string }
+   };
+
+export type UnhidePostMutationVariables = Exact<{
+  input: UnhidePostInput;
+}>;
+
+
+export type UnhidePostMutation = { readonly unhidePost:
+    | { readonly __typename: 'ClosedError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly __typename: 'ConflictError', readonly currentId: string | null, readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly __typename: 'ForbiddenError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly __typename: 'InvalidInputError', readonly errorCode: UserErrorCode, readonly errorMessage: string, readonly issues: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }> }
+    | { readonly __typename: 'NotFoundError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly __typename: 'RateLimitedError', readonly retryAfterMs: number, readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly post: { readonly id: string, readonly number: number, readonly url: string, readonly createdAt: string, readonly updatedAt: string, readonly editedAt: string | null, readonly editCount: number, readonly deletedAt: string | null, readonly version: number, readonly isAcceptedAnswer: boolean, readonly isHidden: boolean, readonly license: string | null, readonly sourceUrl: string | null, readonly viewerCanEdit: boolean, readonly viewerHasReported: boolean, readonly author:
+          | { readonly __typename: 'Bot', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
+          | { readonly __typename: 'User', readonly handle: string, readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
+          | { readonly __typename: 'Visitor', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
+         | null, readonly body: { readonly html: string, readonly text: string, readonly markdown: string | null } | null, readonly reactions: ReadonlyArray<{ readonly emoji: string, readonly count: number, readonly viewerHasReacted: boolean }>, readonly replyTo: { readonly id: string, readonly number: number, readonly author:
+            | { readonly __typename: 'Bot', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
+            | { readonly __typename: 'User', readonly handle: string, readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
+            | { readonly __typename: 'Visitor', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
+           | null } | null, readonly topic: { readonly id: string }, readonly viewerBody: { readonly html: string, readonly text: string, readonly markdown: string | null } | null } }
    };
 
 export type AddReactionMutationVariables = Exact<{
@@ -251,7 +344,7 @@ export type AddReactionMutationVariables = Exact<{
 
 
 export type AddReactionMutation = { readonly addReaction:
-    | { readonly post: { readonly id: string, readonly number: number, readonly url: string, readonly createdAt: string, readonly updatedAt: string, readonly editedAt: string | null, readonly editCount: number, readonly deletedAt: string | null, readonly version: number, readonly isAcceptedAnswer: boolean, readonly isHidden: boolean, readonly license: string | null, readonly sourceUrl: string | null, readonly viewerCanEdit: boolean, readonly author:
+    | { readonly post: { readonly id: string, readonly number: number, readonly url: string, readonly createdAt: string, readonly updatedAt: string, readonly editedAt: string | null, readonly editCount: number, readonly deletedAt: string | null, readonly version: number, readonly isAcceptedAnswer: boolean, readonly isHidden: boolean, readonly license: string | null, readonly sourceUrl: string | null, readonly viewerCanEdit: boolean, readonly viewerHasReported: boolean, readonly author:
           | { readonly __typename: 'Bot', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
           | { readonly __typename: 'User', readonly handle: string, readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
           | { readonly __typename: 'Visitor', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
@@ -259,7 +352,7 @@ export type AddReactionMutation = { readonly addReaction:
             | { readonly __typename: 'Bot', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
             | { readonly __typename: 'User', readonly handle: string, readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
             | { readonly __typename: 'Visitor', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
-           | null } | null, readonly topic: { readonly id: string } } }
+           | null } | null, readonly topic: { readonly id: string }, readonly viewerBody: { readonly html: string, readonly text: string, readonly markdown: string | null } | null } }
     | { readonly __typename: 'ClosedError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
     | { readonly __typename: 'ConflictError', readonly currentId: string | null, readonly errorCode: UserErrorCode, readonly errorMessage: string }
     | { readonly __typename: 'ForbiddenError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
@@ -280,7 +373,7 @@ export type RemoveReactionMutation = { readonly removeReaction:
     | { readonly __typename: 'InvalidInputError', readonly errorCode: UserErrorCode, readonly errorMessage: string, readonly issues: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }> }
     | { readonly __typename: 'NotFoundError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
     | { readonly __typename: 'RateLimitedError', readonly retryAfterMs: number, readonly errorCode: UserErrorCode, readonly errorMessage: string }
-    | { readonly post: { readonly id: string, readonly number: number, readonly url: string, readonly createdAt: string, readonly updatedAt: string, readonly editedAt: string | null, readonly editCount: number, readonly deletedAt: string | null, readonly version: number, readonly isAcceptedAnswer: boolean, readonly isHidden: boolean, readonly license: string | null, readonly sourceUrl: string | null, readonly viewerCanEdit: boolean, readonly author:
+    | { readonly post: { readonly id: string, readonly number: number, readonly url: string, readonly createdAt: string, readonly updatedAt: string, readonly editedAt: string | null, readonly editCount: number, readonly deletedAt: string | null, readonly version: number, readonly isAcceptedAnswer: boolean, readonly isHidden: boolean, readonly license: string | null, readonly sourceUrl: string | null, readonly viewerCanEdit: boolean, readonly viewerHasReported: boolean, readonly author:
           | { readonly __typename: 'Bot', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
           | { readonly __typename: 'User', readonly handle: string, readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
           | { readonly __typename: 'Visitor', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
@@ -288,7 +381,7 @@ export type RemoveReactionMutation = { readonly removeReaction:
             | { readonly __typename: 'Bot', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
             | { readonly __typename: 'User', readonly handle: string, readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
             | { readonly __typename: 'Visitor', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
-           | null } | null, readonly topic: { readonly id: string } } }
+           | null } | null, readonly topic: { readonly id: string }, readonly viewerBody: { readonly html: string, readonly text: string, readonly markdown: string | null } | null } }
    };
 
 
@@ -297,8 +390,8 @@ export const post: Operation<'query', PostQuery['topic'], PostQueryVariables> = 
   kind: 'query',
   name: 'post',
   root: 'topic',
-  id: 'f03772d0fc722b985876bb47ba286ab0ef2b6c616013dfffbf95660fae7c317c',
-  text: 'query post($topicId:ID!$number:Int!){topic(id:$topicId){id title post(number:$number){...PostFields ...PostViewerFields}}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment BodyFields on RichText{html text markdown}fragment PostFields on Post{id number url createdAt updatedAt editedAt editCount deletedAt version isAcceptedAnswer isHidden license sourceUrl author{...ActorFields}body{...BodyFields}reactions{emoji count}replyTo{id number author{...ActorFields}}topic{id}}fragment PostViewerFields on Post{viewerCanEdit reactions{viewerHasReacted}}',
+  id: '7d958bed7ff0275e4fb5b0383ae02b2b6b42f00ae071231d186932966ba30071',
+  text: 'query post($topicId:ID!$number:Int!){topic(id:$topicId){id title post(number:$number){...PostFields ...PostViewerFields}}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment BodyFields on RichText{html text markdown}fragment PostFields on Post{id number url createdAt updatedAt editedAt editCount deletedAt version isAcceptedAnswer isHidden license sourceUrl author{...ActorFields}body{...BodyFields}reactions{emoji count}replyTo{id number author{...ActorFields}}topic{id}}fragment PostViewerFields on Post{viewerCanEdit viewerHasReported viewerBody{...BodyFields}reactions{viewerHasReacted}}',
 }
 
 /** Any object by its id. Null when there is none or it is not visible to you. */
@@ -325,8 +418,8 @@ export const createPost: Operation<'mutation', Exclude<CreatePostMutation['creat
   name: 'createPost',
   root: 'createPost',
   once: ['clientId'],
-  id: '0de5b4676b0dcf7bcabae4bde00706db5d63054706a5efcc7ec66473d7bc8b7b',
-  text: 'mutation createPost($input:CreatePostInput!){createPost(input:$input){...on CreatePostPayload{post{...PostFields ...PostViewerFields}}...Failure}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment BodyFields on RichText{html text markdown}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}fragment PostFields on Post{id number url createdAt updatedAt editedAt editCount deletedAt version isAcceptedAnswer isHidden license sourceUrl author{...ActorFields}body{...BodyFields}reactions{emoji count}replyTo{id number author{...ActorFields}}topic{id}}fragment PostViewerFields on Post{viewerCanEdit reactions{viewerHasReacted}}',
+  id: 'd97aa9670cbb73e734f43a28e89a6903a69d9792fa6a4b21ed689fa4355d1d3f',
+  text: 'mutation createPost($input:CreatePostInput!){createPost(input:$input){...on CreatePostPayload{post{...PostFields ...PostViewerFields}}...Failure}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment BodyFields on RichText{html text markdown}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}fragment PostFields on Post{id number url createdAt updatedAt editedAt editCount deletedAt version isAcceptedAnswer isHidden license sourceUrl author{...ActorFields}body{...BodyFields}reactions{emoji count}replyTo{id number author{...ActorFields}}topic{id}}fragment PostViewerFields on Post{viewerCanEdit viewerHasReported viewerBody{...BodyFields}reactions{viewerHasReacted}}',
 }
 
 /** Changes the text. What stood there is kept as a revision. */
@@ -334,8 +427,8 @@ export const updatePost: Operation<'mutation', Exclude<UpdatePostMutation['updat
   kind: 'mutation',
   name: 'updatePost',
   root: 'updatePost',
-  id: '79b1e76749ea0eadd7e3c1327d7d353b4fe7ab0f9521e870c6c7d81c49e5169e',
-  text: 'mutation updatePost($input:UpdatePostInput!){updatePost(input:$input){...on UpdatePostPayload{post{...PostFields ...PostViewerFields}}...Failure}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment BodyFields on RichText{html text markdown}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}fragment PostFields on Post{id number url createdAt updatedAt editedAt editCount deletedAt version isAcceptedAnswer isHidden license sourceUrl author{...ActorFields}body{...BodyFields}reactions{emoji count}replyTo{id number author{...ActorFields}}topic{id}}fragment PostViewerFields on Post{viewerCanEdit reactions{viewerHasReacted}}',
+  id: 'ac20f9b68e0b5ac18200d798611162f5f1233d263ed790ce138ad661e3333fc5',
+  text: 'mutation updatePost($input:UpdatePostInput!){updatePost(input:$input){...on UpdatePostPayload{post{...PostFields ...PostViewerFields}}...Failure}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment BodyFields on RichText{html text markdown}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}fragment PostFields on Post{id number url createdAt updatedAt editedAt editCount deletedAt version isAcceptedAnswer isHidden license sourceUrl author{...ActorFields}body{...BodyFields}reactions{emoji count}replyTo{id number author{...ActorFields}}topic{id}}fragment PostViewerFields on Post{viewerCanEdit viewerHasReported viewerBody{...BodyFields}reactions{viewerHasReacted}}',
 }
 
 /** Takes the words away; number and place stay. `restorePost` undoes it. */
@@ -343,8 +436,8 @@ export const deletePost: Operation<'mutation', Exclude<DeletePostMutation['delet
   kind: 'mutation',
   name: 'deletePost',
   root: 'deletePost',
-  id: '86d0de53b57c9dc7b310c2019c7772b45a06ce9618a12cbd0558a87ea1da83b7',
-  text: 'mutation deletePost($input:DeletePostInput!){deletePost(input:$input){...on DeletePostPayload{post{...PostFields ...PostViewerFields}}...Failure}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment BodyFields on RichText{html text markdown}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}fragment PostFields on Post{id number url createdAt updatedAt editedAt editCount deletedAt version isAcceptedAnswer isHidden license sourceUrl author{...ActorFields}body{...BodyFields}reactions{emoji count}replyTo{id number author{...ActorFields}}topic{id}}fragment PostViewerFields on Post{viewerCanEdit reactions{viewerHasReacted}}',
+  id: 'd16f79068a232ee8ecc6778d32f7975a70263971f15f04895d02252eeb1de0a0',
+  text: 'mutation deletePost($input:DeletePostInput!){deletePost(input:$input){...on DeletePostPayload{post{...PostFields ...PostViewerFields}}...Failure}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment BodyFields on RichText{html text markdown}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}fragment PostFields on Post{id number url createdAt updatedAt editedAt editCount deletedAt version isAcceptedAnswer isHidden license sourceUrl author{...ActorFields}body{...BodyFields}reactions{emoji count}replyTo{id number author{...ActorFields}}topic{id}}fragment PostViewerFields on Post{viewerCanEdit viewerHasReported viewerBody{...BodyFields}reactions{viewerHasReacted}}',
 }
 
 /** Undoes `deletePost`: moderators always, whoever deleted their own within 30 days. */
@@ -352,8 +445,26 @@ export const restorePost: Operation<'mutation', Exclude<RestorePostMutation['res
   kind: 'mutation',
   name: 'restorePost',
   root: 'restorePost',
-  id: 'b555b14ca150105eb0a77c67698f2ffe2d6b3b419d1bd8adba62cec20ecd6884',
-  text: 'mutation restorePost($input:RestorePostInput!){restorePost(input:$input){...on RestorePostPayload{post{...PostFields ...PostViewerFields}}...Failure}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment BodyFields on RichText{html text markdown}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}fragment PostFields on Post{id number url createdAt updatedAt editedAt editCount deletedAt version isAcceptedAnswer isHidden license sourceUrl author{...ActorFields}body{...BodyFields}reactions{emoji count}replyTo{id number author{...ActorFields}}topic{id}}fragment PostViewerFields on Post{viewerCanEdit reactions{viewerHasReacted}}',
+  id: '61812bc87035f0a8dd7bf996b52adcdc98b593532cc4a99619d3c54986150df0',
+  text: 'mutation restorePost($input:RestorePostInput!){restorePost(input:$input){...on RestorePostPayload{post{...PostFields ...PostViewerFields}}...Failure}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment BodyFields on RichText{html text markdown}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}fragment PostFields on Post{id number url createdAt updatedAt editedAt editCount deletedAt version isAcceptedAnswer isHidden license sourceUrl author{...ActorFields}body{...BodyFields}reactions{emoji count}replyTo{id number author{...ActorFields}}topic{id}}fragment PostViewerFields on Post{viewerCanEdit viewerHasReported viewerBody{...BodyFields}reactions{viewerHasReacted}}',
+}
+
+/** Takes the words out of sight of all but moderators and the author, until `unhidePost`. With its opening, a topic leaves lists and search. */
+export const hidePost: Operation<'mutation', Exclude<HidePostMutation['hidePost'], { errorCode: unknown }>, HidePostMutationVariables> = {
+  kind: 'mutation',
+  name: 'hidePost',
+  root: 'hidePost',
+  id: '75e153f82d17f5ed42d514cf6d7b2537a5dcffa8a6d4268c711a18790da626e8',
+  text: 'mutation hidePost($input:HidePostInput!){hidePost(input:$input){...on HidePostPayload{post{...PostFields ...PostViewerFields}}...Failure}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment BodyFields on RichText{html text markdown}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}fragment PostFields on Post{id number url createdAt updatedAt editedAt editCount deletedAt version isAcceptedAnswer isHidden license sourceUrl author{...ActorFields}body{...BodyFields}reactions{emoji count}replyTo{id number author{...ActorFields}}topic{id}}fragment PostViewerFields on Post{viewerCanEdit viewerHasReported viewerBody{...BodyFields}reactions{viewerHasReacted}}',
+}
+
+/** Shows what was hidden. */
+export const unhidePost: Operation<'mutation', Exclude<UnhidePostMutation['unhidePost'], { errorCode: unknown }>, UnhidePostMutationVariables> = {
+  kind: 'mutation',
+  name: 'unhidePost',
+  root: 'unhidePost',
+  id: 'dd7b18a4640e4de9a716aa8253d24b1e5d8f7a76c43f774d04e419ede2e26250',
+  text: 'mutation unhidePost($input:UnhidePostInput!){unhidePost(input:$input){...on UnhidePostPayload{post{...PostFields ...PostViewerFields}}...Failure}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment BodyFields on RichText{html text markdown}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}fragment PostFields on Post{id number url createdAt updatedAt editedAt editCount deletedAt version isAcceptedAnswer isHidden license sourceUrl author{...ActorFields}body{...BodyFields}reactions{emoji count}replyTo{id number author{...ActorFields}}topic{id}}fragment PostViewerFields on Post{viewerCanEdit viewerHasReported viewerBody{...BodyFields}reactions{viewerHasReacted}}',
 }
 
 /** Gives an emoji of `reactionEmoji`. Giving it twice is giving it once. */
@@ -361,8 +472,8 @@ export const addReaction: Operation<'mutation', Exclude<AddReactionMutation['add
   kind: 'mutation',
   name: 'addReaction',
   root: 'addReaction',
-  id: 'f6e8066c5f78bcaa640388e6514ea8ff9b737737e56b4a02885dad28a8e54c30',
-  text: 'mutation addReaction($input:AddReactionInput!){addReaction(input:$input){...on AddReactionPayload{post{...PostFields ...PostViewerFields}}...Failure}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment BodyFields on RichText{html text markdown}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}fragment PostFields on Post{id number url createdAt updatedAt editedAt editCount deletedAt version isAcceptedAnswer isHidden license sourceUrl author{...ActorFields}body{...BodyFields}reactions{emoji count}replyTo{id number author{...ActorFields}}topic{id}}fragment PostViewerFields on Post{viewerCanEdit reactions{viewerHasReacted}}',
+  id: '2bb024ed5db0c941120e695e379f098d98acaa2659c8ab4b6f2b4b5c2614f08d',
+  text: 'mutation addReaction($input:AddReactionInput!){addReaction(input:$input){...on AddReactionPayload{post{...PostFields ...PostViewerFields}}...Failure}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment BodyFields on RichText{html text markdown}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}fragment PostFields on Post{id number url createdAt updatedAt editedAt editCount deletedAt version isAcceptedAnswer isHidden license sourceUrl author{...ActorFields}body{...BodyFields}reactions{emoji count}replyTo{id number author{...ActorFields}}topic{id}}fragment PostViewerFields on Post{viewerCanEdit viewerHasReported viewerBody{...BodyFields}reactions{viewerHasReacted}}',
 }
 
 /** Takes an emoji back. Taking back what was not given changes nothing. */
@@ -370,6 +481,6 @@ export const removeReaction: Operation<'mutation', Exclude<RemoveReactionMutatio
   kind: 'mutation',
   name: 'removeReaction',
   root: 'removeReaction',
-  id: '8c096e4d2abd43bdc7a2b66dc82d29837d615ea66dad98332b7e5ed8437394b4',
-  text: 'mutation removeReaction($input:RemoveReactionInput!){removeReaction(input:$input){...on RemoveReactionPayload{post{...PostFields ...PostViewerFields}}...Failure}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment BodyFields on RichText{html text markdown}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}fragment PostFields on Post{id number url createdAt updatedAt editedAt editCount deletedAt version isAcceptedAnswer isHidden license sourceUrl author{...ActorFields}body{...BodyFields}reactions{emoji count}replyTo{id number author{...ActorFields}}topic{id}}fragment PostViewerFields on Post{viewerCanEdit reactions{viewerHasReacted}}',
+  id: '4e3ed1dafdf86447097bf659a7c75a2d9a76752ac2b537c55e02478694abc4a2',
+  text: 'mutation removeReaction($input:RemoveReactionInput!){removeReaction(input:$input){...on RemoveReactionPayload{post{...PostFields ...PostViewerFields}}...Failure}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment BodyFields on RichText{html text markdown}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}fragment PostFields on Post{id number url createdAt updatedAt editedAt editCount deletedAt version isAcceptedAnswer isHidden license sourceUrl author{...ActorFields}body{...BodyFields}reactions{emoji count}replyTo{id number author{...ActorFields}}topic{id}}fragment PostViewerFields on Post{viewerCanEdit viewerHasReported viewerBody{...BodyFields}reactions{viewerHasReacted}}',
 }

@@ -16,6 +16,8 @@ export const prefixes = {
   Post: 'pst',
   PostRevision: 'rev',
   TopicEvent: 'tev',
+  Report: 'rpt',
+  ReviewItem: 'rvw',
   Inbox: 'inb',
   Contact: 'con',
   Conversation: 'cnv',
@@ -24,6 +26,7 @@ export const prefixes = {
   ConversationEvent: 'cev',
   CannedResponse: 'can',
   Event: 'evt',
+  Notification: 'ntf',
   ImportJob: 'imp',
   Job: 'job',
 } as const

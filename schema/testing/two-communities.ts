@@ -1,6 +1,7 @@
 import type { Role } from '../community/policy.ts'
 import type { Context } from '../kernel/context.ts'
 import { systemViewer, userViewer } from '../people/viewer.ts'
+import { newsIn } from './news.ts'
 import { createWorld } from './world.ts'
 
 /** Words that stand only where not everybody may look. */
@@ -9,6 +10,7 @@ export const words = {
   talk: 'PRIVATETALK',
   note: 'NOTESECRET',
   internal: 'INTERNALTAG',
+  report: 'REPORTSECRET',
   other: 'OTHERSIDE',
 } as const
 
@@ -19,13 +21,16 @@ export async function createTwoCommunities() {
   const world = await createWorld()
   const other = await world.addCommunity(`${words.other} community`)
   const here = await fill(world, world.communityId, { ...words, other: 'ordinary' })
+  const news = newsIn(world)
   const there = await fill(world, other, {
     restricted: words.other,
     talk: words.other,
     note: words.other,
     internal: words.other,
+    report: words.other,
     other: words.other,
   })
+  await news.deliver()
   const { database } = world.ports
   const tables = [
     'Topic',
@@ -42,6 +47,9 @@ export async function createTwoCommunities() {
     'Inbox',
     'Group',
     'Community',
+    'ReviewItem',
+    'Report',
+    'Notification',
   ] as const
   const ids = await Promise.all(tables.map((table) => database.all(database.sql.selectFrom(table).select('id'))))
   return { world, here, there, ids: ids.flat().map((row) => row.id) }
@@ -145,6 +153,19 @@ async function fill(world: Awaited<ReturnType<typeof createWorld>>, communityId:
       body: `${said.note} text`,
     })
   ).note.id
+  // Something to be told of each kind of thing: the insider by the secret topic, the contact by both of theirs.
+  await write(admin, 'createPost', 'post { id }', {
+    clientId: uuid(),
+    topicId: secret,
+    body: `${said.restricted} for @${name('insider')} and @${name('member')}`,
+    replyToPostId: secretPost,
+  })
+  await write(contact, 'setFollow', 'level', { id: open, level: 'WATCHING' })
+  await write(agent, 'assignConversation', 'conversation { id }', {
+    id: conversation,
+    assigneeId: admin.viewer.id,
+    expectedVersion: 1,
+  })
   const canned = (
     await write(agent, 'createCannedResponse', 'cannedResponse { id }', {
       clientId: uuid(),
@@ -154,6 +175,16 @@ async function fill(world: Awaited<ReturnType<typeof createWorld>>, communityId:
     })
   ).cannedResponse.id
   await write(agent, 'tagConversation', 'conversation { id }', { id: conversation, tagId: internal })
+  const report = (ctx: Context, subjectId: string, comment: string) =>
+    write(ctx, 'createReport', 'report { id }', { clientId: uuid(), subjectId, reason: 'OTHER', comment })
+  await report(people.member, post, `${said.report} of a post`)
+  await report(people.member, contact.viewer.id!, `${said.report} of a person`)
+  await report(people.admin, secretPost, `${said.restricted} report`)
+  // Of a moderator, who must not learn of it.
+  await report(admitted, people.moderator.viewer.id!, `${said.restricted} report of staff`)
+  const reviewItems = (await world.run(people.owner, '{ reviewItems(first: 10) { nodes { id subject { id } } } }'))
+    .reviewItems.nodes as { id: string; subject: { id: string } }[]
+  const reviewItem = reviewItems.find((item) => item.subject.id === post)!.id
   const system = world.as(systemViewer, communityId)
   return {
     communityId,
@@ -172,6 +203,7 @@ async function fill(world: Awaited<ReturnType<typeof createWorld>>, communityId:
     conversation,
     message,
     note,
+    reviewItem,
     canned,
   }
 }

@@ -9,6 +9,7 @@ import { memoryBoard } from '../ports/board.memory.ts'
 import { memoryCache } from '../ports/cache.memory.ts'
 import { fixedClock } from '../ports/clock.memory.ts'
 import { memoryIds } from '../ports/ids.memory.ts'
+import { memoryImports } from '../ports/imports.memory.ts'
 import { memoryJobs } from '../ports/jobs.memory.ts'
 import { memoryLimits } from '../ports/limits.memory.ts'
 import { memoryMailer } from '../ports/mailer.memory.ts'
@@ -45,6 +46,7 @@ export async function createWorld() {
     search: memorySearchIndex(),
     cache: memoryCache(clock),
     limits: memoryLimits(clock),
+    imports: memoryImports(),
     vitals: memoryVitals(clock.now()),
     publicUrl: 'https://forum.example',
   } satisfies Ports

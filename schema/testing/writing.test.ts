@@ -84,7 +84,7 @@ function inputFor(side: Side, name: string): Record<string, unknown> {
   const fields = Object.values(type.getFields()).filter(
     (field) => isNonNullType(field.type) || field.name === 'conversationId',
   )
-  const given = { ...thingsOf(side), id: idFor(side, name) }
+  const given = { ...thingsOf(side), id: idFor(side, name), ...(name === 'createReport' && { reason: 'OTHER' }) }
   return Object.fromEntries(fields.map((field) => [field.name, valueFor(field.type, field.name, given)]))
 }
 
@@ -92,6 +92,7 @@ function thingsOf(side: Side): Record<string, unknown> {
   return {
     clientId: all.world.uuid(),
     messageClientId: all.world.uuid(),
+    subjectId: side.post,
     topicId: side.topic,
     postId: side.post,
     categoryId: side.open,
@@ -121,10 +122,12 @@ function thingsOf(side: Side): Record<string, unknown> {
 function idFor(side: Side, name: string): string {
   if (/Canned/.test(name)) return side.canned
   if (/Category/.test(name)) return side.open
+  if (/Follow/.test(name)) return side.topic
   if (/Conversation/.test(name)) return side.conversation
   if (/Message/.test(name)) return side.message
   if (/Note/.test(name)) return side.note
   if (/Post/.test(name)) return side.post
+  if (/ReviewItem/.test(name)) return side.reviewItem
   if (/Tag/.test(name)) return side.internal
   if (/Topic/.test(name)) return side.topic
   return side.group
@@ -142,7 +145,11 @@ async function written(): Promise<string> {
     'Reaction',
     'TopicRead',
     'ConversationRead',
+    'Follow',
+    'Notification',
     'OneTimeToken',
+    'Report',
+    'ReviewItem',
   ] as const
   const counts = await Promise.all(
     tables.map((table) =>

@@ -13,8 +13,5 @@ export const load: LayoutServerLoad = async ({ locals, cookies, request, url, de
   const origin = untrack(() => url.origin)
   const session = { community, viewer, cursor: syncCursor, locale, theme: locals.theme, origin }
   locals.session = session
-  return { session, messages: messagesFor(locale, [], stringsOf(community)) }
+  return { session, messages: messagesFor(locale, ['forum'], community.strings) }
 }
-
-const stringsOf = (community: object) =>
-  (community as { strings?: { key: string; locale: string; text: string }[] }).strings ?? []
