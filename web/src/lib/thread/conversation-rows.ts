@@ -20,7 +20,11 @@ export const byWaiting = (a: ConversationRow, b: ConversationRow): number =>
   (a.waitingSince ?? '9').localeCompare(b.waitingSince ?? '9') || (a.id < b.id ? -1 : 1)
 
 /** A list after one event; the same object where nothing changed. Hearing of an event twice changes nothing. */
-export function afterEvent(rows: readonly ConversationRow[], event: DeskEvent, rules: ListRules): readonly ConversationRow[] {
+export function afterEvent(
+  rows: readonly ConversationRow[],
+  event: DeskEvent,
+  rules: ListRules,
+): readonly ConversationRow[] {
   if (event.__typename === 'ConversationRead') return afterRead(rows, event, rules.me)
   const fresh = 'conversation' in event ? event.conversation : null
   if (!fresh) return rows
@@ -30,7 +34,10 @@ export function afterEvent(rows: readonly ConversationRow[], event: DeskEvent, r
   return put(rows, row, rules)
 }
 
-function isOlder(fresh: Omit<ConversationRow, 'viewerLastReadSeq' | 'viewerUnreadCount'>, before: ConversationRow): boolean {
+function isOlder(
+  fresh: Omit<ConversationRow, 'viewerLastReadSeq' | 'viewerUnreadCount'>,
+  before: ConversationRow,
+): boolean {
   return fresh.version < before.version || fresh.lastSeq < before.lastSeq
 }
 
@@ -61,7 +68,11 @@ function afterRead(
   })
 }
 
-export function put(rows: readonly ConversationRow[], row: ConversationRow, rules: ListRules): readonly ConversationRow[] {
+export function put(
+  rows: readonly ConversationRow[],
+  row: ConversationRow,
+  rules: ListRules,
+): readonly ConversationRow[] {
   const others = rows.filter(({ id }) => id !== row.id)
   if (!rules.shows(row)) return others.length === rows.length ? rows : others
   const at = others.findIndex((other) => rules.order(row, other) < 0)

@@ -26,4 +26,5 @@ export const openDesk = (app: App): Feed<DeskEvent> =>
   )
 
 const [useDesk, provideDesk] = createContext<Feed<DeskEvent>>()
+
 export { provideDesk, useDesk }

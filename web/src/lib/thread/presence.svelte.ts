@@ -63,7 +63,11 @@ export function bePresent(client: Pick<Client, 'try'>, conversationId: () => str
 /** The field is newer than some servers. */
 const placeOf = (conversationId: string | null): object => (conversationId ? { conversationId } : {})
 
-export function followSignals(client: Pick<Client, 'signals'>, ids: string[], on: (signal: Signal) => void): () => void {
+export function followSignals(
+  client: Pick<Client, 'signals'>,
+  ids: string[],
+  on: (signal: Signal) => void,
+): () => void {
   const live: Live<Signal> = client.signals(signals, { conversationIds: ids }, on)
   live.done.catch(() => {})
   return () => live.stop()

@@ -9,4 +9,5 @@ export interface Chat {
 }
 
 const [useChat, provideChat] = createContext<Chat>()
+
 export { provideChat, useChat }

@@ -104,4 +104,5 @@ export interface Colleague {
 }
 
 const [useInbox, provideInbox] = createContext<Inbox>()
+
 export { provideInbox, useInbox }

@@ -5,7 +5,15 @@ import { addressOf, placeOf, shows, variablesOf } from './view.ts'
 
 const place = (search: string) => placeOf(new URL(`http://localhost/inbox${search}`))
 const row = (more: object) =>
-  ({ id: 'a', status: 'OPEN', waitingOn: 'AGENT', assignee: null, inbox: { id: 'inb_1' }, tags: [], ...more }) as unknown as ConversationRow
+  ({
+    id: 'a',
+    status: 'OPEN',
+    waitingOn: 'AGENT',
+    assignee: null,
+    inbox: { id: 'inb_1' },
+    tags: [],
+    ...more,
+  }) as unknown as ConversationRow
 
 test('an address says what is shown, and the other way round', () => {
   for (const search of ['', '?view=mine', '?view=waiting&inbox=inb_1&tag=billing&q=refund'])

@@ -79,10 +79,16 @@ export class Case {
     return this.#do(on ? desk.tagConversation : desk.untagConversation, { id: this.id, tagId })
   }
 
-  async edit(kind: 'message' | 'note', { id, version }: { id: string; version: number }, body: string): Promise<boolean> {
+  async edit(
+    kind: 'message' | 'note',
+    { id, version }: { id: string; version: number },
+    body: string,
+  ): Promise<boolean> {
     const input = { id, body, ifVersion: version }
     const done =
-      kind === 'note' ? await this.#app.client.try(updateNote, { input }) : await this.#app.client.try(updateMessage, { input })
+      kind === 'note'
+        ? await this.#app.client.try(updateNote, { input })
+        : await this.#app.client.try(updateMessage, { input })
     if (!done.ok) return this.#failed(done.error)
     if ('note' in done.data) this.thread.addNote(done.data.note)
     else this.thread.add(done.data.message)
