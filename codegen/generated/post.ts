@@ -148,6 +148,13 @@ export type PostRevisionsQuery = { readonly node:
     | Record<PropertyKey, never>
    | null };
 
+export type PreviewMarkdownQueryVariables = Exact<{
+  text: string;
+}>;
+
+
+export type PreviewMarkdownQuery = { readonly previewMarkdown: { readonly html: string } };
+
 export type ReactionEmojiQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -308,6 +315,15 @@ export const postRevisions: Operation<'query', PostRevisionsQuery['node'], PostR
   root: 'node',
   id: 'c8d3b40fad93e191d6abc002b4d52cf7f46a4ce5b2d7fb28c24857010e834a80',
   text: 'query postRevisions($id:ID!$first:Int$after:String){node(id:$id){...on Post{id revisions(first:$first after:$after){nodes{id version createdAt reason editor{...ActorFields}body{...BodyFields}}pageInfo{hasNextPage endCursor}}}}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment BodyFields on RichText{html text markdown}',
+}
+
+/** How a text will look once it is posted. For those who may write; nothing is kept. */
+export const previewMarkdown: Operation<'query', PreviewMarkdownQuery['previewMarkdown'], PreviewMarkdownQueryVariables> = {
+  kind: 'query',
+  name: 'previewMarkdown',
+  root: 'previewMarkdown',
+  id: '0180ca1b2dfffb131dd7557492a41b63ffee5e7f91a1e97775ed7a87d1a56f6d',
+  text: 'query previewMarkdown($text:String!){previewMarkdown(text:$text){html}}',
 }
 
 /** The emoji that posts take as reactions. */
