@@ -1,0 +1,53 @@
+import type { NodeOf, ResultOf } from '@forium/client'
+import type { topicEvents, topicPage } from '@forium/client/topic'
+
+export type PageTopic = Omit<NonNullable<ResultOf<typeof topicPage>['topic']>, 'posts' | 'acceptedAnswer'>
+type FullPost = NodeOf<typeof topicPage>
+
+/** A post as the page keeps it: of its body only what is shown; the source is asked for when it is edited. */
+export type PagePost = Omit<FullPost, 'body' | 'topic'> & { body: { html: string } | null }
+export type PageEvent = NodeOf<typeof topicEvents>
+export type Actor = NonNullable<PagePost['author']>
+
+/** A run of posts without gaps, and whether there are more on either side. */
+export interface Stretch {
+  posts: PagePost[]
+  before: string | null
+  after: string | null
+}
+
+export const pageSize = 20
+
+type AnyPost = Omit<FullPost, 'viewerCanEdit' | 'reactions'> & {
+  reactions: readonly { emoji: string; count: number; viewerHasReacted?: boolean }[]
+  viewerCanEdit?: boolean
+}
+
+/** Leaves out what the page does not show; what depends on the viewer is kept from `known` where an event is silent. */
+export function pagePost({ body, topic: _, ...post }: AnyPost, known?: PagePost): PagePost {
+  return {
+    ...post,
+    body: body && { html: body.html },
+    viewerCanEdit: post.viewerCanEdit ?? known?.viewerCanEdit ?? false,
+    reactions: post.reactions.map(({ emoji, count, viewerHasReacted }) => ({
+      emoji,
+      count,
+      viewerHasReacted:
+        viewerHasReacted ?? known?.reactions.some((own) => own.emoji === emoji && own.viewerHasReacted) ?? false,
+    })),
+  }
+}
+
+interface Connection {
+  nodes: readonly FullPost[]
+  pageInfo: { hasPreviousPage: boolean; startCursor: string | null; hasNextPage: boolean; endCursor: string | null }
+}
+
+export const stretchOf = ({ nodes, pageInfo }: Connection): Stretch => ({
+  posts: nodes.map((post) => pagePost(post)),
+  before: pageInfo.hasPreviousPage ? pageInfo.startCursor : null,
+  after: pageInfo.hasNextPage ? pageInfo.endCursor : null,
+})
+
+export const pathOf = (topic: { slug: string; id: string }, number?: number): string =>
+  `/t/${topic.slug}/${topic.id}${number && number > 1 ? `/${number}` : ''}`
