@@ -30,7 +30,7 @@ export function credentialOf(request: IncomingMessage): { token: string; byCooki
   return cookie ? { token: cookie, byCookie: true } : null
 }
 
-function cookieOf(request: IncomingMessage, name: string): string | null {
+export function cookieOf(request: IncomingMessage, name: string): string | null {
   for (const part of (request.headers.cookie ?? '').split(';')) {
     const [key, value] = part.split('=', 2)
     if (key?.trim() === name && value) return value.trim()

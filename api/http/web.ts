@@ -10,7 +10,8 @@ import type { AnswerCache } from './answer-cache.ts'
 import { readBody } from './body.ts'
 import { inProcess } from './in-process.ts'
 import { sendPage } from './page.ts'
-import { callerOf } from './requests.ts'
+import { PageCache } from './page-cache.ts'
+import { type Caller, callerOf } from './requests.ts'
 
 /** What the built web app is to the server, and the server to it: all that the two know of each other. */
 export interface WebHost {
@@ -37,11 +38,12 @@ export function openWeb(parts: Parts, folder: string): Web | null {
   const app = import(pathToFileURL(join(folder, 'app.js')).href) as Promise<BuiltApp>
   // Whoever comes first is told; nobody may have come yet.
   app.catch(() => {})
+  const pages = new PageCache(parts.answers)
   const files = sirv(join(folder, 'client'), { gzip: true, brotli: true, etag: true, setHeaders })
   return async (request, response) => {
     const { respond } = await app
     files(request, response, () => {
-      page(parts, respond, request, response).catch((error: unknown) => fail(parts, response, error))
+      page({ ...parts, pages, respond }, request, response).catch((error: unknown) => fail(parts, response, error))
     })
   }
 }
@@ -51,26 +53,35 @@ function setHeaders(response: ServerResponse, path: string): void {
   response.setHeader('cache-control', forEver ? 'public, max-age=31536000, immutable' : 'no-cache')
 }
 
-async function page(
-  parts: Parts,
-  respond: BuiltApp['respond'],
+type Pages = Parts & { pages: PageCache; respond: BuiltApp['respond'] }
+
+async function page(parts: Pages, incoming: IncomingMessage, response: ServerResponse): Promise<void> {
+  const caller = callerOf(parts.runtime, incoming)
+  const origin = `${schemeOf(parts.runtime, incoming)}://${caller.host ?? ''}`
+  const key = await parts.pages.keyOf(incoming, caller, origin)
+  const known = key && parts.pages.get(key)
+  if (known) return sendPage(incoming, response, known)
+  const made = await make(parts, caller, origin, incoming, response)
+  if (!made) return void response.writeHead(400, { connection: 'close' }).end()
+  await sendPage(incoming, response, key ? await parts.pages.put(key, made) : made)
+}
+
+/** Null when there is no such request. */
+async function make(
+  parts: Pages,
+  caller: Caller,
+  origin: string,
   incoming: IncomingMessage,
   response: ServerResponse,
-): Promise<void> {
-  const caller = callerOf(parts.runtime, incoming)
-  const request = await requestOf(parts.runtime, incoming, caller.host)
-  if (!request) return void response.writeHead(400, { connection: 'close' }).end()
+): Promise<Response | null> {
+  const request = await requestOf(incoming, origin)
   const host: WebHost = { address: caller.address, graphql: inProcess(parts, caller, response) }
-  await sendPage(incoming, response, await respond(request, host))
+  return request && parts.respond(request, host)
 }
 
 /** As the browser sees it, so that the app makes the right addresses; null when there is no such request. */
-async function requestOf(
-  runtime: Runtime,
-  incoming: IncomingMessage,
-  host: string | undefined,
-): Promise<Request | null> {
-  const url = URL.parse(`${schemeOf(runtime, incoming)}://${host ?? ''}${incoming.url}`)
+async function requestOf(incoming: IncomingMessage, origin: string): Promise<Request | null> {
+  const url = URL.parse(`${origin}${incoming.url}`)
   if (!url) return null
   const method = incoming.method!
   const body = method === 'GET' || method === 'HEAD' ? undefined : await readBody(incoming, bodyLimit)

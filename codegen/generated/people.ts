@@ -108,6 +108,24 @@ export type UserQueryVariables = Exact<{
 
 export type UserQuery = { readonly user: { readonly id: string, readonly handle: string, readonly displayName: string, readonly avatarUrl: string | null, readonly bio: string | null, readonly roles: ReadonlyArray<Role>, readonly url: string, readonly isSuspended: boolean, readonly createdAt: string, readonly updatedAt: string, readonly version: number } | null };
 
+export type ProfilePageQueryVariables = Exact<{
+  handle: string;
+  first: number;
+  topicsAfter?: string | null | undefined;
+  postsAfter?: string | null | undefined;
+}>;
+
+
+export type ProfilePageQuery = { readonly user: { readonly id: string, readonly handle: string, readonly displayName: string, readonly avatarUrl: string | null, readonly bio: string | null, readonly roles: ReadonlyArray<Role>, readonly url: string, readonly isSuspended: boolean, readonly createdAt: string, readonly updatedAt: string, readonly version: number, readonly topics: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly slug: string, readonly kind: TopicKind, readonly url: string, readonly excerpt: string | null, readonly createdAt: string, readonly updatedAt: string, readonly deletedAt: string | null, readonly version: number, readonly isClosed: boolean, readonly isPinned: boolean, readonly isSolved: boolean, readonly postCount: number, readonly lastPostNumber: number, readonly lastPostedAt: string, readonly likeCount: number, readonly viewCount: number, readonly viewerLastReadNumber: number | null, readonly viewerUnreadCount: number | null, readonly author:
+          | { readonly __typename: 'Bot', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
+          | { readonly __typename: 'User', readonly handle: string, readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
+          | { readonly __typename: 'Visitor', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
+         | null, readonly lastPoster:
+          | { readonly __typename: 'Bot', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
+          | { readonly __typename: 'User', readonly handle: string, readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
+          | { readonly __typename: 'Visitor', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
+         | null, readonly category: { readonly id: string, readonly name: string, readonly slug: string, readonly color: string | null }, readonly tags: ReadonlyArray<{ readonly id: string, readonly name: string, readonly slug: string, readonly description: string | null, readonly visibility: TagVisibility, readonly url: string }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } }, readonly posts: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly number: number, readonly url: string, readonly createdAt: string, readonly isAcceptedAnswer: boolean, readonly body: { readonly text: string } | null, readonly topic: { readonly id: string, readonly title: string, readonly slug: string, readonly url: string, readonly isSolved: boolean } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } } | null };
+
 export type UsersQueryVariables = Exact<{
   query?: string | null | undefined;
   role?: Role | null | undefined;
@@ -164,6 +182,15 @@ export const user: Operation<'query', UserQuery['user'], UserQueryVariables> = {
   root: 'user',
   id: '95457588c9999ed153e8995e5688b39463281d65a2fbe5c599f667e210abae47',
   text: 'query user($id:ID$handle:String){user(id:$id handle:$handle){...UserFields}}fragment UserFields on User{id handle displayName avatarUrl bio roles url isSuspended createdAt updatedAt version}',
+}
+
+/** A person by id or by handle. */
+export const profilePage: Operation<'query', ProfilePageQuery['user'], ProfilePageQueryVariables> = {
+  kind: 'query',
+  name: 'profilePage',
+  root: 'user',
+  id: '44ff09fd94aa47d4a7432c320d1630ec1e4475770915816280e34eeaed6a22c2',
+  text: 'query profilePage($handle:String!$first:Int!$topicsAfter:String$postsAfter:String){user(handle:$handle){...UserFields topics(first:$first after:$topicsAfter){nodes{...TopicFields ...TopicViewerFields}pageInfo{hasNextPage endCursor}}posts(first:$first after:$postsAfter){nodes{id number url createdAt isAcceptedAnswer body{text}topic{id title slug url isSolved}}pageInfo{hasNextPage endCursor}}}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment TagFields on Tag{id name slug description visibility url}fragment TopicFields on Topic{id title slug kind url excerpt createdAt updatedAt deletedAt version isClosed isPinned isSolved postCount lastPostNumber lastPostedAt likeCount viewCount author{...ActorFields}lastPoster{...ActorFields}category{id name slug color}tags{...TagFields}}fragment TopicViewerFields on Topic{viewerLastReadNumber viewerUnreadCount}fragment UserFields on User{id handle displayName avatarUrl bio roles url isSuspended createdAt updatedAt version}',
 }
 
 /** The people of the community, by handle. */

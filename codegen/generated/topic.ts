@@ -532,6 +532,26 @@ export type DeleteTopicMutation = { readonly deleteTopic:
     | { readonly __typename: 'RateLimitedError', readonly retryAfterMs: number, readonly errorCode: UserErrorCode, readonly errorMessage: string }
    };
 
+export type TopicUrlsQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type TopicUrlsQuery = { readonly topics: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly url: string, readonly updatedAt: string }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
+export type TopicFeedQueryVariables = Exact<{
+  categoryId?: string | null | undefined;
+  first: number;
+}>;
+
+
+export type TopicFeedQuery = { readonly topics: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string, readonly createdAt: string, readonly updatedAt: string, readonly author:
+        | { readonly __typename: 'Bot', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
+        | { readonly __typename: 'User', readonly handle: string, readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
+        | { readonly __typename: 'Visitor', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
+       | null, readonly category: { readonly id: string, readonly name: string }, readonly post: { readonly id: string, readonly body: { readonly html: string } | null } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
 
 /** A list of topics that you may see. */
 export const topics: Operation<'query', TopicsQuery['topics'], TopicsQueryVariables, NonNullable<TopicsQuery['topics']>['nodes'][number]> = {
@@ -696,4 +716,23 @@ export const deleteTopic: Operation<'mutation', Exclude<DeleteTopicMutation['del
   root: 'deleteTopic',
   id: 'f380dbb3180a7307ae3d5245f87cce33fefa0d0db74cec63c27bc9213a65cd0b',
   text: 'mutation deleteTopic($input:DeleteTopicInput!){deleteTopic(input:$input){...on DeleteTopicPayload{deletedId}...Failure}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}',
+}
+
+/** A list of topics that you may see. */
+export const topicUrls: Operation<'query', TopicUrlsQuery['topics'], TopicUrlsQueryVariables, NonNullable<TopicUrlsQuery['topics']>['nodes'][number]> = {
+  kind: 'query',
+  name: 'topicUrls',
+  root: 'topics',
+  page: 'topics',
+  id: '9446e006bcce21f9528e80c518dad2398864e82b605e958b50e5309e96885e9f',
+  text: 'query topicUrls($first:Int!$after:String){topics(first:$first after:$after){nodes{id url updatedAt}pageInfo{hasNextPage endCursor}}}',
+}
+
+/** A list of topics that you may see. */
+export const topicFeed: Operation<'query', TopicFeedQuery['topics'], TopicFeedQueryVariables> = {
+  kind: 'query',
+  name: 'topicFeed',
+  root: 'topics',
+  id: '74becd095f7f9fd8a98be6b5db790b09b02bdd970e9be86ac0107fbb7e73c14c',
+  text: 'query topicFeed($categoryId:ID$first:Int!){topics(list:NEW categoryId:$categoryId first:$first){nodes{id title url createdAt updatedAt author{...ActorFields}category{id name}post(number:1){id body{html}}}pageInfo{hasNextPage endCursor}}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}',
 }

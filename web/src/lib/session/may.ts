@@ -14,7 +14,7 @@ const offered = {
   'community.transfer': ['OWNER'],
 } as const satisfies Record<string, readonly Role[]>
 
-export function may({ viewer }: Session, what: keyof typeof offered): boolean {
+export function may({ viewer }: Pick<Session, 'viewer'>, what: keyof typeof offered): boolean {
   if (viewer?.__typename !== 'User') return false
   // Every account is a member's, whatever else it is.
   const roles: readonly string[] = ['MEMBER', ...viewer.roles]

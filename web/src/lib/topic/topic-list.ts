@@ -11,19 +11,25 @@ export type ListName = (typeof lists)[number]
 export const periods = ['DAY', 'WEEK', 'MONTH', 'YEAR', 'ALL'] as const
 export type Period = (typeof periods)[number]
 
-interface Place {
+export interface Place {
   categoryId?: string
   tag?: string
 }
+
+/** What the contract is asked for by a list's name. */
+export const askedOf = ({ list, period }: { list: ListName; period: Period }, place: Place) => ({
+  ...place,
+  list: list.toUpperCase() as Uppercase<ListName>,
+  period: list === 'top' ? period : null,
+})
 
 /** A page of topics as its address asks for it: `?list=top&period=WEEK&after=…`. */
 export async function readList(read: Read, url: URL, place: Place = {}) {
   const list = lists.find((name) => name === url.searchParams.get('list')) ?? 'latest'
   const period = periods.find((name) => name === url.searchParams.get('period')) ?? 'ALL'
   const after = url.searchParams.get('after')
-  const asked = { ...place, list: list.toUpperCase() as 'LATEST', period: list === 'top' ? period : null }
   const [page, pinned] = await Promise.all([
-    read(topics, { ...asked, first: 30, after }),
+    read(topics, { ...askedOf({ list, period }, place), first: 30, after }),
     list === 'latest' && !after && !place.tag ? read(pinnedTopics, { categoryId: place.categoryId }) : [],
   ]).catch(refuse)
   const above = new Set(pinned.map(({ id }) => id))
