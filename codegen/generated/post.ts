@@ -106,7 +106,7 @@ export type BodyFieldsFragment = { readonly html: string, readonly text: string,
 
 export type PostFieldsFragment = { readonly id: string, readonly number: number, readonly url: string, readonly createdAt: string, readonly updatedAt: string, readonly editedAt: string | null, readonly editCount: number, readonly deletedAt: string | null, readonly version: number, readonly isAcceptedAnswer: boolean, readonly isHidden: boolean, readonly license: string | null, readonly sourceUrl: string | null, readonly author:
     | { readonly __typename: 'Bot', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
-    | { readonly __typename: 'User', readonly handle: string, readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
+    | { readonly __typename: 'User', readonly roles: ReadonlyArray<Role>, readonly handle: string, readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
     | { readonly __typename: 'Visitor', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
    | null, readonly body: { readonly html: string, readonly text: string, readonly markdown: string | null } | null, readonly reactions: ReadonlyArray<{ readonly emoji: string, readonly count: number }>, readonly replyTo: { readonly id: string, readonly number: number, readonly author:
       | { readonly __typename: 'Bot', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
@@ -124,7 +124,7 @@ export type PostQueryVariables = Exact<{
 
 export type PostQuery = { readonly topic: { readonly id: string, readonly title: string, readonly post: { readonly id: string, readonly number: number, readonly url: string, readonly createdAt: string, readonly updatedAt: string, readonly editedAt: string | null, readonly editCount: number, readonly deletedAt: string | null, readonly version: number, readonly isAcceptedAnswer: boolean, readonly isHidden: boolean, readonly license: string | null, readonly sourceUrl: string | null, readonly viewerCanEdit: boolean, readonly author:
         | { readonly __typename: 'Bot', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
-        | { readonly __typename: 'User', readonly handle: string, readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
+        | { readonly __typename: 'User', readonly roles: ReadonlyArray<Role>, readonly handle: string, readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
         | { readonly __typename: 'Visitor', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
        | null, readonly body: { readonly html: string, readonly text: string, readonly markdown: string | null } | null, readonly reactions: ReadonlyArray<{ readonly emoji: string, readonly count: number, readonly viewerHasReacted: boolean }>, readonly replyTo: { readonly id: string, readonly number: number, readonly author:
           | { readonly __typename: 'Bot', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
@@ -170,7 +170,7 @@ export type CreatePostMutation = { readonly createPost:
     | { readonly __typename: 'ConflictError', readonly currentId: string | null, readonly errorCode: UserErrorCode, readonly errorMessage: string }
     | { readonly post: { readonly id: string, readonly number: number, readonly url: string, readonly createdAt: string, readonly updatedAt: string, readonly editedAt: string | null, readonly editCount: number, readonly deletedAt: string | null, readonly version: number, readonly isAcceptedAnswer: boolean, readonly isHidden: boolean, readonly license: string | null, readonly sourceUrl: string | null, readonly viewerCanEdit: boolean, readonly author:
           | { readonly __typename: 'Bot', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
-          | { readonly __typename: 'User', readonly handle: string, readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
+          | { readonly __typename: 'User', readonly roles: ReadonlyArray<Role>, readonly handle: string, readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
           | { readonly __typename: 'Visitor', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
          | null, readonly body: { readonly html: string, readonly text: string, readonly markdown: string | null } | null, readonly reactions: ReadonlyArray<{ readonly emoji: string, readonly count: number, readonly viewerHasReacted: boolean }>, readonly replyTo: { readonly id: string, readonly number: number, readonly author:
             | { readonly __typename: 'Bot', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
@@ -197,7 +197,7 @@ export type UpdatePostMutation = { readonly updatePost:
     | { readonly __typename: 'RateLimitedError', readonly retryAfterMs: number, readonly errorCode: UserErrorCode, readonly errorMessage: string }
     | { readonly post: { readonly id: string, readonly number: number, readonly url: string, readonly createdAt: string, readonly updatedAt: string, readonly editedAt: string | null, readonly editCount: number, readonly deletedAt: string | null, readonly version: number, readonly isAcceptedAnswer: boolean, readonly isHidden: boolean, readonly license: string | null, readonly sourceUrl: string | null, readonly viewerCanEdit: boolean, readonly author:
           | { readonly __typename: 'Bot', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
-          | { readonly __typename: 'User', readonly handle: string, readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
+          | { readonly __typename: 'User', readonly roles: ReadonlyArray<Role>, readonly handle: string, readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
           | { readonly __typename: 'Visitor', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
          | null, readonly body: { readonly html: string, readonly text: string, readonly markdown: string | null } | null, readonly reactions: ReadonlyArray<{ readonly emoji: string, readonly count: number, readonly viewerHasReacted: boolean }>, readonly replyTo: { readonly id: string, readonly number: number, readonly author:
             | { readonly __typename: 'Bot', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
@@ -216,7 +216,7 @@ export type DeletePostMutation = { readonly deletePost:
     | { readonly __typename: 'ConflictError', readonly currentId: string | null, readonly errorCode: UserErrorCode, readonly errorMessage: string }
     | { readonly post: { readonly id: string, readonly number: number, readonly url: string, readonly createdAt: string, readonly updatedAt: string, readonly editedAt: string | null, readonly editCount: number, readonly deletedAt: string | null, readonly version: number, readonly isAcceptedAnswer: boolean, readonly isHidden: boolean, readonly license: string | null, readonly sourceUrl: string | null, readonly viewerCanEdit: boolean, readonly author:
           | { readonly __typename: 'Bot', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
-          | { readonly __typename: 'User', readonly handle: string, readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
+          | { readonly __typename: 'User', readonly roles: ReadonlyArray<Role>, readonly handle: string, readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
           | { readonly __typename: 'Visitor', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
          | null, readonly body: { readonly html: string, readonly text: string, readonly markdown: string | null } | null, readonly reactions: ReadonlyArray<{ readonly emoji: string, readonly count: number, readonly viewerHasReacted: boolean }>, readonly replyTo: { readonly id: string, readonly number: number, readonly author:
             | { readonly __typename: 'Bot', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
@@ -243,7 +243,7 @@ export type RestorePostMutation = { readonly restorePost:
     | { readonly __typename: 'RateLimitedError', readonly retryAfterMs: number, readonly errorCode: UserErrorCode, readonly errorMessage: string }
     | { readonly post: { readonly id: string, readonly number: number, readonly url: string, readonly createdAt: string, readonly updatedAt: string, readonly editedAt: string | null, readonly editCount: number, readonly deletedAt: string | null, readonly version: number, readonly isAcceptedAnswer: boolean, readonly isHidden: boolean, readonly license: string | null, readonly sourceUrl: string | null, readonly viewerCanEdit: boolean, readonly author:
           | { readonly __typename: 'Bot', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
-          | { readonly __typename: 'User', readonly handle: string, readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
+          | { readonly __typename: 'User', readonly roles: ReadonlyArray<Role>, readonly handle: string, readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
           | { readonly __typename: 'Visitor', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
          | null, readonly body: { readonly html: string, readonly text: string, readonly markdown: string | null } | null, readonly reactions: ReadonlyArray<{ readonly emoji: string, readonly count: number, readonly viewerHasReacted: boolean }>, readonly replyTo: { readonly id: string, readonly number: number, readonly author:
             | { readonly __typename: 'Bot', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
@@ -260,7 +260,7 @@ export type AddReactionMutationVariables = Exact<{
 export type AddReactionMutation = { readonly addReaction:
     | { readonly post: { readonly id: string, readonly number: number, readonly url: string, readonly createdAt: string, readonly updatedAt: string, readonly editedAt: string | null, readonly editCount: number, readonly deletedAt: string | null, readonly version: number, readonly isAcceptedAnswer: boolean, readonly isHidden: boolean, readonly license: string | null, readonly sourceUrl: string | null, readonly viewerCanEdit: boolean, readonly author:
           | { readonly __typename: 'Bot', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
-          | { readonly __typename: 'User', readonly handle: string, readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
+          | { readonly __typename: 'User', readonly roles: ReadonlyArray<Role>, readonly handle: string, readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
           | { readonly __typename: 'Visitor', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
          | null, readonly body: { readonly html: string, readonly text: string, readonly markdown: string | null } | null, readonly reactions: ReadonlyArray<{ readonly emoji: string, readonly count: number, readonly viewerHasReacted: boolean }>, readonly replyTo: { readonly id: string, readonly number: number, readonly author:
             | { readonly __typename: 'Bot', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
@@ -289,7 +289,7 @@ export type RemoveReactionMutation = { readonly removeReaction:
     | { readonly __typename: 'RateLimitedError', readonly retryAfterMs: number, readonly errorCode: UserErrorCode, readonly errorMessage: string }
     | { readonly post: { readonly id: string, readonly number: number, readonly url: string, readonly createdAt: string, readonly updatedAt: string, readonly editedAt: string | null, readonly editCount: number, readonly deletedAt: string | null, readonly version: number, readonly isAcceptedAnswer: boolean, readonly isHidden: boolean, readonly license: string | null, readonly sourceUrl: string | null, readonly viewerCanEdit: boolean, readonly author:
           | { readonly __typename: 'Bot', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
-          | { readonly __typename: 'User', readonly handle: string, readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
+          | { readonly __typename: 'User', readonly roles: ReadonlyArray<Role>, readonly handle: string, readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
           | { readonly __typename: 'Visitor', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
          | null, readonly body: { readonly html: string, readonly text: string, readonly markdown: string | null } | null, readonly reactions: ReadonlyArray<{ readonly emoji: string, readonly count: number, readonly viewerHasReacted: boolean }>, readonly replyTo: { readonly id: string, readonly number: number, readonly author:
             | { readonly __typename: 'Bot', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
@@ -304,8 +304,8 @@ export const post: Operation<'query', PostQuery['topic'], PostQueryVariables> = 
   kind: 'query',
   name: 'post',
   root: 'topic',
-  id: 'f03772d0fc722b985876bb47ba286ab0ef2b6c616013dfffbf95660fae7c317c',
-  text: 'query post($topicId:ID!$number:Int!){topic(id:$topicId){id title post(number:$number){...PostFields ...PostViewerFields}}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment BodyFields on RichText{html text markdown}fragment PostFields on Post{id number url createdAt updatedAt editedAt editCount deletedAt version isAcceptedAnswer isHidden license sourceUrl author{...ActorFields}body{...BodyFields}reactions{emoji count}replyTo{id number author{...ActorFields}}topic{id}}fragment PostViewerFields on Post{viewerCanEdit reactions{viewerHasReacted}}',
+  id: '47578d2cc5c6b838d8990cb3f03aadb0b8edf5341aa95f106eb13e265abd7771',
+  text: 'query post($topicId:ID!$number:Int!){topic(id:$topicId){id title post(number:$number){...PostFields ...PostViewerFields}}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment BodyFields on RichText{html text markdown}fragment PostFields on Post{id number url createdAt updatedAt editedAt editCount deletedAt version isAcceptedAnswer isHidden license sourceUrl author{...ActorFields ...on User{roles}}body{...BodyFields}reactions{emoji count}replyTo{id number author{...ActorFields}}topic{id}}fragment PostViewerFields on Post{viewerCanEdit reactions{viewerHasReacted}}',
 }
 
 /** Any object by its id. Null when there is none or it is not visible to you. */
@@ -341,8 +341,8 @@ export const createPost: Operation<'mutation', Exclude<CreatePostMutation['creat
   name: 'createPost',
   root: 'createPost',
   once: ['clientId'],
-  id: '0de5b4676b0dcf7bcabae4bde00706db5d63054706a5efcc7ec66473d7bc8b7b',
-  text: 'mutation createPost($input:CreatePostInput!){createPost(input:$input){...on CreatePostPayload{post{...PostFields ...PostViewerFields}}...Failure}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment BodyFields on RichText{html text markdown}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}fragment PostFields on Post{id number url createdAt updatedAt editedAt editCount deletedAt version isAcceptedAnswer isHidden license sourceUrl author{...ActorFields}body{...BodyFields}reactions{emoji count}replyTo{id number author{...ActorFields}}topic{id}}fragment PostViewerFields on Post{viewerCanEdit reactions{viewerHasReacted}}',
+  id: '89e9064b4a3ca40dfe07495bb0ec986c07b52c774d5d0fccf226654f699a5723',
+  text: 'mutation createPost($input:CreatePostInput!){createPost(input:$input){...on CreatePostPayload{post{...PostFields ...PostViewerFields}}...Failure}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment BodyFields on RichText{html text markdown}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}fragment PostFields on Post{id number url createdAt updatedAt editedAt editCount deletedAt version isAcceptedAnswer isHidden license sourceUrl author{...ActorFields ...on User{roles}}body{...BodyFields}reactions{emoji count}replyTo{id number author{...ActorFields}}topic{id}}fragment PostViewerFields on Post{viewerCanEdit reactions{viewerHasReacted}}',
 }
 
 /** Changes the text. What stood there is kept as a revision. */
@@ -350,8 +350,8 @@ export const updatePost: Operation<'mutation', Exclude<UpdatePostMutation['updat
   kind: 'mutation',
   name: 'updatePost',
   root: 'updatePost',
-  id: '79b1e76749ea0eadd7e3c1327d7d353b4fe7ab0f9521e870c6c7d81c49e5169e',
-  text: 'mutation updatePost($input:UpdatePostInput!){updatePost(input:$input){...on UpdatePostPayload{post{...PostFields ...PostViewerFields}}...Failure}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment BodyFields on RichText{html text markdown}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}fragment PostFields on Post{id number url createdAt updatedAt editedAt editCount deletedAt version isAcceptedAnswer isHidden license sourceUrl author{...ActorFields}body{...BodyFields}reactions{emoji count}replyTo{id number author{...ActorFields}}topic{id}}fragment PostViewerFields on Post{viewerCanEdit reactions{viewerHasReacted}}',
+  id: '12d85667fcb5797835cbdadfa5673f0bc93d59321f30d37541d734b3bdabf26d',
+  text: 'mutation updatePost($input:UpdatePostInput!){updatePost(input:$input){...on UpdatePostPayload{post{...PostFields ...PostViewerFields}}...Failure}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment BodyFields on RichText{html text markdown}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}fragment PostFields on Post{id number url createdAt updatedAt editedAt editCount deletedAt version isAcceptedAnswer isHidden license sourceUrl author{...ActorFields ...on User{roles}}body{...BodyFields}reactions{emoji count}replyTo{id number author{...ActorFields}}topic{id}}fragment PostViewerFields on Post{viewerCanEdit reactions{viewerHasReacted}}',
 }
 
 /** Takes the words away; number and place stay. `restorePost` undoes it. */
@@ -359,8 +359,8 @@ export const deletePost: Operation<'mutation', Exclude<DeletePostMutation['delet
   kind: 'mutation',
   name: 'deletePost',
   root: 'deletePost',
-  id: '86d0de53b57c9dc7b310c2019c7772b45a06ce9618a12cbd0558a87ea1da83b7',
-  text: 'mutation deletePost($input:DeletePostInput!){deletePost(input:$input){...on DeletePostPayload{post{...PostFields ...PostViewerFields}}...Failure}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment BodyFields on RichText{html text markdown}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}fragment PostFields on Post{id number url createdAt updatedAt editedAt editCount deletedAt version isAcceptedAnswer isHidden license sourceUrl author{...ActorFields}body{...BodyFields}reactions{emoji count}replyTo{id number author{...ActorFields}}topic{id}}fragment PostViewerFields on Post{viewerCanEdit reactions{viewerHasReacted}}',
+  id: '94ec5eb6679e703805122cfcd7e3ad2256086d697d2a8f31c697d1467e0a8fe5',
+  text: 'mutation deletePost($input:DeletePostInput!){deletePost(input:$input){...on DeletePostPayload{post{...PostFields ...PostViewerFields}}...Failure}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment BodyFields on RichText{html text markdown}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}fragment PostFields on Post{id number url createdAt updatedAt editedAt editCount deletedAt version isAcceptedAnswer isHidden license sourceUrl author{...ActorFields ...on User{roles}}body{...BodyFields}reactions{emoji count}replyTo{id number author{...ActorFields}}topic{id}}fragment PostViewerFields on Post{viewerCanEdit reactions{viewerHasReacted}}',
 }
 
 /** Undoes `deletePost`: moderators always, whoever deleted their own within 30 days. */
@@ -368,8 +368,8 @@ export const restorePost: Operation<'mutation', Exclude<RestorePostMutation['res
   kind: 'mutation',
   name: 'restorePost',
   root: 'restorePost',
-  id: 'b555b14ca150105eb0a77c67698f2ffe2d6b3b419d1bd8adba62cec20ecd6884',
-  text: 'mutation restorePost($input:RestorePostInput!){restorePost(input:$input){...on RestorePostPayload{post{...PostFields ...PostViewerFields}}...Failure}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment BodyFields on RichText{html text markdown}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}fragment PostFields on Post{id number url createdAt updatedAt editedAt editCount deletedAt version isAcceptedAnswer isHidden license sourceUrl author{...ActorFields}body{...BodyFields}reactions{emoji count}replyTo{id number author{...ActorFields}}topic{id}}fragment PostViewerFields on Post{viewerCanEdit reactions{viewerHasReacted}}',
+  id: '38880c4bc069fc594833bd685241e20afe8ef5f798742d645b7b1622cabd235b',
+  text: 'mutation restorePost($input:RestorePostInput!){restorePost(input:$input){...on RestorePostPayload{post{...PostFields ...PostViewerFields}}...Failure}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment BodyFields on RichText{html text markdown}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}fragment PostFields on Post{id number url createdAt updatedAt editedAt editCount deletedAt version isAcceptedAnswer isHidden license sourceUrl author{...ActorFields ...on User{roles}}body{...BodyFields}reactions{emoji count}replyTo{id number author{...ActorFields}}topic{id}}fragment PostViewerFields on Post{viewerCanEdit reactions{viewerHasReacted}}',
 }
 
 /** Gives an emoji of `reactionEmoji`. Giving it twice is giving it once. */
@@ -377,8 +377,8 @@ export const addReaction: Operation<'mutation', Exclude<AddReactionMutation['add
   kind: 'mutation',
   name: 'addReaction',
   root: 'addReaction',
-  id: 'f6e8066c5f78bcaa640388e6514ea8ff9b737737e56b4a02885dad28a8e54c30',
-  text: 'mutation addReaction($input:AddReactionInput!){addReaction(input:$input){...on AddReactionPayload{post{...PostFields ...PostViewerFields}}...Failure}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment BodyFields on RichText{html text markdown}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}fragment PostFields on Post{id number url createdAt updatedAt editedAt editCount deletedAt version isAcceptedAnswer isHidden license sourceUrl author{...ActorFields}body{...BodyFields}reactions{emoji count}replyTo{id number author{...ActorFields}}topic{id}}fragment PostViewerFields on Post{viewerCanEdit reactions{viewerHasReacted}}',
+  id: '7b049e2bf2b5f5e9c8197f09df06382b18ff5b0d50dedcb18bd97b704fbe7c6f',
+  text: 'mutation addReaction($input:AddReactionInput!){addReaction(input:$input){...on AddReactionPayload{post{...PostFields ...PostViewerFields}}...Failure}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment BodyFields on RichText{html text markdown}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}fragment PostFields on Post{id number url createdAt updatedAt editedAt editCount deletedAt version isAcceptedAnswer isHidden license sourceUrl author{...ActorFields ...on User{roles}}body{...BodyFields}reactions{emoji count}replyTo{id number author{...ActorFields}}topic{id}}fragment PostViewerFields on Post{viewerCanEdit reactions{viewerHasReacted}}',
 }
 
 /** Takes an emoji back. Taking back what was not given changes nothing. */
@@ -386,6 +386,6 @@ export const removeReaction: Operation<'mutation', Exclude<RemoveReactionMutatio
   kind: 'mutation',
   name: 'removeReaction',
   root: 'removeReaction',
-  id: '8c096e4d2abd43bdc7a2b66dc82d29837d615ea66dad98332b7e5ed8437394b4',
-  text: 'mutation removeReaction($input:RemoveReactionInput!){removeReaction(input:$input){...on RemoveReactionPayload{post{...PostFields ...PostViewerFields}}...Failure}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment BodyFields on RichText{html text markdown}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}fragment PostFields on Post{id number url createdAt updatedAt editedAt editCount deletedAt version isAcceptedAnswer isHidden license sourceUrl author{...ActorFields}body{...BodyFields}reactions{emoji count}replyTo{id number author{...ActorFields}}topic{id}}fragment PostViewerFields on Post{viewerCanEdit reactions{viewerHasReacted}}',
+  id: '6b06856f2d5f0fa0c0f1649ab938d955b45eb8ee17ab0038c4e6a34f90ca2144',
+  text: 'mutation removeReaction($input:RemoveReactionInput!){removeReaction(input:$input){...on RemoveReactionPayload{post{...PostFields ...PostViewerFields}}...Failure}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment BodyFields on RichText{html text markdown}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}fragment PostFields on Post{id number url createdAt updatedAt editedAt editCount deletedAt version isAcceptedAnswer isHidden license sourceUrl author{...ActorFields ...on User{roles}}body{...BodyFields}reactions{emoji count}replyTo{id number author{...ActorFields}}topic{id}}fragment PostViewerFields on Post{viewerCanEdit reactions{viewerHasReacted}}',
 }
