@@ -112,3 +112,10 @@ export function postJson(body: unknown, headers: Record<string, string> = {}): B
   }).map(([name, value]) => `${name}: ${value}\r\n`)
   return Buffer.from(`POST /graphql HTTP/1.1\r\n${lines.join('')}\r\n${text}`)
 }
+
+export function getPage(path: string, headers: Record<string, string> = {}): Buffer {
+  const lines = Object.entries({ host: '127.0.0.1', accept: 'text/html', ...headers }).map(
+    ([name, value]) => `${name}: ${value}\r\n`,
+  )
+  return Buffer.from(`GET ${path} HTTP/1.1\r\n${lines.join('')}\r\n`)
+}

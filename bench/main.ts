@@ -9,14 +9,18 @@ import { clientRows } from './rows/client.ts'
 import { listRows } from './rows/lists.ts'
 import { liveRows } from './rows/live.ts'
 import { memoryRows } from './rows/memory.ts'
+import { pageRows } from './rows/page.ts'
 import { searchRows } from './rows/search.ts'
 import { sendRows } from './rows/send.ts'
 import { topicRows } from './rows/topic.ts'
+import { vitalRows } from './rows/vitals.ts'
 import { type Run, startRun } from './run.ts'
 
 /** What `npm run bench -- topic live` chooses from. */
 const groups: Record<string, (run: Run) => Promise<Row[]>> = {
   topic: topicRows,
+  page: pageRows,
+  vitals: vitalRows,
   live: liveRows,
   send: sendRows,
   rss: memoryRows,

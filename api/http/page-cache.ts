@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import type { AnswerCache } from './answer-cache.ts'
-import { type Caller, cookieOf } from './caller.ts'
+import { cookieOf } from './caller.ts'
+import type { Caller } from './requests.ts'
 
 /** Cookies that change what a guest sees. Any other means nothing to a page. */
 const telling = ['lang', 'theme']

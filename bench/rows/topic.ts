@@ -49,17 +49,17 @@ interface Round {
   answersPerSecond: number
 }
 
-function measured(run: Run, forium: Server, reference: Server, next: () => Exchange) {
-  const round = (server: Server) => async (): Promise<Round> => {
+export function measured(run: Run, forium: Server, reference: Server, next: () => Exchange, other = next) {
+  const round = (server: Server, next: () => Exchange) => async (): Promise<Round> => {
     const before = server.cpuMs()
     const { answers, seconds } = await load({ port: server.port, connections, seconds: run.roundSeconds, next })
     const cpuSeconds = (server.cpuMs() - before) / 1000
     return { answersPerCpuSecond: answers / cpuSeconds, answersPerSecond: answers / seconds }
   }
-  return alternating(run.rounds, { ours: round(forium), reference: round(reference) })
+  return alternating(run.rounds, { ours: round(forium, next), reference: round(reference, other) })
 }
 
-function compared(name: string, rounds: { ours: Round[]; reference: Round[] }, share: number): Row {
+export function compared(name: string, rounds: { ours: Round[]; reference: Round[] }, share: number): Row {
   const middle = (list: Round[], key: keyof Round) => median(list.map((round) => round[key]))
   const cpu = [middle(rounds.ours, 'answersPerCpuSecond'), middle(rounds.reference, 'answersPerCpuSecond')] as const
   const wall = [middle(rounds.ours, 'answersPerSecond'), middle(rounds.reference, 'answersPerSecond')] as const

@@ -53,12 +53,14 @@ export class LiveTopics {
 
   heard(event: WithTopic): void {
     const fresh = event.topic
-    if (!fresh) return this.forget(event.topicId)
-    const before = this.#find(fresh.id)
-    const row = rowOf(fresh, before)
-    if (before && !this.#place.shows(row.category.id)) return this.forget(row.id)
+    const before = fresh && this.#find(fresh.id)
+    if (!fresh || (before && !this.#place.shows(fresh.category.id))) {
+      this.forget(event.topicId)
+      return
+    }
+    const row = rowOf(fresh, before ?? undefined)
     const rises = event.__typename === 'PostCreated' || event.__typename === 'TopicCreated'
-    if (rises && this.#rises(row, before)) this.#toTop(row)
+    if (rises && this.#rises(row, before ?? undefined)) this.#toTop(row)
     else this.#inPlace(row)
   }
 
@@ -93,9 +95,11 @@ export class LiveTopics {
   }
 
   #toTop(row: TopicRow): void {
-    if (this.#place.mayMove()) return this.#lift(row)
-    this.#inPlace(row)
-    this.waiting = new Map([[row.id, row], ...without(this.waiting, row.id)])
+    if (this.#place.mayMove()) this.#lift(row)
+    else {
+      this.#inPlace(row)
+      this.waiting = new Map([[row.id, row], ...without(this.waiting, row.id)])
+    }
   }
 
   #lift(row: TopicRow): void {

@@ -1,0 +1,51 @@
+import { addressOf, type Exchange, getPage, postJson } from '../load.ts'
+import type { Row } from '../row.ts'
+import type { Run } from '../run.ts'
+import { publicUrl, startForium, startReference } from '../servers.ts'
+import { compared, document, largeTopics, measured } from './topic.ts'
+
+const guests = 20_000
+
+/** A guest opens one of 200 topics as a page, rendered on the server; the reference answers the page's data as JSON. */
+export async function pageRows(run: Run): Promise<Row[]> {
+  const file = await run.copyOfForum()
+  const ids = largeTopics(file)
+  await using reference = await startReference('topic-page', file, publicUrl)
+  const compare = async (name: string, env: Record<string, string>, share: number) => {
+    await using forium = await startForium({ dataDir: run.folder, databaseFile: file, env })
+    const pages = new Map(
+      await Promise.all(ids.slice(0, 50).map(async (id) => [id, await pageOf(forium.url, id)] as const)),
+    )
+    // Both sides are asked in turn: the reference for the data, ours for the page.
+    const ours = cycle([...pages.keys()], (id, n) => ({
+      request: getPage(pages.get(id)!.path, { 'x-forwarded-for': addressOf(n % guests) }),
+      isRight: (body) => body.includes(pages.get(id)!.title) && body.includes('</html>'),
+    }))
+    const data = cycle([...pages.keys()], (id) => ({
+      request: postJson({ query: document, variables: { id } }),
+      isRight: (body) => body.includes(id),
+    }))
+    return compared(name, await measured(run, forium, reference, ours, data), share)
+  }
+  return [
+    await compare('topic page as HTML, guest, CACHE=off', { CACHE: 'off' }, 0.03),
+    await compare('topic page as HTML, guest, from the cache', {}, 0.03),
+  ]
+}
+
+/** Where the page is and what must stand in it. */
+async function pageOf(url: string, id: string): Promise<{ path: string; title: string }> {
+  const answer = await fetch(`${url}/t/-/${id}`)
+  const html = await answer.text()
+  const title = /<h1[^>]*>([\s\S]*?)<\/h1>/
+    .exec(html)?.[1]
+    ?.replace(/<!--.*?-->|<[^>]*>/g, '')
+    .trim()
+  if (!answer.ok || !title) throw new Error(`The page of ${id} answers ${answer.status} and has no title.`)
+  return { path: new URL(answer.url).pathname, title }
+}
+
+function cycle(ids: readonly string[], exchangeOf: (id: string, n: number) => Exchange): () => Exchange {
+  let n = 0
+  return () => exchangeOf(ids[n % ids.length]!, n++)
+}
