@@ -8,7 +8,6 @@ const acts = () => import('./post-acts.ts')
 
 /** What one may do to a post, and the doing of it; the code for that comes when it is needed. */
 export class PostMenu {
-  Report = $state.raw<typeof import('./ReportDialog.svelte').default>()
   readonly #topic: TopicContext
   readonly #post: () => PagePost
 
@@ -19,13 +18,11 @@ export class PostMenu {
 
   get items(): MenuEntry[] {
     const post = this.#post()
-    const { view, viewerId } = this.#topic
-    const own = post.author?.id === viewerId
+    const { view } = this.#topic
     const items: MenuEntry[] = []
     if (view.topic.viewerCanReply) items.push({ label: t('post.quote'), icon: 'text-quote', onselect: this.quote })
     if (post.viewerCanEdit) items.push({ label: t('post.edit'), icon: 'pencil', keys: 'e', onselect: this.edit })
     items.push({ label: t('post.copy-link'), icon: 'link', keys: 's', onselect: this.share })
-    if (!own) items.push({ label: t('post.report'), icon: 'flag', onselect: this.report })
     if (post.viewerCanEdit && post.number > 1)
       items.push({ separator: true }, { label: t('post.delete'), icon: 'trash-2', danger: true, onselect: this.remove })
     return items
@@ -34,9 +31,6 @@ export class PostMenu {
   readonly accept = async () => (await acts()).accept(this.#topic.view, this.#post())
   readonly share = async () => (await acts()).copyLink(this.#topic.view.app, this.#post().url, this.#topic.view.topic.title)
   readonly remove = async () => (await acts()).remove(this.#topic.view, this.#post())
-  readonly report = async () => {
-    this.Report = (await import('./ReportDialog.svelte')).default
-  }
   readonly edit = async () => {
     const post = this.#post()
     const source = await (await acts()).sourceOf(this.#topic.view, post.number)
