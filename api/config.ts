@@ -111,3 +111,8 @@ function configOf(values: Values): Config {
     graphiql: values.GRAPHIQL,
   }
 }
+
+/** The environment of a process that is to find the same data. */
+export function environmentOf({ dataDir, databaseFile, logLevel }: Readonly<Config>): NodeJS.ProcessEnv {
+  return { ...process.env, DATA_DIR: dataDir, DATABASE_URL: `sqlite:${databaseFile}`, LOG_LEVEL: logLevel }
+}

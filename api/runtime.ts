@@ -21,6 +21,7 @@ import { markdownRender } from './render/markdown.ts'
 import { sqliteSearch } from './search/sqlite-fts.ts'
 import { keptSecret } from './secret.ts'
 import { diskStorage } from './storage/disk.ts'
+import { childImports } from './transfer/child-imports.ts'
 
 /** Everything that one process holds, made from the configuration once. */
 export interface Runtime {
@@ -36,7 +37,8 @@ export interface Runtime {
 export async function openRuntime(config: Readonly<Config>, log: Log = createLog(config.logLevel)): Promise<Runtime> {
   const opened = await openDatabase(config.databaseFile)
   if (opened.migrated.length > 0) log.info({ migrations: opened.migrated }, 'database: migrated')
-  const ports = portsOf(config, opened, log)
+  const imports = childImports(config, log)
+  const ports = { ...portsOf(config, opened, log), imports }
   const unwatch = watchOtherWriters(opened, ports)
   return {
     config,
@@ -45,13 +47,14 @@ export async function openRuntime(config: Readonly<Config>, log: Log = createLog
     log,
     systemContext: (communityId) => contextOf(ports, { communityId, viewer: systemViewer }),
     async close() {
+      await imports.close()
       unwatch()
       await opened.close()
     },
   }
 }
 
-function portsOf(config: Readonly<Config>, opened: OpenDatabase, log: Log): Ports {
+function portsOf(config: Readonly<Config>, opened: OpenDatabase, log: Log): Omit<Ports, 'imports'> {
   const clock = systemClock()
   const ids = systemIds(clock)
   const tokens = cryptoTokens(config.secret ?? keptSecret(config.dataDir))

@@ -1,5 +1,6 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { failInterruptedImports } from '@forium/schema/transfer/starting.ts'
 import { createApi } from './graphql/yoga.ts'
 import { AnswerCache } from './http/answer-cache.ts'
 import { route } from './http/routes.ts'
@@ -35,6 +36,7 @@ export async function startServer(runtime: Runtime): Promise<RunningServer> {
   server.headersTimeout = 15_000
   server.requestTimeout = 30_000
   const sockets = attachSockets(server, '/graphql', { api, hub, runtime })
+  await failInterruptedImports(runtime.systemContext(''))
   await listen(server, runtime)
   const stopWorker = startWorker({ context: () => runtime.systemContext(''), log: runtime.log })
   return {

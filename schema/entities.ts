@@ -11,6 +11,7 @@ import {
 import { MessageEntity, NoteEntity } from './conversation/message.entity.ts'
 import { EventEntity } from './event/event.entity.ts'
 import { JobEntity, ReceiptEntity } from './event/job.entity.ts'
+import { ReportEntity, ReviewItemEntity } from './moderation/moderation.entity.ts'
 import {
   ApiKeyEntity,
   BotEntity,
@@ -59,6 +60,8 @@ export const entities = [
   ConversationEventEntity,
   MessageEntity,
   NoteEntity,
+  ReviewItemEntity,
+  ReportEntity,
   ExternalRefEntity,
   ImportJobEntity,
 ]

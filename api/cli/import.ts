@@ -13,6 +13,7 @@ export const importCommand: Command = {
     '',
     '--source <name>      tells two imports of the same kind apart; part of every external reference',
     '--json               prints the whole report as JSON',
+    '--job <id>           writes into this job instead of one of its own; the server starts imports so',
     '--categories <file>  JSON that maps category ids of the source to names: {"10": "Support"}',
   ].join('\n'),
   run(args) {
@@ -23,12 +24,12 @@ export const importCommand: Command = {
     return withRuntime(async (runtime) => {
       const communityId = await communityIdOf(runtime, args)
       if (!communityId) throw new UsageError('There is no such community. Make one with: npm run forium -- init <name>')
-      const { runImport } = await import('./run-import.ts')
-      return runImport(runtime.systemContext(communityId), source, path, {
-        name: option(args, '--source'),
-        categories: option(args, '--categories'),
-        json: args.includes('--json'),
-      })
+      const { runImport, underServer } = await import('./run-import.ts')
+      const options = { name: option(args, '--source'), categories: option(args, '--categories') }
+      const rest = { jobId: option(args, '--job'), json: args.includes('--json') }
+      return underServer(path, () =>
+        runImport(runtime.systemContext(communityId), source, path, { ...options, ...rest }),
+      )
     })
   },
 }

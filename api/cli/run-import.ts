@@ -1,3 +1,4 @@
+import { basename } from 'node:path'
 import type { Context } from '@forium/schema/kernel/context.ts'
 import { reportText } from '@forium/schema/transfer/report-text.ts'
 import type { ImportProgress } from '@forium/schema/transfer/run.ts'
@@ -7,6 +8,7 @@ import { importStackExchange } from '../transfer/stackexchange.ts'
 interface Options {
   name?: string
   categories?: string
+  jobId?: string
   json?: boolean
 }
 
@@ -18,10 +20,26 @@ export async function runImport(ctx: Context, kind: ImportKind, path: string, op
 }
 
 const importers = {
-  discourse: (ctx: Context, path: string, { name, categories }: Options) =>
-    importDiscourse(ctx, path, { source: name, categories, onProgress: progressLine() }),
-  stackexchange: (ctx: Context, path: string, { name }: Options) =>
-    importStackExchange(ctx, path, { site: name, onProgress: progressLine() }),
+  discourse: (ctx: Context, path: string, { name, categories, jobId }: Options) =>
+    importDiscourse(ctx, path, { source: name, categories, jobId, onProgress: progressLine() }),
+  stackexchange: (ctx: Context, path: string, { name, jobId }: Options) =>
+    importStackExchange(ctx, path, { site: name, jobId, onProgress: progressLine() }),
+}
+
+/** A server that started it learns in words why it failed; when the server is gone, so is the import. */
+export async function underServer(path: string, work: () => Promise<number>): Promise<number> {
+  if (!process.connected) return work()
+  process.once('disconnect', () => process.exit(1))
+  // Listening alone keeps nobody here once the work is done.
+  process.channel?.unref()
+  try {
+    return await work()
+  } catch (error) {
+    // Where the file lies is nothing for a web page.
+    const words = (error instanceof Error ? error.message : String(error)).replaceAll(path, basename(path))
+    await new Promise<void>((resolve) => process.send!({ failure: words }, undefined, undefined, () => resolve()))
+    throw error
+  }
 }
 
 export type ImportKind = keyof typeof importers

@@ -18,6 +18,8 @@ export interface DiscourseImport {
   categories?: string
   /** Host name of the forum, for links to itself; found out when its avatars tell. */
   host?: string
+  /** The job that waits for it. */
+  jobId?: string
   onProgress?: (progress: ImportProgress) => void
 }
 
@@ -34,8 +36,8 @@ export async function importDiscourse(
     const categories = await categoriesFor(archive.folder, options.categories)
     const host = options.host ?? (await hostOf(files))
     const source = options.source ? `discourse:${options.source}` : 'discourse'
-    const { onProgress } = options
-    const how = { source, total: files.length, onProgress, pause: () => nextTurn() }
+    const { onProgress, jobId } = options
+    const how = { source, total: files.length, onProgress, jobId, pause: () => nextTurn() }
     return await inTightHeap(() => importTopics(ctx, how, topicsOf(files, { categories, host })))
   } finally {
     await archive.close()

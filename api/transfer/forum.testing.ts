@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { schema } from '@forium/schema/index.ts'
 import type { Context, Viewer } from '@forium/schema/kernel/context.ts'
 import { guest, systemViewer } from '@forium/schema/people/viewer.ts'
+import { memoryImports } from '@forium/schema/ports/imports.memory.ts'
 import { memoryJobs } from '@forium/schema/ports/jobs.memory.ts'
 import { memoryLimits } from '@forium/schema/ports/limits.memory.ts'
 import { memoryMailer } from '@forium/schema/ports/mailer.memory.ts'
@@ -89,6 +90,7 @@ function contextOver(database: Context['database']): Context {
     mailer: memoryMailer(),
     jobs: memoryJobs(),
     limits: memoryLimits(clock),
+    imports: memoryImports(),
     publicUrl: 'https://forum.example',
     communityId,
     viewer: systemViewer,

@@ -22,6 +22,8 @@ export interface StackExchangeImport {
   site?: string
   /** Name of the category that the questions go to. */
   category?: string
+  /** The job that waits for it. */
+  jobId?: string
   onProgress?: (progress: ImportProgress) => void
 }
 
@@ -36,8 +38,8 @@ export async function importStackExchange(
   const spool = new Spool()
   try {
     const duplicates = await fill(spool, posts)
-    const { onProgress } = options
-    const how = { source: sourceOf(site), total: spool.countQuestions(), onProgress, pause: () => nextTurn() }
+    const { onProgress, jobId } = options
+    const how = { source: sourceOf(site), total: spool.countQuestions(), onProgress, jobId, pause: () => nextTurn() }
     const items = itemsOf(spool, posts, duplicates, {
       site,
       category: stackExchangeCategory(options.category ?? 'Questions'),

@@ -52,6 +52,14 @@ export type ImportStatus =
   | 'FAILED'
   | 'RUNNING';
 
+/** What is wrong with it. */
+export type ReportReason =
+  | 'ABUSE'
+  | 'ILLEGAL'
+  | 'OFF_TOPIC'
+  | 'OTHER'
+  | 'SPAM';
+
 export type RequestEmailChangeInput = {
   readonly newEmail: string;
   readonly password: string;
@@ -74,6 +82,18 @@ export type ResetPasswordInput = {
   readonly newPassword: string;
   readonly token: string;
 };
+
+/** HIDDEN and DELETED are for posts; DELETED of an opening deletes its topic. SUSPENDED is for the person whose it is. DISMISSED shows again what the reports have hidden. */
+export type ReviewDecision =
+  | 'DELETED'
+  | 'DISMISSED'
+  | 'HIDDEN'
+  | 'SUSPENDED';
+
+/** Waits for a moderator, or had one. */
+export type ReviewStatus =
+  | 'DECIDED'
+  | 'OPEN';
 
 export type RevokeOtherSessionsInput = {
   /** Not needed: doing it twice does nothing. */

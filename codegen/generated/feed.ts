@@ -58,6 +58,9 @@ export type EventType =
   | 'POST_RESTORED'
   | 'POST_UPDATED'
   | 'REACTION_CHANGED'
+  | 'REPORT_DECIDED'
+  | 'REVIEW_ITEM_OPENED'
+  | 'REVIEW_ITEM_UPDATED'
   | 'SESSION_REVOKED'
   | 'STAFF_INVITED'
   | 'TAGS_CHANGED'
@@ -83,6 +86,26 @@ export type ImportStatus =
   | 'DONE'
   | 'FAILED'
   | 'RUNNING';
+
+/** What is wrong with it. */
+export type ReportReason =
+  | 'ABUSE'
+  | 'ILLEGAL'
+  | 'OFF_TOPIC'
+  | 'OTHER'
+  | 'SPAM';
+
+/** HIDDEN and DELETED are for posts; DELETED of an opening deletes its topic. SUSPENDED is for the person whose it is. DISMISSED shows again what the reports have hidden. */
+export type ReviewDecision =
+  | 'DELETED'
+  | 'DISMISSED'
+  | 'HIDDEN'
+  | 'SUSPENDED';
+
+/** Waits for a moderator, or had one. */
+export type ReviewStatus =
+  | 'DECIDED'
+  | 'OPEN';
 
 /** A set of things that a person may do; a person holds several. */
 export type Role =
@@ -182,7 +205,11 @@ export type EventsSubscription = { readonly events:
               , readonly body: { readonly html: string, readonly text: string, readonly markdown: string | null } | null, readonly conversation: { readonly id: string } } | null } | null }
         | { readonly __typename: 'GroupCreated', readonly id: string, readonly occurredAt: string, readonly actorId: string | null, readonly group: { readonly id: string, readonly name: string, readonly slug: string, readonly createdAt: string, readonly updatedAt: string } | null }
         | { readonly __typename: 'ImportFinished', readonly posts: number, readonly topics: number, readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
-        | { readonly __typename: 'ImportProgress', readonly done: number, readonly total: number, readonly id: string, readonly occurredAt: string, readonly actorId: string | null, readonly job: { readonly id: string, readonly source: string, readonly status: ImportStatus, readonly done: number, readonly total: number, readonly startedAt: string, readonly finishedAt: string | null } | null }
+        | { readonly __typename: 'ImportProgress', readonly done: number, readonly total: number, readonly id: string, readonly occurredAt: string, readonly actorId: string | null, readonly job: { readonly id: string, readonly source: string, readonly status: ImportStatus, readonly done: number, readonly total: number, readonly startedAt: string, readonly finishedAt: string | null, readonly failure: string | null, readonly startedBy:
+              | { readonly __typename: 'Bot', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
+              | { readonly __typename: 'User', readonly handle: string, readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
+              | { readonly __typename: 'Visitor', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
+             | null } | null }
         | { readonly __typename: 'MessageDeleted', readonly conversationId: string, readonly messageId: string, readonly id: string, readonly occurredAt: string, readonly actorId: string | null, readonly conversation: { readonly id: string, readonly status: ConversationStatus, readonly waitingOn: WaitingOn, readonly lastSeq: number } | null, readonly message: { readonly id: string, readonly seq: number, readonly url: string, readonly createdAt: string, readonly editedAt: string | null, readonly deletedAt: string | null, readonly version: number, readonly author:
               | { readonly __typename: 'Bot', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
               | { readonly __typename: 'User', readonly handle: string, readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
@@ -259,6 +286,97 @@ export type EventsSubscription = { readonly events:
                 | { readonly __typename: 'User', readonly handle: string, readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
                 | { readonly __typename: 'Visitor', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
                | null } | null, readonly topic: { readonly id: string } } | null, readonly topic: { readonly id: string, readonly title: string, readonly lastPostNumber: number, readonly postCount: number } | null }
+        | { readonly __typename: 'ReportDecided', readonly decision: ReviewDecision, readonly reportId: string, readonly id: string, readonly occurredAt: string, readonly actorId: string | null, readonly report: { readonly id: string, readonly reason: ReportReason, readonly comment: string | null, readonly createdAt: string } | null, readonly subject:
+            | { readonly __typename: 'ApiKey', readonly id: string }
+            | { readonly __typename: 'Bot', readonly id: string }
+            | { readonly __typename: 'Category', readonly id: string }
+            | { readonly __typename: 'Community', readonly id: string }
+            | { readonly __typename: 'Contact', readonly id: string }
+            | { readonly __typename: 'Conversation', readonly id: string }
+            | { readonly __typename: 'Group', readonly id: string }
+            | { readonly __typename: 'ImportJob', readonly id: string }
+            | { readonly __typename: 'Inbox', readonly id: string }
+            | { readonly __typename: 'Invitation', readonly id: string }
+            | { readonly __typename: 'Message', readonly id: string }
+            | { readonly __typename: 'Note', readonly id: string }
+            | { readonly __typename: 'Post', readonly number: number, readonly url: string, readonly isHidden: boolean, readonly deletedAt: string | null, readonly createdAt: string, readonly version: number, readonly id: string, readonly author:
+                | { readonly __typename: 'Bot', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
+                | { readonly __typename: 'User', readonly handle: string, readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
+                | { readonly __typename: 'Visitor', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
+               | null, readonly body: { readonly html: string, readonly text: string, readonly markdown: string | null } | null }
+            | { readonly __typename: 'ReviewItem', readonly id: string }
+            | { readonly __typename: 'Session', readonly id: string }
+            | { readonly __typename: 'Tag', readonly id: string }
+            | { readonly __typename: 'Topic', readonly id: string }
+            | { readonly __typename: 'User', readonly handle: string, readonly displayName: string, readonly avatarUrl: string | null, readonly url: string, readonly isSuspended: boolean, readonly id: string }
+            | { readonly __typename: 'Visitor', readonly id: string }
+           | null }
+        | { readonly __typename: 'ReviewItemOpened', readonly reviewItemId: string, readonly id: string, readonly occurredAt: string, readonly actorId: string | null, readonly reviewItem: { readonly id: string, readonly status: ReviewStatus, readonly reportCount: number, readonly decision: ReviewDecision | null, readonly comment: string | null, readonly decidedAt: string | null, readonly version: number, readonly url: string, readonly createdAt: string, readonly updatedAt: string, readonly decidedBy:
+              | { readonly __typename: 'Bot', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
+              | { readonly __typename: 'User', readonly handle: string, readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
+              | { readonly __typename: 'Visitor', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
+             | null, readonly subject:
+              | { readonly __typename: 'ApiKey', readonly id: string }
+              | { readonly __typename: 'Bot', readonly id: string }
+              | { readonly __typename: 'Category', readonly id: string }
+              | { readonly __typename: 'Community', readonly id: string }
+              | { readonly __typename: 'Contact', readonly id: string }
+              | { readonly __typename: 'Conversation', readonly id: string }
+              | { readonly __typename: 'Group', readonly id: string }
+              | { readonly __typename: 'ImportJob', readonly id: string }
+              | { readonly __typename: 'Inbox', readonly id: string }
+              | { readonly __typename: 'Invitation', readonly id: string }
+              | { readonly __typename: 'Message', readonly id: string }
+              | { readonly __typename: 'Note', readonly id: string }
+              | { readonly __typename: 'Post', readonly number: number, readonly url: string, readonly isHidden: boolean, readonly deletedAt: string | null, readonly createdAt: string, readonly version: number, readonly id: string, readonly author:
+                  | { readonly __typename: 'Bot', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
+                  | { readonly __typename: 'User', readonly handle: string, readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
+                  | { readonly __typename: 'Visitor', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
+                 | null, readonly body: { readonly html: string, readonly text: string, readonly markdown: string | null } | null }
+              | { readonly __typename: 'ReviewItem', readonly id: string }
+              | { readonly __typename: 'Session', readonly id: string }
+              | { readonly __typename: 'Tag', readonly id: string }
+              | { readonly __typename: 'Topic', readonly id: string }
+              | { readonly __typename: 'User', readonly handle: string, readonly displayName: string, readonly avatarUrl: string | null, readonly url: string, readonly isSuspended: boolean, readonly id: string }
+              | { readonly __typename: 'Visitor', readonly id: string }
+             | null, readonly topic: { readonly id: string, readonly title: string, readonly slug: string, readonly url: string } | null, readonly reports: ReadonlyArray<{ readonly id: string, readonly reason: ReportReason, readonly comment: string | null, readonly createdAt: string, readonly reporter:
+                | { readonly __typename: 'Bot', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
+                | { readonly __typename: 'User', readonly handle: string, readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
+                | { readonly __typename: 'Visitor', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
+               | null }> } | null }
+        | { readonly __typename: 'ReviewItemUpdated', readonly reviewItemId: string, readonly id: string, readonly occurredAt: string, readonly actorId: string | null, readonly reviewItem: { readonly id: string, readonly status: ReviewStatus, readonly reportCount: number, readonly decision: ReviewDecision | null, readonly comment: string | null, readonly decidedAt: string | null, readonly version: number, readonly url: string, readonly createdAt: string, readonly updatedAt: string, readonly decidedBy:
+              | { readonly __typename: 'Bot', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
+              | { readonly __typename: 'User', readonly handle: string, readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
+              | { readonly __typename: 'Visitor', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
+             | null, readonly subject:
+              | { readonly __typename: 'ApiKey', readonly id: string }
+              | { readonly __typename: 'Bot', readonly id: string }
+              | { readonly __typename: 'Category', readonly id: string }
+              | { readonly __typename: 'Community', readonly id: string }
+              | { readonly __typename: 'Contact', readonly id: string }
+              | { readonly __typename: 'Conversation', readonly id: string }
+              | { readonly __typename: 'Group', readonly id: string }
+              | { readonly __typename: 'ImportJob', readonly id: string }
+              | { readonly __typename: 'Inbox', readonly id: string }
+              | { readonly __typename: 'Invitation', readonly id: string }
+              | { readonly __typename: 'Message', readonly id: string }
+              | { readonly __typename: 'Note', readonly id: string }
+              | { readonly __typename: 'Post', readonly number: number, readonly url: string, readonly isHidden: boolean, readonly deletedAt: string | null, readonly createdAt: string, readonly version: number, readonly id: string, readonly author:
+                  | { readonly __typename: 'Bot', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
+                  | { readonly __typename: 'User', readonly handle: string, readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
+                  | { readonly __typename: 'Visitor', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
+                 | null, readonly body: { readonly html: string, readonly text: string, readonly markdown: string | null } | null }
+              | { readonly __typename: 'ReviewItem', readonly id: string }
+              | { readonly __typename: 'Session', readonly id: string }
+              | { readonly __typename: 'Tag', readonly id: string }
+              | { readonly __typename: 'Topic', readonly id: string }
+              | { readonly __typename: 'User', readonly handle: string, readonly displayName: string, readonly avatarUrl: string | null, readonly url: string, readonly isSuspended: boolean, readonly id: string }
+              | { readonly __typename: 'Visitor', readonly id: string }
+             | null, readonly topic: { readonly id: string, readonly title: string, readonly slug: string, readonly url: string } | null, readonly reports: ReadonlyArray<{ readonly id: string, readonly reason: ReportReason, readonly comment: string | null, readonly createdAt: string, readonly reporter:
+                | { readonly __typename: 'Bot', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
+                | { readonly __typename: 'User', readonly handle: string, readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
+                | { readonly __typename: 'Visitor', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
+               | null }> } | null }
         | { readonly __typename: 'SessionRevoked', readonly sessionId: string | null, readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
         | { readonly __typename: 'StaffInvited', readonly id: string, readonly occurredAt: string, readonly actorId: string | null, readonly invitation: { readonly id: string, readonly email: string, readonly roles: ReadonlyArray<Role>, readonly createdAt: string, readonly expiresAt: string, readonly invitedBy:
               | { readonly __typename: 'Bot', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
@@ -342,6 +460,6 @@ export const events: Operation<'subscription', EventsSubscription['events'], Eve
   kind: 'subscription',
   name: 'events',
   root: 'events',
-  id: '06d9c6ee4f2c1fd92d509c329f4435d46b069313ff0868977fc34e0a0c572c01',
-  text: 'subscription events($after:String$filter:EventFilter){events(after:$after filter:$filter){__typename ...on EventDelivered{cursor event{__typename id occurredAt actorId ...on AnswerAccepted{post{...PostFields}postId topic{id title lastPostNumber postCount}topicId}...on AnswerUnaccepted{post{...PostFields}postId topic{id title lastPostNumber postCount}topicId}...on ApiKeyCreated{apiKey{...ApiKeyFields}}...on ApiKeyRevoked{apiKey{...ApiKeyFields}}...on CommunityUpdated{community{...CommunityFields}}...on ConversationAssigned{assignee{...ActorFields}conversation{...ConversationFields}conversationId previousAssignee{...ActorFields}}...on ConversationRead{conversation{...ConversationFields}conversationId reader{...ActorFields}seq}...on ConversationStarted{conversation{...ConversationFields}conversationId}...on ConversationUpdated{conversation{...ConversationFields}conversationId}...on GroupCreated{group{...GroupFields}}...on ImportFinished{posts topics}...on ImportProgress{done job{...ImportJobFields}total}...on MessageDeleted{conversation{id status waitingOn lastSeq}conversationId message{...MessageFields}messageId}...on MessageSent{conversation{id status waitingOn lastSeq}conversationId message{...MessageFields}messageId}...on MessageUpdated{conversation{id status waitingOn lastSeq}conversationId message{...MessageFields}messageId}...on NoteAdded{conversation{id status waitingOn lastSeq}conversationId note{...NoteFields}noteId}...on NoteDeleted{conversation{id status waitingOn lastSeq}conversationId note{...NoteFields}noteId}...on NoteUpdated{conversation{id status waitingOn lastSeq}conversationId note{...NoteFields}noteId}...on PersonAccessChanged{user{...ActorFields}}...on PostCreated{post{...PostFields}postId topic{id title lastPostNumber postCount}topicId}...on PostDeleted{post{...PostFields}postId topic{id title lastPostNumber postCount}topicId}...on PostRestored{post{...PostFields}postId topic{id title lastPostNumber postCount}topicId}...on PostUpdated{post{...PostFields}postId topic{id title lastPostNumber postCount}topicId}...on ReactionChanged{emoji post{...PostFields}postId topic{id title lastPostNumber postCount}topicId}...on SessionRevoked{sessionId}...on StaffInvited{invitation{...InvitationFields}}...on TopicCreated{topic{...TopicFields}topicId}...on TopicDeleted{topic{...TopicFields}topicId}...on TopicMoved{topic{...TopicFields}topicId}...on TopicRead{lastReadNumber topic{...TopicFields}topicId}...on TopicRestored{topic{...TopicFields}topicId}...on TopicUpdated{change topic{...TopicFields}topicId}...on UserJoined{user{...ActorFields}}...on UserUpdated{user{...ActorFields}}}}...on FeedCaughtUp{cursor}...on FeedReset{cursor reason}}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment ApiKeyFields on ApiKey{id name hint scopes createdAt expiresAt lastUsedAt revokedAt bot{...ActorFields}createdBy{...ActorFields}}fragment BodyFields on RichText{html text markdown}fragment BrandFields on Brand{logoUrl faviconUrl accentColor backgroundColor textColor fontFamily senderName}fragment CommunityFields on Community{id name locale url version updatedAt brand{...BrandFields}}fragment ConversationFields on Conversation{id url subject status waitingOn waitingSince priority createdAt updatedAt lastActivityAt lastSeq snoozedUntil resolvedAt version inbox{id name}contact{id displayName verified}assignee{...ActorFields}tags{...TagFields}lastMessage{...MessageFields}}fragment GroupFields on Group{id name slug createdAt updatedAt}fragment ImportJobFields on ImportJob{id source status done total startedAt finishedAt}fragment InvitationFields on Invitation{id email roles createdAt expiresAt invitedBy{...ActorFields}}fragment MessageFields on Message{id seq url createdAt editedAt deletedAt version author{...ActorFields}body{...BodyFields}conversation{id}}fragment NoteFields on Note{id afterSeq url createdAt editedAt version author{...ActorFields}body{...BodyFields}conversation{id}}fragment PostFields on Post{id number url createdAt updatedAt editedAt editCount deletedAt version isAcceptedAnswer isHidden license sourceUrl author{...ActorFields ...on User{roles}}body{...BodyFields}reactions{emoji count}replyTo{id number author{...ActorFields}}topic{id}}fragment TagFields on Tag{id name slug description visibility url}fragment TopicFields on Topic{id title slug kind url excerpt createdAt updatedAt deletedAt version isClosed isPinned isSolved postCount lastPostNumber lastPostedAt likeCount viewCount author{...ActorFields}lastPoster{...ActorFields}category{id name slug color}tags{...TagFields}}',
+  id: '71834733acb8981ca28bfa41a501848e894c093552f8ce715c377b08ca61b89b',
+  text: 'subscription events($after:String$filter:EventFilter){events(after:$after filter:$filter){__typename ...on EventDelivered{cursor event{__typename id occurredAt actorId ...on AnswerAccepted{post{...PostFields}postId topic{id title lastPostNumber postCount}topicId}...on AnswerUnaccepted{post{...PostFields}postId topic{id title lastPostNumber postCount}topicId}...on ApiKeyCreated{apiKey{...ApiKeyFields}}...on ApiKeyRevoked{apiKey{...ApiKeyFields}}...on CommunityUpdated{community{...CommunityFields}}...on ConversationAssigned{assignee{...ActorFields}conversation{...ConversationFields}conversationId previousAssignee{...ActorFields}}...on ConversationRead{conversation{...ConversationFields}conversationId reader{...ActorFields}seq}...on ConversationStarted{conversation{...ConversationFields}conversationId}...on ConversationUpdated{conversation{...ConversationFields}conversationId}...on GroupCreated{group{...GroupFields}}...on ImportFinished{posts topics}...on ImportProgress{done job{...ImportJobFields}total}...on MessageDeleted{conversation{id status waitingOn lastSeq}conversationId message{...MessageFields}messageId}...on MessageSent{conversation{id status waitingOn lastSeq}conversationId message{...MessageFields}messageId}...on MessageUpdated{conversation{id status waitingOn lastSeq}conversationId message{...MessageFields}messageId}...on NoteAdded{conversation{id status waitingOn lastSeq}conversationId note{...NoteFields}noteId}...on NoteDeleted{conversation{id status waitingOn lastSeq}conversationId note{...NoteFields}noteId}...on NoteUpdated{conversation{id status waitingOn lastSeq}conversationId note{...NoteFields}noteId}...on PersonAccessChanged{user{...ActorFields}}...on PostCreated{post{...PostFields}postId topic{id title lastPostNumber postCount}topicId}...on PostDeleted{post{...PostFields}postId topic{id title lastPostNumber postCount}topicId}...on PostRestored{post{...PostFields}postId topic{id title lastPostNumber postCount}topicId}...on PostUpdated{post{...PostFields}postId topic{id title lastPostNumber postCount}topicId}...on ReactionChanged{emoji post{...PostFields}postId topic{id title lastPostNumber postCount}topicId}...on ReportDecided{decision report{id reason comment createdAt}reportId subject{...ReviewSubjectFields}}...on ReviewItemOpened{reviewItem{...ReviewItemFields}reviewItemId}...on ReviewItemUpdated{reviewItem{...ReviewItemFields}reviewItemId}...on SessionRevoked{sessionId}...on StaffInvited{invitation{...InvitationFields}}...on TopicCreated{topic{...TopicFields}topicId}...on TopicDeleted{topic{...TopicFields}topicId}...on TopicMoved{topic{...TopicFields}topicId}...on TopicRead{lastReadNumber topic{...TopicFields}topicId}...on TopicRestored{topic{...TopicFields}topicId}...on TopicUpdated{change topic{...TopicFields}topicId}...on UserJoined{user{...ActorFields}}...on UserUpdated{user{...ActorFields}}}}...on FeedCaughtUp{cursor}...on FeedReset{cursor reason}}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment ApiKeyFields on ApiKey{id name hint scopes createdAt expiresAt lastUsedAt revokedAt bot{...ActorFields}createdBy{...ActorFields}}fragment BodyFields on RichText{html text markdown}fragment BrandFields on Brand{logoUrl faviconUrl accentColor backgroundColor textColor fontFamily senderName}fragment CommunityFields on Community{id name locale url version updatedAt brand{...BrandFields}}fragment ConversationFields on Conversation{id url subject status waitingOn waitingSince priority createdAt updatedAt lastActivityAt lastSeq snoozedUntil resolvedAt version inbox{id name}contact{id displayName verified}assignee{...ActorFields}tags{...TagFields}lastMessage{...MessageFields}}fragment GroupFields on Group{id name slug createdAt updatedAt}fragment ImportJobFields on ImportJob{id source status done total startedAt finishedAt failure startedBy{...ActorFields}}fragment InvitationFields on Invitation{id email roles createdAt expiresAt invitedBy{...ActorFields}}fragment MessageFields on Message{id seq url createdAt editedAt deletedAt version author{...ActorFields}body{...BodyFields}conversation{id}}fragment NoteFields on Note{id afterSeq url createdAt editedAt version author{...ActorFields}body{...BodyFields}conversation{id}}fragment PostFields on Post{id number url createdAt updatedAt editedAt editCount deletedAt version isAcceptedAnswer isHidden license sourceUrl author{...ActorFields ...on User{roles}}body{...BodyFields}reactions{emoji count}replyTo{id number author{...ActorFields}}topic{id}}fragment ReportFields on Report{id reason comment createdAt reporter{...ActorFields}}fragment ReviewItemFields on ReviewItem{id status reportCount decision comment decidedAt decidedBy{...ActorFields}subject{...ReviewSubjectFields}topic{id title slug url}reports{...ReportFields}version url createdAt updatedAt}fragment ReviewSubjectFields on Node{__typename id ...on Post{number url isHidden deletedAt createdAt version author{...ActorFields}body{...BodyFields}}...on User{handle displayName avatarUrl url isSuspended}}fragment TagFields on Tag{id name slug description visibility url}fragment TopicFields on Topic{id title slug kind url excerpt createdAt updatedAt deletedAt version isClosed isPinned isSolved postCount lastPostNumber lastPostedAt likeCount viewCount author{...ActorFields}lastPoster{...ActorFields}category{id name slug color}tags{...TagFields}}',
 }

@@ -15,6 +15,8 @@ export const idPrefixes = {
   Post: 'pst',
   PostRevision: 'rev',
   TopicEvent: 'tev',
+  Report: 'rpt',
+  ReviewItem: 'rvw',
   Inbox: 'inb',
   Contact: 'con',
   Conversation: 'cnv',
@@ -40,6 +42,8 @@ export type TopicId = `top_${string}`
 export type PostId = `pst_${string}`
 export type PostRevisionId = `rev_${string}`
 export type TopicEventId = `tev_${string}`
+export type ReportId = `rpt_${string}`
+export type ReviewItemId = `rvw_${string}`
 export type InboxId = `inb_${string}`
 export type ContactId = `con_${string}`
 export type ConversationId = `cnv_${string}`

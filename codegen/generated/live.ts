@@ -58,6 +58,9 @@ export type EventType =
   | 'POST_RESTORED'
   | 'POST_UPDATED'
   | 'REACTION_CHANGED'
+  | 'REPORT_DECIDED'
+  | 'REVIEW_ITEM_OPENED'
+  | 'REVIEW_ITEM_UPDATED'
   | 'SESSION_REVOKED'
   | 'STAFF_INVITED'
   | 'TAGS_CHANGED'
@@ -83,6 +86,26 @@ export type ImportStatus =
   | 'DONE'
   | 'FAILED'
   | 'RUNNING';
+
+/** What is wrong with it. */
+export type ReportReason =
+  | 'ABUSE'
+  | 'ILLEGAL'
+  | 'OFF_TOPIC'
+  | 'OTHER'
+  | 'SPAM';
+
+/** HIDDEN and DELETED are for posts; DELETED of an opening deletes its topic. SUSPENDED is for the person whose it is. DISMISSED shows again what the reports have hidden. */
+export type ReviewDecision =
+  | 'DELETED'
+  | 'DISMISSED'
+  | 'HIDDEN'
+  | 'SUSPENDED';
+
+/** Waits for a moderator, or had one. */
+export type ReviewStatus =
+  | 'DECIDED'
+  | 'OPEN';
 
 /** A set of things that a person may do; a person holds several. */
 export type Role =
@@ -210,6 +233,9 @@ export type ForumEventsSubscription = { readonly events:
                 | { readonly __typename: 'Visitor', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
                | null } | null, readonly topic: { readonly id: string } } | null }
         | { readonly __typename: 'ReactionChanged', readonly topicId: string, readonly postId: string, readonly id: string, readonly occurredAt: string, readonly actorId: string | null, readonly post: { readonly id: string, readonly reactions: ReadonlyArray<{ readonly emoji: string, readonly count: number }> } | null }
+        | { readonly __typename: 'ReportDecided', readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
+        | { readonly __typename: 'ReviewItemOpened', readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
+        | { readonly __typename: 'ReviewItemUpdated', readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
         | { readonly __typename: 'SessionRevoked', readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
         | { readonly __typename: 'StaffInvited', readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
         | { readonly __typename: 'TagsChanged', readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
@@ -332,6 +358,9 @@ export type DeskEventsSubscription = { readonly events:
         | { readonly __typename: 'PostRestored', readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
         | { readonly __typename: 'PostUpdated', readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
         | { readonly __typename: 'ReactionChanged', readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
+        | { readonly __typename: 'ReportDecided', readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
+        | { readonly __typename: 'ReviewItemOpened', readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
+        | { readonly __typename: 'ReviewItemUpdated', readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
         | { readonly __typename: 'SessionRevoked', readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
         | { readonly __typename: 'StaffInvited', readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
         | { readonly __typename: 'TagsChanged', readonly id: string, readonly occurredAt: string, readonly actorId: string | null }

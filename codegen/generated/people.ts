@@ -29,6 +29,26 @@ export type ImportStatus =
   | 'FAILED'
   | 'RUNNING';
 
+/** What is wrong with it. */
+export type ReportReason =
+  | 'ABUSE'
+  | 'ILLEGAL'
+  | 'OFF_TOPIC'
+  | 'OTHER'
+  | 'SPAM';
+
+/** HIDDEN and DELETED are for posts; DELETED of an opening deletes its topic. SUSPENDED is for the person whose it is. DISMISSED shows again what the reports have hidden. */
+export type ReviewDecision =
+  | 'DELETED'
+  | 'DISMISSED'
+  | 'HIDDEN'
+  | 'SUSPENDED';
+
+/** Waits for a moderator, or had one. */
+export type ReviewStatus =
+  | 'DECIDED'
+  | 'OPEN';
+
 /** A set of things that a person may do; a person holds several. */
 export type Role =
   | 'ADMIN'
@@ -129,6 +149,7 @@ export type ProfilePageQuery = { readonly user: { readonly id: string, readonly 
 export type UsersQueryVariables = Exact<{
   query?: string | null | undefined;
   role?: Role | null | undefined;
+  topicId?: string | null | undefined;
   first?: number | null | undefined;
   after?: string | null | undefined;
   last?: number | null | undefined;
@@ -193,14 +214,14 @@ export const profilePage: Operation<'query', ProfilePageQuery['user'], ProfilePa
   text: 'query profilePage($handle:String!$first:Int!$topicsAfter:String$postsAfter:String){user(handle:$handle){...UserFields topics(first:$first after:$topicsAfter){nodes{...TopicFields ...TopicViewerFields}pageInfo{hasNextPage endCursor}}posts(first:$first after:$postsAfter){nodes{id number url createdAt isAcceptedAnswer body{text}topic{id title slug url isSolved}}pageInfo{hasNextPage endCursor}}}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment TagFields on Tag{id name slug description visibility url}fragment TopicFields on Topic{id title slug kind url excerpt createdAt updatedAt deletedAt version isClosed isPinned isSolved postCount lastPostNumber lastPostedAt likeCount viewCount author{...ActorFields}lastPoster{...ActorFields}category{id name slug color}tags{...TagFields}}fragment TopicViewerFields on Topic{viewerLastReadNumber viewerUnreadCount}fragment UserFields on User{id handle displayName avatarUrl bio roles url isSuspended createdAt updatedAt version}',
 }
 
-/** The people of the community, by handle. */
+/** The people of the community, by handle. Looked for with `query` or `topicId`, the suspended come last. */
 export const users: Operation<'query', UsersQuery['users'], UsersQueryVariables, NonNullable<UsersQuery['users']>['nodes'][number]> = {
   kind: 'query',
   name: 'users',
   root: 'users',
   page: 'users',
-  id: '06e0e689681fed91587d40967094e61ba27f097dc8875609ae853d0daacb26d3',
-  text: 'query users($query:String$role:Role$first:Int$after:String$last:Int$before:String){users(query:$query role:$role first:$first after:$after last:$last before:$before){nodes{...UserFields}pageInfo{hasNextPage endCursor hasPreviousPage startCursor}}}fragment UserFields on User{id handle displayName avatarUrl bio roles url isSuspended createdAt updatedAt version}',
+  id: '3e37bf3f2d37f9983de7866d23a1068ebfb0254561c57a6886a56847bfa181c9',
+  text: 'query users($query:String$role:Role$topicId:ID$first:Int$after:String$last:Int$before:String){users(query:$query role:$role topicId:$topicId first:$first after:$after last:$last before:$before){nodes{...UserFields}pageInfo{hasNextPage endCursor hasPreviousPage startCursor}}}fragment UserFields on User{id handle displayName avatarUrl bio roles url isSuspended createdAt updatedAt version}',
 }
 
 /** Several objects by id, in the order asked for; at most 100. */

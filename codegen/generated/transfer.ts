@@ -5,6 +5,10 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { Operation } from '../client/operation.ts'
 
+export type AbortImportInput = {
+  readonly id: string;
+};
+
 /** A RESTRICTED category hides itself and all below it from whoever holds none of its principals. */
 export type CategoryAccess =
   | 'PUBLIC'
@@ -23,11 +27,36 @@ export type ConversationStatus =
   | 'RESOLVED'
   | 'SNOOZED';
 
+/** DISCOURSE: an archive of topics (.tar, .tar.gz, .tar.zst). STACK_EXCHANGE: the Posts.xml of a dump. */
+export type ImportSource =
+  | 'DISCOURSE'
+  | 'STACK_EXCHANGE';
+
 /** A failed or interrupted import goes on when it is run again. */
 export type ImportStatus =
   | 'DONE'
   | 'FAILED'
   | 'RUNNING';
+
+/** What is wrong with it. */
+export type ReportReason =
+  | 'ABUSE'
+  | 'ILLEGAL'
+  | 'OFF_TOPIC'
+  | 'OTHER'
+  | 'SPAM';
+
+/** HIDDEN and DELETED are for posts; DELETED of an opening deletes its topic. SUSPENDED is for the person whose it is. DISMISSED shows again what the reports have hidden. */
+export type ReviewDecision =
+  | 'DELETED'
+  | 'DISMISSED'
+  | 'HIDDEN'
+  | 'SUSPENDED';
+
+/** Waits for a moderator, or had one. */
+export type ReviewStatus =
+  | 'DECIDED'
+  | 'OPEN';
 
 /** A set of things that a person may do; a person holds several. */
 export type Role =
@@ -36,6 +65,15 @@ export type Role =
   | 'MEMBER'
   | 'MODERATOR'
   | 'OWNER';
+
+export type StartImportInput = {
+  readonly clientId: string;
+  /** A plain name, no path. */
+  readonly file: string;
+  /** Tells two forums of one kind apart, the same in every run. For STACK_EXCHANGE the host name. */
+  readonly name?: string | null | undefined;
+  readonly source: ImportSource;
+};
 
 /** INTERNAL tags are seen by staff only. */
 export type TagVisibility =
@@ -65,14 +103,22 @@ export type WaitingOn =
   | 'CONTACT'
   | 'NOBODY';
 
-export type ImportJobFieldsFragment = { readonly id: string, readonly source: string, readonly status: ImportStatus, readonly done: number, readonly total: number, readonly startedAt: string, readonly finishedAt: string | null };
+export type ImportJobFieldsFragment = { readonly id: string, readonly source: string, readonly status: ImportStatus, readonly done: number, readonly total: number, readonly startedAt: string, readonly finishedAt: string | null, readonly failure: string | null, readonly startedBy:
+    | { readonly __typename: 'Bot', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
+    | { readonly __typename: 'User', readonly handle: string, readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
+    | { readonly __typename: 'Visitor', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
+   | null };
 
 export type ImportJobQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type ImportJobQuery = { readonly importJob: { readonly id: string, readonly source: string, readonly status: ImportStatus, readonly done: number, readonly total: number, readonly startedAt: string, readonly finishedAt: string | null, readonly report: { readonly changed: boolean, readonly text: string } | null } | null };
+export type ImportJobQuery = { readonly importJob: { readonly id: string, readonly source: string, readonly status: ImportStatus, readonly done: number, readonly total: number, readonly startedAt: string, readonly finishedAt: string | null, readonly failure: string | null, readonly report: { readonly changed: boolean, readonly text: string } | null, readonly startedBy:
+      | { readonly __typename: 'Bot', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
+      | { readonly __typename: 'User', readonly handle: string, readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
+      | { readonly __typename: 'Visitor', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
+     | null } | null };
 
 export type ImportJobsQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -82,7 +128,54 @@ export type ImportJobsQueryVariables = Exact<{
 }>;
 
 
-export type ImportJobsQuery = { readonly importJobs: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly source: string, readonly status: ImportStatus, readonly done: number, readonly total: number, readonly startedAt: string, readonly finishedAt: string | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null, readonly hasPreviousPage: boolean, readonly startCursor: string | null } } };
+export type ImportJobsQuery = { readonly importJobs: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly source: string, readonly status: ImportStatus, readonly done: number, readonly total: number, readonly startedAt: string, readonly finishedAt: string | null, readonly failure: string | null, readonly startedBy:
+        | { readonly __typename: 'Bot', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
+        | { readonly __typename: 'User', readonly handle: string, readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
+        | { readonly __typename: 'Visitor', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
+       | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null, readonly hasPreviousPage: boolean, readonly startCursor: string | null } } };
+
+export type ImportFilesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ImportFilesQuery = { readonly importFiles: ReadonlyArray<{ readonly name: string, readonly byteSize: number, readonly modifiedAt: string }> | null };
+
+export type StartImportMutationVariables = Exact<{
+  input: StartImportInput;
+}>;
+
+
+export type StartImportMutation = { readonly startImport:
+    | { readonly __typename: 'ClosedError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly __typename: 'ConflictError', readonly currentId: string | null, readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly __typename: 'ForbiddenError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly __typename: 'InvalidInputError', readonly errorCode: UserErrorCode, readonly errorMessage: string, readonly issues: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }> }
+    | { readonly __typename: 'NotFoundError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly __typename: 'RateLimitedError', readonly retryAfterMs: number, readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly job: { readonly id: string, readonly source: string, readonly status: ImportStatus, readonly done: number, readonly total: number, readonly startedAt: string, readonly finishedAt: string | null, readonly failure: string | null, readonly startedBy:
+          | { readonly __typename: 'Bot', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
+          | { readonly __typename: 'User', readonly handle: string, readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
+          | { readonly __typename: 'Visitor', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
+         | null } }
+   };
+
+export type AbortImportMutationVariables = Exact<{
+  input: AbortImportInput;
+}>;
+
+
+export type AbortImportMutation = { readonly abortImport:
+    | { readonly job: { readonly id: string, readonly source: string, readonly status: ImportStatus, readonly done: number, readonly total: number, readonly startedAt: string, readonly finishedAt: string | null, readonly failure: string | null, readonly startedBy:
+          | { readonly __typename: 'Bot', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
+          | { readonly __typename: 'User', readonly handle: string, readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
+          | { readonly __typename: 'Visitor', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
+         | null } }
+    | { readonly __typename: 'ClosedError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly __typename: 'ConflictError', readonly currentId: string | null, readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly __typename: 'ForbiddenError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly __typename: 'InvalidInputError', readonly errorCode: UserErrorCode, readonly errorMessage: string, readonly issues: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }> }
+    | { readonly __typename: 'NotFoundError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly __typename: 'RateLimitedError', readonly retryAfterMs: number, readonly errorCode: UserErrorCode, readonly errorMessage: string }
+   };
 
 export type ResolveLinkQueryVariables = Exact<{
   path: string;
@@ -103,6 +196,7 @@ export type ResolveLinkQuery = { readonly resolveLink:
     | { readonly __typename: 'Message', readonly id: string }
     | { readonly __typename: 'Note', readonly id: string }
     | { readonly __typename: 'Post', readonly url: string, readonly id: string }
+    | { readonly __typename: 'ReviewItem', readonly id: string }
     | { readonly __typename: 'Session', readonly id: string }
     | { readonly __typename: 'Tag', readonly id: string }
     | { readonly __typename: 'Topic', readonly url: string, readonly id: string }
@@ -116,8 +210,8 @@ export const importJob: Operation<'query', ImportJobQuery['importJob'], ImportJo
   kind: 'query',
   name: 'importJob',
   root: 'importJob',
-  id: '3d2d6e68038c5c206c8476b4675ce296dd8689d940b9843c395246826a62c393',
-  text: 'query importJob($id:ID!){importJob(id:$id){...ImportJobFields report{changed text}}}fragment ImportJobFields on ImportJob{id source status done total startedAt finishedAt}',
+  id: '71218ed40449583077674075a41d81f4d98f309a37ed07e378d4c716b8538be7',
+  text: 'query importJob($id:ID!){importJob(id:$id){...ImportJobFields report{changed text}}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment ImportJobFields on ImportJob{id source status done total startedAt finishedAt failure startedBy{...ActorFields}}',
 }
 
 /** Imports, the newest first. Empty for those who may not import. */
@@ -126,8 +220,36 @@ export const importJobs: Operation<'query', ImportJobsQuery['importJobs'], Impor
   name: 'importJobs',
   root: 'importJobs',
   page: 'importJobs',
-  id: '3ed6dcaf99df8e6df047b6cf6192b9a2b60cc594933ddde79758e14015ebe724',
-  text: 'query importJobs($first:Int$after:String$last:Int$before:String){importJobs(first:$first after:$after last:$last before:$before){nodes{...ImportJobFields}pageInfo{hasNextPage endCursor hasPreviousPage startCursor}}}fragment ImportJobFields on ImportJob{id source status done total startedAt finishedAt}',
+  id: '70a47b4a4c96b31aa9d0e7a3b677f9324e16d73d25233c48c627c80c6f60b3dd',
+  text: 'query importJobs($first:Int$after:String$last:Int$before:String){importJobs(first:$first after:$after last:$last before:$before){nodes{...ImportJobFields}pageInfo{hasNextPage endCursor hasPreviousPage startCursor}}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment ImportJobFields on ImportJob{id source status done total startedAt finishedAt failure startedBy{...ActorFields}}',
+}
+
+/** What `startImport` takes, by name; null for whoever may not import. */
+export const importFiles: Operation<'query', ImportFilesQuery['importFiles'], ImportFilesQueryVariables> = {
+  kind: 'query',
+  name: 'importFiles',
+  root: 'importFiles',
+  id: 'eabdf40fc364b1590a49f2690951ff2293ebd0d108ade0737722df521867ef86',
+  text: 'query importFiles{importFiles{name byteSize modifiedAt}}',
+}
+
+/** Imports a file of `importFiles` beside the server, one at a time. How far it is: `importJob`, and events. The same file again leaves alone what is there, so that one that was cut off goes on. */
+export const startImport: Operation<'mutation', Exclude<StartImportMutation['startImport'], { errorCode: unknown }>, StartImportMutationVariables> = {
+  kind: 'mutation',
+  name: 'startImport',
+  root: 'startImport',
+  once: ['clientId'],
+  id: 'a4a0ceec214366ed19934ae1a22557e66daee4f3c7e75874c59ea1b312c6ca8f',
+  text: 'mutation startImport($input:StartImportInput!){startImport(input:$input){...on StartImportPayload{job{...ImportJobFields}}...Failure}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}fragment ImportJobFields on ImportJob{id source status done total startedAt finishedAt failure startedBy{...ActorFields}}',
+}
+
+/** Ends an import that was started with `startImport`. What it has written stays; started again, it goes on. */
+export const abortImport: Operation<'mutation', Exclude<AbortImportMutation['abortImport'], { errorCode: unknown }>, AbortImportMutationVariables> = {
+  kind: 'mutation',
+  name: 'abortImport',
+  root: 'abortImport',
+  id: '4a9c322ef93539f8c0f0f072b1f461bda3fed3a1acf98556c3501e76481ef6c6',
+  text: 'mutation abortImport($input:AbortImportInput!){abortImport(input:$input){...on AbortImportPayload{job{...ImportJobFields}}...Failure}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}fragment ImportJobFields on ImportJob{id source status done total startedAt finishedAt failure startedBy{...ActorFields}}',
 }
 
 /** What a path of this forum, or of one that was imported into it, leads to: `/t/<slug>/<id>/<n>`, `/u/<name>`, `/questions/<id>`, `/a/<id>`, … Null when it leads to nothing that you may see. */

@@ -6,7 +6,7 @@ export type Role = (typeof roles)[number]
 
 const reading = ['topic.read'] as const
 const visiting = [...reading, 'conversation.start'] as const
-const member = [...visiting, 'topic.create', 'post.create', 'post.react', 'profile.edit'] as const
+const member = [...visiting, 'topic.create', 'post.create', 'post.react', 'report.create', 'profile.edit'] as const
 const agent = [...member, 'conversation.answer', 'contact.read', 'answer.accept', 'tag.read-internal'] as const
 const moderator = [
   ...member,

@@ -15,6 +15,7 @@ export type Audience =
   | { kind: 'STAFF_OF_CONVERSATION'; id: string }
   | { kind: 'PERSON'; id: string }
   | { kind: 'AGENTS' }
+  | { kind: 'MODERATORS' }
   | { kind: 'ADMINS' }
 
 /** A row of the log as the rest of the code sees it. */

@@ -10,7 +10,7 @@ export const EventEntity = defineEntity({
     id: p.string().unique(),
     communityId: p.string(),
     type: p.string(),
-    /** Who could see it, as a class: COMMUNITY, TOPIC, CONVERSATION, STAFF_OF_CONVERSATION, PERSON, AGENTS, ADMINS. */
+    /** Who could see it, as a class: COMMUNITY, TOPIC, CONVERSATION, STAFF_OF_CONVERSATION, PERSON, AGENTS, MODERATORS, ADMINS. */
     audience: p.string(),
     /** What the audience is of: the topic, the conversation, the person. */
     audienceId: p.string().nullable(),

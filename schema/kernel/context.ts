@@ -2,6 +2,7 @@ import type { Cache } from '../ports/cache.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Database } from '../ports/database.ts'
 import type { Ids } from '../ports/ids.ts'
+import type { Imports } from '../ports/imports.ts'
 import type { Jobs } from '../ports/jobs.ts'
 import type { Limits } from '../ports/limits.ts'
 import type { Mailer } from '../ports/mailer.ts'
@@ -28,6 +29,7 @@ export interface Ports {
   readonly search: SearchIndex
   readonly cache: Cache
   readonly limits: Limits
+  readonly imports: Imports
   /** Where people reach this server, without a trailing slash. */
   readonly publicUrl: string
 }

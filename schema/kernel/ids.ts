@@ -16,6 +16,8 @@ export const prefixes = {
   Post: 'pst',
   PostRevision: 'rev',
   TopicEvent: 'tev',
+  Report: 'rpt',
+  ReviewItem: 'rvw',
   Inbox: 'inb',
   Contact: 'con',
   Conversation: 'cnv',

@@ -25,15 +25,23 @@ interface SuspensionColumns {
 }
 
 /** A suspended person signs in and reads what a guest reads, and nothing more, until the end. */
-export async function suspendUser(ctx: Context, { userId, until, reason }: Suspension): Promise<UserRow> {
+export async function suspendUser(ctx: Context, suspension: Suspension): Promise<UserRow> {
+  await commit(ctx, (unit) => suspendIn(ctx, unit, suspension))
+  return freshUser(ctx, suspension.userId)
+}
+
+/** `path`: the field of the input that says until when. */
+export async function suspendIn(
+  ctx: Context,
+  unit: Unit,
+  { userId, until, reason }: Suspension,
+  path = 'until',
+): Promise<void> {
   demand(ctx, 'person.suspend')
   const now = ctx.clock.now()
   if (until != null && until <= now)
-    throw new InvalidInputError([{ path: ['until'], code: 'PAST', message: 'The end must lie in the future.' }])
-  await commit(ctx, (unit) =>
-    change(ctx, unit, userId, { suspendedAt: now, suspendedUntil: until ?? null, suspensionReason: reason }),
-  )
-  return freshUser(ctx, userId)
+    throw new InvalidInputError([{ path: [path], code: 'PAST', message: 'The end must lie in the future.' }])
+  await change(ctx, unit, userId, { suspendedAt: now, suspendedUntil: until ?? null, suspensionReason: reason })
 }
 
 export async function liftSuspension(ctx: Context, userId: string): Promise<UserRow> {

@@ -73,11 +73,13 @@ builder.queryFields((t) => ({
     // Starts of names have no index.
     extensions: { cost: 100 },
     type: UserConnection,
-    description: 'The people of the community, by handle.',
+    description:
+      'The people of the community, by handle. Looked for with `query` or `topicId`, the suspended come last.',
     args: {
       ...pageArgs(t.arg),
       query: t.arg.string({ description: 'Start of a handle or of a name.' }),
       role: t.arg({ type: RoleEnum }),
+      topicId: t.arg.id({ description: 'Whoever wrote in this topic comes first, for mentions.' }),
     },
     resolve: (_root, args, ctx) => listUsers(ctx, args),
   }),

@@ -4,6 +4,8 @@ import { clockContract } from './clock.contract.ts'
 import { fixedClock } from './clock.memory.ts'
 import { idsContract } from './ids.contract.ts'
 import { memoryIds } from './ids.memory.ts'
+import { importsContract } from './imports.contract.ts'
+import { memoryImports } from './imports.memory.ts'
 import { limitsContract } from './limits.contract.ts'
 import { memoryLimits } from './limits.memory.ts'
 import { mailerContract } from './mailer.contract.ts'
@@ -28,4 +30,13 @@ cacheContract('memoryCache', (clock) => memoryCache(clock))
 mailerContract('memoryMailer', () => {
   const mailer = memoryMailer()
   return { mailer, delivered: () => mailer.outbox.map((mail) => JSON.stringify(mail)) }
+})
+importsContract('memoryImports', async () => {
+  const imports = memoryImports()
+  let jobs = 0
+  return {
+    imports,
+    put: async (name, kind) => imports.put(name, { good: null, bad: 'It is no archive.', slow: undefined }[kind]),
+    order: async (file) => ({ jobId: `imp_${jobs++}`, communityId: 'cmm_a', kind: 'DISCOURSE', file, name: null }),
+  }
 })

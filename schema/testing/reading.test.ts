@@ -27,6 +27,7 @@ before(async () => {
     id: all.ids,
     ids: [all.ids.slice(0, 100)],
     'category.slug': ['topsecret-place', 'otherside-open'],
+    'reviewItems.status': ['OPEN', 'DECIDED'],
     'tag.slug': said,
     'user.handle': ['memberotherside', 'contactotherside', 'contact'],
     'search.query': said,
@@ -44,12 +45,12 @@ before(async () => {
 
 /** What may never be in an answer to whom; everybody else sees it somewhere, or the test would mean nothing. */
 const hidden: Record<string, readonly (keyof typeof words)[]> = {
-  guest: ['restricted', 'talk', 'note', 'internal', 'other'],
-  visitor: ['restricted', 'talk', 'note', 'internal', 'other'],
-  member: ['restricted', 'talk', 'note', 'internal', 'other'],
-  contact: ['restricted', 'note', 'internal', 'other'],
-  insider: ['talk', 'note', 'internal', 'other'],
-  agent: ['restricted', 'other'],
+  guest: ['restricted', 'talk', 'note', 'internal', 'report', 'other'],
+  visitor: ['restricted', 'talk', 'note', 'internal', 'report', 'other'],
+  member: ['restricted', 'talk', 'note', 'internal', 'report', 'other'],
+  contact: ['restricted', 'note', 'internal', 'report', 'other'],
+  insider: ['talk', 'note', 'internal', 'report', 'other'],
+  agent: ['restricted', 'report', 'other'],
   moderator: ['restricted', 'talk', 'note', 'other'],
   admin: ['other'],
   owner: ['other'],
@@ -83,15 +84,19 @@ for (const [name, forbidden] of Object.entries(hidden))
     const ctx = viewers()[name]!
     const text = await wholeFeed(ctx)
     for (const kind of forbidden) assert.ok(!found(text, words[kind]), `${name} received ${words[kind]}`)
-    const expected = { agent: words.note, insider: words.restricted, contact: words.talk, admin: words.restricted }[
-      name
-    ]
+    const expected = {
+      agent: words.note,
+      insider: words.restricted,
+      contact: words.talk,
+      moderator: words.report,
+      admin: words.restricted,
+    }[name]
     if (expected) assert.ok(found(text, expected), `${name} receives ${expected}`)
   })
 
 test('people of one community see nothing of the other, whatever they are there', async () => {
   for (const [name, ctx] of Object.entries(all.there.people)) {
-    const mine = [words.restricted, words.talk, words.note, words.internal]
+    const mine = [words.restricted, words.talk, words.note, words.internal, words.report]
     for (const field of Object.values(schema.getQueryType()!.getFields()))
       for await (const [document, text] of answers(ctx, field, 1)) {
         for (const word of mine)

@@ -9,6 +9,7 @@ export const words = {
   talk: 'PRIVATETALK',
   note: 'NOTESECRET',
   internal: 'INTERNALTAG',
+  report: 'REPORTSECRET',
   other: 'OTHERSIDE',
 } as const
 
@@ -24,6 +25,7 @@ export async function createTwoCommunities() {
     talk: words.other,
     note: words.other,
     internal: words.other,
+    report: words.other,
     other: words.other,
   })
   const { database } = world.ports
@@ -41,6 +43,8 @@ export async function createTwoCommunities() {
     'Inbox',
     'Group',
     'Community',
+    'ReviewItem',
+    'Report',
   ] as const
   const ids = await Promise.all(tables.map((table) => database.all(database.sql.selectFrom(table).select('id'))))
   return { world, here, there, ids: ids.flat().map((row) => row.id) }
@@ -145,6 +149,16 @@ async function fill(world: Awaited<ReturnType<typeof createWorld>>, communityId:
     })
   ).note.id
   await write(agent, 'tagConversation', 'conversation { id }', { id: conversation, tagId: internal })
+  const report = (ctx: Context, subjectId: string, comment: string) =>
+    write(ctx, 'createReport', 'report { id }', { clientId: uuid(), subjectId, reason: 'OTHER', comment })
+  await report(people.member, post, `${said.report} of a post`)
+  await report(people.member, contact.viewer.id!, `${said.report} of a person`)
+  await report(people.admin, secretPost, `${said.restricted} report`)
+  // Of a moderator, who must not learn of it.
+  await report(admitted, people.moderator.viewer.id!, `${said.restricted} report of staff`)
+  const reviewItems = (await world.run(people.owner, '{ reviewItems(first: 10) { nodes { id subject { id } } } }'))
+    .reviewItems.nodes as { id: string; subject: { id: string } }[]
+  const reviewItem = reviewItems.find((item) => item.subject.id === post)!.id
   const system = world.as(systemViewer, communityId)
   return {
     communityId,
@@ -163,6 +177,7 @@ async function fill(world: Awaited<ReturnType<typeof createWorld>>, communityId:
     conversation,
     message,
     note,
+    reviewItem,
   }
 }
 

@@ -8,6 +8,7 @@ import { guest, userViewer, visitorViewer } from '../people/viewer.ts'
 import { memoryCache } from '../ports/cache.memory.ts'
 import { fixedClock } from '../ports/clock.memory.ts'
 import { memoryIds } from '../ports/ids.memory.ts'
+import { memoryImports } from '../ports/imports.memory.ts'
 import { memoryJobs } from '../ports/jobs.memory.ts'
 import { memoryLimits } from '../ports/limits.memory.ts'
 import { memoryMailer } from '../ports/mailer.memory.ts'
@@ -41,6 +42,7 @@ export async function createWorld() {
     search: memorySearchIndex(),
     cache: memoryCache(clock),
     limits: memoryLimits(clock),
+    imports: memoryImports(),
     publicUrl: 'https://forum.example',
   } satisfies Ports
   const communityId = await addCommunity(ports, 'Example')

@@ -84,7 +84,7 @@ function inputFor(side: Side, name: string): Record<string, unknown> {
   const fields = Object.values(type.getFields()).filter(
     (field) => isNonNullType(field.type) || field.name === 'conversationId',
   )
-  const given = { ...thingsOf(side), id: idFor(side, name) }
+  const given = { ...thingsOf(side), id: idFor(side, name), ...(name === 'createReport' && { reason: 'OTHER' }) }
   return Object.fromEntries(fields.map((field) => [field.name, valueFor(field.type, field.name, given)]))
 }
 
@@ -92,6 +92,7 @@ function thingsOf(side: Side): Record<string, unknown> {
   return {
     clientId: all.world.uuid(),
     messageClientId: all.world.uuid(),
+    subjectId: side.post,
     topicId: side.topic,
     postId: side.post,
     categoryId: side.open,
@@ -122,6 +123,7 @@ function idFor(side: Side, name: string): string {
   if (/Message/.test(name)) return side.message
   if (/Note/.test(name)) return side.note
   if (/Post/.test(name)) return side.post
+  if (/ReviewItem/.test(name)) return side.reviewItem
   if (/Tag/.test(name)) return side.internal
   if (/Topic/.test(name)) return side.topic
   return side.group
@@ -140,6 +142,8 @@ async function written(): Promise<string> {
     'TopicRead',
     'ConversationRead',
     'OneTimeToken',
+    'Report',
+    'ReviewItem',
   ] as const
   const counts = await Promise.all(
     tables.map((table) =>

@@ -68,6 +68,11 @@ export function bodyIsVisible(ctx: Context, post: Pick<PostRow, 'deletedAt' | 'h
   return (post.deletedAt === null && post.hiddenAt === null) || can(ctx, 'topic.moderate')
 }
 
+/** Whose own post is hidden reads it in a field of its own: `body` is the same for all who may see alike. */
+export function isOwnHidden(ctx: Context, post: Pick<PostRow, 'deletedAt' | 'hiddenAt' | 'authorId'>): boolean {
+  return post.hiddenAt !== null && post.deletedAt === null && post.authorId === ctx.viewer.id
+}
+
 /** As it stands now, for a unit of work that is about to change it. */
 export async function demandTopicIn(ctx: Context, unit: Unit, id: string): Promise<TopicRow> {
   const query = unit.sql.selectFrom('Topic').selectAll().where('id', '=', id)

@@ -20,23 +20,25 @@ import { demandRight, mayChangePost, mayDeleteTopic, mayRestore } from './rights
 
 /** Gives the topic for those who may still see it. */
 export async function deleteTopic(ctx: Context, id: string): Promise<TopicRow | null> {
-  await commit(ctx, async (unit) => {
-    const topic = await demandTopicIn(ctx, unit, id)
-    demandRight(ctx, mayDeleteTopic(ctx, topic))
-    if (topic.deletedAt !== null) return
-    const posts = await readablePosts(unit, id)
-    const now = ctx.clock.now()
-    // A reply that came in between takes the author's right to delete: the count must still be the same.
-    const query = unit.sql.updateTable('Topic').set({ deletedAt: now, deletedBy: ctx.viewer.id, updatedAt: now })
-    unit.write(query.where('id', '=', id).where('deletedAt', 'is', null).where('postCount', '=', topic.postCount), {
-      rows: 1,
-    })
-    countTopics(unit, topic.categoryId, -1)
-    for (const post of posts) ctx.search.remove(unit, post.id)
-    append(ctx, unit, { type: 'TOPIC_DELETED', audience: { kind: 'TOPIC', id }, subjectId: id })
-  })
+  await commit(ctx, (unit) => deleteTopicIn(ctx, unit, id))
   forget(ctx, { topicId: id })
   return findVisibleTopic(ctx, id)
+}
+
+export async function deleteTopicIn(ctx: Context, unit: Unit, id: string): Promise<void> {
+  const topic = await demandTopicIn(ctx, unit, id)
+  demandRight(ctx, mayDeleteTopic(ctx, topic))
+  if (topic.deletedAt !== null) return
+  const posts = await readablePosts(unit, id)
+  const now = ctx.clock.now()
+  // A reply that came in between takes the author's right to delete: the count must still be the same.
+  const query = unit.sql.updateTable('Topic').set({ deletedAt: now, deletedBy: ctx.viewer.id, updatedAt: now })
+  unit.write(query.where('id', '=', id).where('deletedAt', 'is', null).where('postCount', '=', topic.postCount), {
+    rows: 1,
+  })
+  countTopics(unit, topic.categoryId, -1)
+  for (const post of posts) ctx.search.remove(unit, post.id)
+  append(ctx, unit, { type: 'TOPIC_DELETED', audience: { kind: 'TOPIC', id }, subjectId: id })
 }
 
 export async function restoreTopic(ctx: Context, id: string): Promise<TopicRow> {
@@ -69,26 +71,29 @@ async function restorableIn(ctx: Context, unit: Unit, id: string): Promise<Topic
 
 /** It keeps its number and place, without its words. */
 export async function deletePost(ctx: Context, id: string): Promise<PostRow> {
-  const topicId = await commit(ctx, async (unit) => {
-    const { post, topic } = await demandPostIn(ctx, unit, id)
-    if (post.deletedAt !== null) {
-      demandRight(ctx, mayRestore(ctx, post))
-      return topic.id
-    }
-    demandRight(ctx, mayChangePost(ctx, post, topic))
-    if (post.number === 1) throw opening()
-    const now = ctx.clock.now()
-    const values = { deletedAt: now, deletedBy: ctx.viewer.id, updatedAt: now }
-    const query = unit.sql.updateTable('Post').set(values).where('id', '=', id)
-    unit.write(query.where('deletedAt', 'is', null), { rows: 1 })
-    countPosts(ctx, unit, post, -1)
-    dropAnswer(unit, post)
-    ctx.search.remove(unit, id)
-    append(ctx, unit, { type: 'POST_DELETED', audience: { kind: 'TOPIC', id: topic.id }, subjectId: id })
-    return topic.id
-  })
+  const topicId = await commit(ctx, (unit) => deletePostIn(ctx, unit, id))
   forget(ctx, { topicId, postId: id })
   return demandPost(ctx, id)
+}
+
+/** Gives the topic's id. */
+export async function deletePostIn(ctx: Context, unit: Unit, id: string): Promise<string> {
+  const { post, topic } = await demandPostIn(ctx, unit, id)
+  if (post.deletedAt !== null) {
+    demandRight(ctx, mayRestore(ctx, post))
+    return topic.id
+  }
+  demandRight(ctx, mayChangePost(ctx, post, topic))
+  if (post.number === 1) throw opening()
+  const now = ctx.clock.now()
+  const values = { deletedAt: now, deletedBy: ctx.viewer.id, updatedAt: now }
+  const query = unit.sql.updateTable('Post').set(values).where('id', '=', id)
+  unit.write(query.where('deletedAt', 'is', null), { rows: 1 })
+  countPosts(ctx, unit, post, -1)
+  dropAnswer(unit, post)
+  ctx.search.remove(unit, id)
+  append(ctx, unit, { type: 'POST_DELETED', audience: { kind: 'TOPIC', id: topic.id }, subjectId: id })
+  return topic.id
 }
 
 export async function restorePost(ctx: Context, id: string): Promise<PostRow> {
@@ -109,7 +114,7 @@ export async function restorePost(ctx: Context, id: string): Promise<PostRow> {
 }
 
 /** A hidden post was not counted before either. */
-function countPosts(ctx: Context, unit: Unit, post: PostRow, by: 1 | -1): void {
+export function countPosts(ctx: Context, unit: Unit, post: Pick<PostRow, 'topicId' | 'hiddenAt'>, by: 1 | -1): void {
   if (post.hiddenAt !== null) return
   const query = unit.sql
     .updateTable('Topic')

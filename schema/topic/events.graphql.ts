@@ -27,13 +27,17 @@ const postFields = (t: Fields) => ({
 })
 
 defineEvent('TOPIC_CREATED', { description: 'Somebody opened a topic.' }, topicFields)
-defineEvent('TOPIC_UPDATED', { description: 'A topic was edited, closed, reopened, pinned or unpinned.' }, (t) => ({
-  ...topicFields(t),
-  change: t.string({
-    description: 'EDITED, CLOSED, REOPENED, PINNED, UNPINNED.',
-    resolve: (event) => String(event.data.change),
+defineEvent(
+  'TOPIC_UPDATED',
+  { description: 'A topic was edited, closed, reopened, pinned, unpinned, unlisted or listed.' },
+  (t) => ({
+    ...topicFields(t),
+    change: t.string({
+      description: 'EDITED, CLOSED, REOPENED, PINNED, UNPINNED, UNLISTED, LISTED.',
+      resolve: (event) => String(event.data.change),
+    }),
   }),
-}))
+)
 defineEvent('TOPIC_MOVED', { description: 'A topic went to another category; null where you cannot go.' }, topicFields)
 defineEvent('TOPIC_DELETED', { description: 'A topic was taken out of sight.' }, topicFields)
 defineEvent('TOPIC_RESTORED', { description: 'A deleted topic is back.' }, topicFields)
@@ -43,7 +47,7 @@ defineEvent('TOPIC_READ', { description: 'You read on, here or on another device
 }))
 
 defineEvent('POST_CREATED', { description: 'Somebody replied.' }, postFields)
-defineEvent('POST_UPDATED', { description: 'The text of a post changed.' }, postFields)
+defineEvent('POST_UPDATED', { description: 'The text of a post changed, or moderation hid or showed it.' }, postFields)
 defineEvent('POST_DELETED', { description: 'The words of a post were taken away.' }, postFields)
 defineEvent('POST_RESTORED', { description: 'A deleted post is back.' }, postFields)
 defineEvent('ANSWER_ACCEPTED', { description: 'A post became the answer of its question.' }, postFields)

@@ -4,7 +4,15 @@ import type { Context } from '../kernel/context.ts'
 import { Node, registerNode } from '../kernel/node.ts'
 import { RichText } from '../kernel/rich-text.ts'
 import { Actor, actors } from '../people/actor.ts'
-import { bodyIsVisible, findVisiblePost, findVisibleTopic, type PostRow, type TopicRow, topicsById } from './access.ts'
+import {
+  bodyIsVisible,
+  findVisiblePost,
+  findVisibleTopic,
+  isOwnHidden,
+  type PostRow,
+  type TopicRow,
+  topicsById,
+} from './access.ts'
 import { postByNumber, postsOfTopic, repliesTo } from './post-page.ts'
 import { type Reactions, reactionEmoji, reactionsOf, viewerHasReacted } from './reaction.ts'
 import { mayChangePost } from './rights.ts'
@@ -78,6 +86,13 @@ builder.objectFields(Post, (t) => ({
     description: 'Posts that answer this one.',
     args: pageArgs(t.arg),
     resolve: (post, args, ctx, info) => repliesTo(ctx, post, args, selectedNames(info)),
+  }),
+  viewerBody: t.field({
+    type: RichText,
+    nullable: true,
+    extensions: { viewerDependent: true },
+    description: 'Your own words while moderation hides them from others; null otherwise.',
+    resolve: (post, _args, ctx) => (isOwnHidden(ctx, post) ? post : null),
   }),
   viewerCanEdit: t.boolean({
     extensions: { viewerDependent: true },

@@ -3,6 +3,7 @@ import { bodyRule, textRule } from '../kernel/rules.ts'
 import type { PostRow } from './access.ts'
 import { deletePost, restorePost } from './deleting.ts'
 import { updatePost } from './editing.ts'
+import { hidePost, unhidePost } from './hiding.ts'
 import { Post } from './post.graphql.ts'
 import { addReaction, removeReaction } from './reaction.ts'
 import { createPost } from './replying.ts'
@@ -44,6 +45,22 @@ mutation('restorePost', {
   description: 'Undoes `deletePost`: moderators always, whoever deleted their own within 30 days.',
   input: (t) => ({ id: t.id({ required: true }) }),
   run: async (ctx, input) => ({ post: await restorePost(ctx, input.id) }),
+  payload: (t) => ({ post: t.field({ type: Post, resolve: (payload: Changed) => payload.post }) }),
+})
+
+mutation('hidePost', {
+  description:
+    'Takes the words out of sight of all but moderators and the author, until `unhidePost`. With its opening, a topic ' +
+    'leaves lists and search.',
+  input: (t) => ({ id: t.id({ required: true }) }),
+  run: async (ctx, input) => ({ post: await hidePost(ctx, input.id) }),
+  payload: (t) => ({ post: t.field({ type: Post, resolve: (payload: Changed) => payload.post }) }),
+})
+
+mutation('unhidePost', {
+  description: 'Shows what was hidden.',
+  input: (t) => ({ id: t.id({ required: true }) }),
+  run: async (ctx, input) => ({ post: await unhidePost(ctx, input.id) }),
   payload: (t) => ({ post: t.field({ type: Post, resolve: (payload: Changed) => payload.post }) }),
 })
 

@@ -1,6 +1,7 @@
 import { append } from '../event/append.ts'
 import { commit } from '../kernel/commit.ts'
 import type { Context } from '../kernel/context.ts'
+import { NotFoundError } from '../kernel/errors.ts'
 import { idOf } from '../kernel/ids.ts'
 import type { Unit } from '../ports/database.ts'
 import type { ImportReport } from './report.ts'
@@ -19,13 +20,16 @@ export class ImportJob {
   readonly #source: string
   #id: string | null
   #told: number
+  /** Something was written, by this run or by one that was cut off. */
+  #changed: boolean
 
-  constructor(ctx: Context, source: string, total: number, runningId: string | null) {
+  constructor(ctx: Context, source: string, total: number, running: { id: string | null; resumed: boolean }) {
     this.#ctx = ctx
     this.#source = source
     this.total = total
-    this.#id = runningId
-    this.resumed = runningId !== null
+    this.#id = running.id
+    this.resumed = running.resumed
+    this.#changed = running.resumed
     this.#told = ctx.clock.now()
   }
 
@@ -36,6 +40,7 @@ export class ImportJob {
   /** Goes into a unit that writes something anyway. */
   touch(unit: Unit): void {
     const now = this.#ctx.clock.now()
+    unit.afterCommit(() => void (this.#changed = true))
     if (this.#id === null) this.#begin(unit, now)
     else if (now - this.#told >= everyMs) this.#tell(unit, this.#id, now)
   }
@@ -56,6 +61,7 @@ export class ImportJob {
           })
           .where('id', '=', id),
       )
+      if (!this.#changed) return this.#tell(unit, id, report.finishedAt)
       const data = { topics: report.counts.topics.created, posts: report.counts.posts.created }
       append(this.#ctx, unit, { type: 'IMPORT_FINISHED', audience: { kind: 'COMMUNITY' }, subjectId: id, data })
     })
@@ -81,16 +87,31 @@ export class ImportJob {
   }
 }
 
-export async function openImportJob(ctx: Context, source: string, total: number): Promise<ImportJob> {
-  const running = await ctx.database.first(
-    ctx.database.sql
-      .selectFrom('ImportJob')
-      .select('id')
-      .where('communityId', '=', ctx.communityId)
-      .where('source', '=', source)
-      .where('status', '=', 'RUNNING')
-      .orderBy('startedAt', 'desc')
-      .limit(1),
-  )
-  return new ImportJob(ctx, source, total, running?.id ?? null)
+/** Takes up the job that was cut off, or the one that was made for this run; without either the first write makes one. */
+export async function openImportJob(ctx: Context, source: string, total: number, jobId?: string): Promise<ImportJob> {
+  const cutOff = await ctx.database.first(runningOf(ctx, source, jobId))
+  if (!jobId) return new ImportJob(ctx, source, total, { id: cutOff?.id ?? null, resumed: cutOff !== undefined })
+  await commit(ctx, async (unit) => {
+    const begun = unit.sql.updateTable('ImportJob').set({ source, total }).where('id', '=', jobId)
+    const waiting = begun.where('communityId', '=', ctx.communityId).where('status', '=', 'RUNNING')
+    unit.write(waiting, { rows: 1, otherwise: () => new NotFoundError('import') })
+    const data = { done: 0, total }
+    append(ctx, unit, { type: 'IMPORT_PROGRESS', audience: { kind: 'ADMINS' }, subjectId: jobId, data })
+    if (!cutOff) return
+    const values = { status: 'FAILED', failure: 'It was cut off; a later import goes on.', finishedAt: ctx.clock.now() }
+    unit.write(unit.sql.updateTable('ImportJob').set(values).where('id', '=', cutOff.id))
+  })
+  return new ImportJob(ctx, source, total, { id: jobId, resumed: cutOff !== undefined })
+}
+
+function runningOf(ctx: Context, source: string, besides: string | undefined) {
+  return ctx.database.sql
+    .selectFrom('ImportJob')
+    .select('id')
+    .where('communityId', '=', ctx.communityId)
+    .where('source', '=', source)
+    .where('status', '=', 'RUNNING')
+    .where('id', '<>', besides ?? '')
+    .orderBy('startedAt', 'desc')
+    .limit(1)
 }

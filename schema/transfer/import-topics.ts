@@ -46,7 +46,7 @@ export async function importTopics(
 }
 
 async function open(ctx: Context, options: ImportOptions): Promise<Run> {
-  const job = await openImportJob(ctx, options.source, options.total ?? 0)
+  const job = await openImportJob(ctx, options.source, options.total ?? 0, options.jobId)
   const report = emptyReport(options.source, ctx.clock.now())
   report.resumed = job.resumed
   const pause = options.pause ?? (() => Promise.resolve())

@@ -18,6 +18,7 @@ const columns = [
   'startedBy',
   'startedAt',
   'finishedAt',
+  'failure',
 ] as const
 
 const newestFirst: readonly SortKey<ImportJobRow>[] = [

@@ -7,6 +7,8 @@ export interface ImportOptions {
   source: string
   /** How many topics will come, where that is known. */
   total?: number
+  /** The job that waits for it; without one it makes its own. */
+  jobId?: string
   onProgress?: (progress: ImportProgress) => void
   /** Lets others in this process do their work: called between topics and batches. */
   pause?: () => Promise<void>

@@ -44,7 +44,10 @@ function changedCore({ topic, row }: Compared, placed: readonly PlacedPost[]) {
   const { acceptedPostId, acceptedAt, ...core } = coreColumns(topic, placed)
   const answer = acceptedPostId === null ? {} : { acceptedPostId, acceptedAt }
   const kind = row!.acceptedPostId === null ? core.kind : 'QUESTION'
-  return { ...core, ...answer, kind, deletedAt: row!.deletedAt ?? topic.deletedAt }
+  // Unlisted with its hidden opening here, it stays so; an import unlists at the time of creation.
+  const isUnlistedHere = row!.unlistedAt !== null && row!.unlistedAt !== row!.createdAt
+  const unlistedAt = isUnlistedHere ? row!.unlistedAt : core.unlistedAt
+  return { ...core, ...answer, kind, unlistedAt, deletedAt: row!.deletedAt ?? topic.deletedAt }
 }
 
 function planMove(plan: Plan, from: Place, to: Place): void {

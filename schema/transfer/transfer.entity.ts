@@ -30,6 +30,8 @@ export const ImportJobEntity = defineEntity({
     total: p.integer(),
     /** JSON of the ImportReport; null until it is done. */
     report: p.text().nullable(),
+    /** In words, why it failed. */
+    failure: p.text().nullable(),
     startedBy: p.string().nullable(),
     startedAt: p.bigint('number'),
     finishedAt: p.bigint('number').nullable(),

@@ -70,7 +70,7 @@ const ImportStatus = builder.enumType('ImportStatus', {
   values: ['RUNNING', 'DONE', 'FAILED'] as const,
 })
 
-const ImportJobRef = builder.objectRef<ImportJobRow>('ImportJob').implement({
+export const ImportJob = builder.objectRef<ImportJobRow>('ImportJob').implement({
   description: 'An import from another system.',
   interfaces: [Node],
   fields: (t) => ({
@@ -79,6 +79,7 @@ const ImportJobRef = builder.objectRef<ImportJobRow>('ImportJob').implement({
     done: t.exposeInt('done', { description: 'Topics that have been dealt with.' }),
     total: t.exposeInt('total', { description: 'Topics there are; 0 while that is not known.' }),
     report: t.field({ type: ImportReportRef, nullable: true, description: 'Null while it runs.', resolve: reportOf }),
+    failure: t.exposeString('failure', { nullable: true, description: 'Why it failed, where that is known.' }),
     startedBy: t.field({
       type: Actor,
       nullable: true,
@@ -90,9 +91,9 @@ const ImportJobRef = builder.objectRef<ImportJobRow>('ImportJob').implement({
   }),
 })
 
-registerNode('ImportJob', ImportJobRef, findImportJob)
+registerNode('ImportJob', ImportJob, findImportJob)
 
-const ImportJobConnection = connectionOf(ImportJobRef)
+const ImportJobConnection = connectionOf(ImportJob)
 
 builder.queryFields((t) => ({
   importJobs: t.field({
@@ -102,7 +103,7 @@ builder.queryFields((t) => ({
     resolve: (_root, args, ctx) => listImportJobs(ctx, args),
   }),
   importJob: t.field({
-    type: ImportJobRef,
+    type: ImportJob,
     nullable: true,
     description: 'An import with its progress and report. Null when there is none or you may not import.',
     args: { id: t.arg.id({ required: true }) },
@@ -123,7 +124,7 @@ defineEvent('IMPORT_PROGRESS', { description: 'An import has come further; once 
   done: t.int({ resolve: (event) => Number(event.data.done) }),
   total: t.int({ resolve: (event) => Number(event.data.total) }),
   job: t.field({
-    type: ImportJobRef,
+    type: ImportJob,
     nullable: true,
     resolve: (event, _args, ctx) => findImportJob(ctx, event.subjectId),
   }),

@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto'
-import type { Handle, HandleServerError, RequestEvent } from '@sveltejs/kit'
+import type { Handle, RequestEvent } from '@sveltejs/kit'
 import { createReader, type Read } from '#lib/contract/reader.ts'
 import { directionOf } from '#lib/i18n/locale.ts'
 
@@ -15,7 +15,7 @@ export const handle: Handle = async ({ event, resolve }) => {
 }
 
 /** Errors that nobody foresaw: the page says so without details, the server's log has them. */
-export const handleError: HandleServerError = ({ error, status, message }) => {
+export const handleError = ({ error, status, message }: { error: unknown; status: number; message: string }) => {
   if (status >= 500) console.error(error)
   return { message, code: status === 404 ? 'NOT_FOUND' : 'INTERNAL' }
 }

@@ -1,4 +1,11 @@
-import { ClosedError, ForbiddenError, InvalidInputError, RateLimitedError, RequestFailed, UserError } from '@forium/client'
+import {
+  ClosedError,
+  ForbiddenError,
+  InvalidInputError,
+  RateLimitedError,
+  RequestFailed,
+  UserError,
+} from '@forium/client'
 import { t } from '#lib/i18n/t.ts'
 
 /** Why something that was sent was not taken, in the reader's words; the server's own where there is nothing better. */

@@ -7,7 +7,9 @@ export function kindOptions(session: Session, present?: string) {
   return [
     { value: 'QUESTION', label: t('topic.question') },
     { value: 'DISCUSSION', label: t('topic.discussion') },
-    ...(may(session, 'answer.accept') || present === 'ARTICLE' ? [{ value: 'ARTICLE', label: t('topic.article') }] : []),
+    ...(may(session, 'answer.accept') || present === 'ARTICLE'
+      ? [{ value: 'ARTICLE', label: t('topic.article') }]
+      : []),
     ...(may(session, 'topic.moderate') || present === 'ANNOUNCEMENT'
       ? [{ value: 'ANNOUNCEMENT', label: t('topic.announcement') }]
       : []),

@@ -1,8 +1,8 @@
-import type { NodeOf } from '@forium/client'
+import type { ResultOf } from '@forium/client'
 import type { topicFeed } from '@forium/client/topic'
 import { xml } from './xml.ts'
 
-type Entry = NodeOf<typeof topicFeed>
+type Entry = ResultOf<typeof topicFeed>['nodes'][number]
 
 interface About {
   title: string

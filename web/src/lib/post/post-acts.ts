@@ -60,8 +60,7 @@ export async function saveEdit(view: TopicView, id: string, body: string, reason
 }
 
 export async function copyLink(app: App, url: string, title: string): Promise<void> {
-  if (navigator.share && matchMedia('(pointer: coarse)').matches)
-    return navigator.share({ url, title }).catch(() => {})
+  if (navigator.share && matchMedia('(pointer: coarse)').matches) return navigator.share({ url, title }).catch(() => {})
   await navigator.clipboard.writeText(url)
   app.toasts.show({ text: t('post.link-copied'), tone: 'success' })
 }

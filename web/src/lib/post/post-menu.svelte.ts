@@ -29,7 +29,8 @@ export class PostMenu {
   }
 
   readonly accept = async () => (await acts()).accept(this.#topic.view, this.#post())
-  readonly share = async () => (await acts()).copyLink(this.#topic.view.app, this.#post().url, this.#topic.view.topic.title)
+  readonly share = async () =>
+    (await acts()).copyLink(this.#topic.view.app, this.#post().url, this.#topic.view.topic.title)
   readonly remove = async () => (await acts()).remove(this.#topic.view, this.#post())
   readonly edit = async () => {
     const post = this.#post()

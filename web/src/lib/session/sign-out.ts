@@ -1,6 +1,6 @@
 import { signOut } from '@forium/client/account'
-import { forgetPages } from '#lib/offline/worker.ts'
 import type { App } from '#lib/app/app.svelte.ts'
+import { forgetPages } from '#lib/offline/worker.ts'
 
 /** Ends the session and begins anew: nothing of one person stays in the page of the next. */
 export async function signOutHere(app: App): Promise<void> {

@@ -3,7 +3,7 @@ import type { topicPage } from '@forium/client/topic'
 
 type Topic = NonNullable<ResultOf<typeof topicPage>['topic']>
 type Post = NodeOf<typeof topicPage>
-type Author = Post['author']
+type Author = { __typename: string; displayName: string; handle?: string } | null
 type Thing = Record<string, unknown>
 
 const longest = 1500
@@ -78,7 +78,7 @@ const counter = (action: string, count: number): Thing => ({
 const person = (author: Author, origin: string): Thing => ({
   '@type': 'Person',
   name: author?.displayName ?? 'Former member',
-  ...(author?.__typename === 'User' && { url: `${origin}/u/${author.handle}` }),
+  ...(author?.handle && { url: `${origin}/u/${author.handle}` }),
 })
 
 const textOf = (topic: Topic, posts: readonly Post[]): string =>

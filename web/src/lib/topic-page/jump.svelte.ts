@@ -14,7 +14,7 @@ export class Jump {
   /** The date of a post: known where it is on the page, else between those that are known. */
   dateOf(number: number): string | null {
     const { posts } = this.#topic.view.stretch
-    const known = posts.find((post) => post.number === number)
+    return posts.find((post) => post.number === number)?.createdAt ?? this.#between(number)
   }
 
   want(number: number): void {

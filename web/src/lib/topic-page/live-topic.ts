@@ -1,7 +1,6 @@
 import type { ForumEvent } from '#lib/app/app.svelte.ts'
 import type { Sending } from '#lib/composer/sending.svelte.ts'
 import type { ReadingMark } from './reading-mark.ts'
-import { pagePost } from './topic-page.ts'
 import type { TopicView } from './topic-view.svelte.ts'
 
 interface Parts {
@@ -20,7 +19,7 @@ type Of<Name extends ForumEvent['__typename']> = Extract<ForumEvent, { __typenam
 
 /** Keeps an open topic as it is on the server. Answers with what ends it. */
 export function follow(parts: Parts): () => void {
-  const { view, sending, mark } = parts
+  const { view, mark } = parts
   const { feed } = view.app
   const later = once(() => void view.refresh(), 250)
   const here = (topicId: string) => topicId === view.topic.id
@@ -36,7 +35,6 @@ export function follow(parts: Parts): () => void {
     ),
     feed.on(['TopicRead'], ({ topicId, lastReadNumber }) => here(topicId) && mark?.heard(lastReadNumber)),
   ]
-  void sending
   return () => {
     for (const end of ends) end()
     later.stop()
@@ -55,10 +53,13 @@ function created({ view, sending, viewerId, isModerator, seesEnd, heard }: Parts
   heard(1)
 }
 
-function changed({ view, viewerId, isModerator }: Parts, event: Of<'PostUpdated' | 'PostDeleted' | 'PostRestored'>): void {
+function changed(
+  { view, viewerId, isModerator }: Parts,
+  event: Of<'PostUpdated' | 'PostDeleted' | 'PostRestored'>,
+): void {
   const post = event.post!
   const mayEdit = isModerator || (post.author?.id === viewerId && !post.deletedAt)
-  view.put({ ...pagePost(post, view.find(post.id)), body: post.body, topic: post.topic, viewerCanEdit: mayEdit } as never)
+  view.put({ ...post, viewerCanEdit: mayEdit })
 }
 
 /** Counts are for all; what the viewer gave in another tab is asked for. */

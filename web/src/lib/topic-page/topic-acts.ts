@@ -14,7 +14,14 @@ import type { TopicView } from './topic-view.svelte.ts'
 // What is done to topics by those who look after them; loaded when somebody does it.
 
 const acts = { close: closeTopic, reopen: reopenTopic, pin: pinTopic, unpin: unpinTopic, restore: restoreTopic }
-const undone = { close: 'reopen', reopen: 'close', pin: 'unpin', unpin: 'pin', restore: 'delete', delete: 'restore' } as const
+const undone = {
+  close: 'reopen',
+  reopen: 'close',
+  pin: 'unpin',
+  unpin: 'pin',
+  restore: 'delete',
+  delete: 'restore',
+} as const
 
 export type TopicAct = keyof typeof undone
 
@@ -22,7 +29,8 @@ export type TopicAct = keyof typeof undone
 export async function act(view: TopicView, name: TopicAct): Promise<void> {
   const { app } = view
   const input = { id: view.topic.id }
-  const done = await app.client.try(name === 'delete' ? deleteTopic : acts[name], { input })
+  const done =
+    name === 'delete' ? await app.client.try(deleteTopic, { input }) : await app.client.try(acts[name], { input })
   if (!done.ok) {
     app.toasts.show({ text: failureText(done.error), tone: 'danger' })
     return

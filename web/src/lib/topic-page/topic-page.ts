@@ -5,7 +5,7 @@ export type PageTopic = Omit<NonNullable<ResultOf<typeof topicPage>['topic']>, '
 type FullPost = NodeOf<typeof topicPage>
 
 /** A post as the page keeps it: of its body only what is shown; the source is asked for when it is edited. */
-export type PagePost = Omit<FullPost, 'body' | 'topic'> & { body: { html: string } | null }
+export type PagePost = Omit<FullPost, 'body' | 'topic' | 'viewerBody'> & { body: { html: string } | null }
 export type PageEvent = NodeOf<typeof topicEvents>
 export type Actor = NonNullable<PagePost['author']>
 
@@ -18,17 +18,20 @@ export interface Stretch {
 
 export const pageSize = 20
 
-type AnyPost = Omit<FullPost, 'viewerCanEdit' | 'reactions'> & {
-  reactions: readonly { emoji: string; count: number; viewerHasReacted?: boolean }[]
-  viewerCanEdit?: boolean
-}
+/** A post as queries and events tell of it: an event is silent on what differs from viewer to viewer. */
+export type AnyPost = Omit<FullPost, 'topic' | 'reactions' | keyof ViewersOwn> &
+  Partial<ViewersOwn> & { reactions: readonly { emoji: string; count: number; viewerHasReacted?: boolean }[] }
+type ViewersOwn = Pick<FullPost, 'viewerCanEdit' | 'viewerHasReported' | 'viewerBody'>
 
 /** Leaves out what the page does not show; what depends on the viewer is kept from `known` where an event is silent. */
-export function pagePost({ body, topic: _, ...post }: AnyPost, known?: PagePost): PagePost {
+export function pagePost(post: AnyPost, known?: PagePost): PagePost {
+  const { topic: _, viewerBody, ...facts } = post as AnyPost & { topic?: unknown }
+  const body = post.body ?? viewerBody
   return {
-    ...post,
-    body: body && { html: body.html },
+    ...facts,
+    body: body ? { html: body.html } : null,
     viewerCanEdit: post.viewerCanEdit ?? known?.viewerCanEdit ?? false,
+    viewerHasReported: post.viewerHasReported ?? known?.viewerHasReported ?? false,
     reactions: post.reactions.map(({ emoji, count, viewerHasReacted }) => ({
       emoji,
       count,
@@ -39,7 +42,7 @@ export function pagePost({ body, topic: _, ...post }: AnyPost, known?: PagePost)
 }
 
 interface Connection {
-  nodes: readonly FullPost[]
+  nodes: readonly AnyPost[]
   pageInfo: { hasPreviousPage: boolean; startCursor: string | null; hasNextPage: boolean; endCursor: string | null }
 }
 

@@ -3,7 +3,15 @@ import { topicEvents, topicPage, topicPosts } from '@forium/client/topic'
 import type { App } from '#lib/app/app.svelte.ts'
 import type { TopicData } from './read-topic.ts'
 import { joined, withAnswer, withPost, withReactions } from './stretch.ts'
-import { type PageEvent, type PagePost, type PageTopic, pagePost, pageSize, type Stretch, stretchOf } from './topic-page.ts'
+import {
+  type PageEvent,
+  type PagePost,
+  type PageTopic,
+  pagePost,
+  pageSize,
+  type Stretch,
+  stretchOf,
+} from './topic-page.ts'
 
 export type Side = 'before' | 'after'
 
@@ -66,7 +74,8 @@ export class TopicView {
   /** Makes sure that a number is among the posts. False when it could not be read. */
   async jump(number: number): Promise<boolean> {
     const { posts, before, after } = this.stretch
-    const covered = (before === null || number >= posts[0]!.number) && (after === null || number <= posts.at(-1)!.number)
+    const covered =
+      (before === null || number >= posts[0]!.number) && (after === null || number <= posts.at(-1)!.number)
     if (!covered && !(await this.around(number))) return false
     this.target = this.nearest(number)
     return true

@@ -79,6 +79,9 @@ export class NewTopicForm {
     }
     this.issues = Object.fromEntries(failure.issues.map(({ path, message }) => [path[0] ?? '', message]))
     const known = ['title', 'body', 'categoryId', 'kind', 'tags']
-    this.error = failure.issues.filter(({ path }) => !known.includes(path[0] ?? '')).map(({ message }) => message).join(' ')
+    this.error = failure.issues
+      .filter(({ path }) => !known.includes(path[0] ?? ''))
+      .map(({ message }) => message)
+      .join(' ')
   }
 }
