@@ -37,7 +37,10 @@ export class Completing {
     clearTimeout(this.#timer)
     const want = wanted(field)
     // A heading begins with # too: a tag is one only once a letter follows.
-    if (!want || (want.mark === '#' && want.query === '')) return this.close()
+    if (!want || (want.mark === '#' && want.query === '')) {
+      this.close()
+      return
+    }
     this.from = want.from
     this.#timer = setTimeout(() => void this.#ask(want.mark, want.query), waitMs)
   }

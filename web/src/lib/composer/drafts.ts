@@ -33,9 +33,10 @@ export class Drafts {
 
   /** Nothing typed is no draft. A browser that keeps nothing (private mode, full) is no reason to fail. */
   write(place: string, draft: Omit<Draft, 'at'>, now = Date.now()): void {
-    if (draft.body.trim() === '' && !draft.title?.trim()) return this.clear(place)
+    const empty = draft.body.trim() === '' && !draft.title?.trim()
     try {
-      this.#keep?.setItem(this.#key(place), JSON.stringify({ ...draft, at: now }))
+      if (empty) this.#keep?.removeItem(this.#key(place))
+      else this.#keep?.setItem(this.#key(place), JSON.stringify({ ...draft, at: now }))
     } catch {}
   }
 

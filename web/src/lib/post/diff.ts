@@ -50,7 +50,7 @@ function walkBack(a: string[], b: string[], trace: Map<number, number>[]): Piece
     const before = down ? line + 1 : line - 1
     const beforeX = ends.get(before) ?? 0
     const beforeY = beforeX - before
-    while (x > beforeX && y > beforeY && x > 0 && y > 0) pieces.push(same(a[--x]!)), y--
+    for (; x > beforeX && y > beforeY && x > 0 && y > 0; y--) pieces.push(same(a[--x]!))
     if (depth === 0) break
     pieces.push(down ? fresh(b[--y]!) : gone(a[--x]!))
   }

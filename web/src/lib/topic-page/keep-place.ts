@@ -22,7 +22,7 @@ export function keepPlace(change: () => void): void {
   if (Math.abs(moved) >= 1) scrollBy({ top: moved, behavior: 'instant' })
 }
 
-export function scrollToPost(number: number, offset = barHeight() + 56): boolean {
+export function scrollToPost(number: number, offset = barHeight() + 45): boolean {
   const post = document.getElementById(`post-${number}`)
   if (!post) return false
   const top = number === 1 ? 0 : post.getBoundingClientRect().top + scrollY - offset

@@ -6,17 +6,17 @@ const typing = (target: HTMLElement) =>
   target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName) || target.closest('dialog') !== null
 
 /** Keys of a topic. They act on the post that has the focus, else on the first one on the screen. */
-export function pressed(key: string, target: HTMLElement, topic: TopicContext, _current: number): void {
+export function pressed(key: string, target: HTMLElement, topic: TopicContext): void {
   if (typing(target)) return
   const focused = document.activeElement?.closest<HTMLElement>('[data-number]') ?? null
   const element = focused ?? firstVisible()
   const post = topic.view.stretch.posts.find(({ id }) => id === element?.dataset.post)
   if (!post || !element) return
-  if (key === 'j' || key === 'k') return step(focused ? element : null, element, key === 'j')
-  if (key === 'r' && topic.view.topic.viewerCanReply) return soon(() => topic.writing.reply(post))
-  if (key === 'l' && topic.viewerId) return void topic.reacting.toggle(post, topic.view.emoji[0] ?? '❤️')
-  if (key === 'e' || key === 's') return void act(key, topic, post)
-  if (key === '?') help(topic)
+  if (key === 'j' || key === 'k') step(focused ? element : null, element, key === 'j')
+  else if (key === 'r' && topic.view.topic.viewerCanReply) soon(() => topic.writing.reply(post))
+  else if (key === 'l' && topic.viewerId) void topic.reacting.toggle(post, topic.view.emoji[0] ?? '❤️')
+  else if (key === 'e' || key === 's') void act(key, topic, post)
+  else if (key === '?') help(topic)
 }
 
 function step(focused: HTMLElement | null, element: HTMLElement, forward: boolean): void {
