@@ -5,6 +5,7 @@ import { createApi } from './graphql/yoga.ts'
 import { AnswerCache } from './http/answer-cache.ts'
 import { route } from './http/routes.ts'
 import { openWeb } from './http/web.ts'
+import { startLogReaders } from './jobs/log-readers.ts'
 import { startWorker } from './jobs/worker.ts'
 import { LiveHub } from './live/hub.ts'
 import { attachSockets } from './live/sockets.ts'
@@ -37,8 +38,11 @@ export async function startServer(runtime: Runtime): Promise<RunningServer> {
   server.requestTimeout = 30_000
   const sockets = attachSockets(server, '/graphql', { api, hub, runtime })
   await failInterruptedImports(runtime.systemContext(''))
+  runtime.gauges.sockets = () => sockets.count
   await listen(server, runtime)
-  const stopWorker = startWorker({ context: () => runtime.systemContext(''), log: runtime.log })
+  const background = { context: () => runtime.systemContext(''), log: runtime.log }
+  const stopReaders = startLogReaders(background)
+  const stopWorker = startWorker(background)
   return {
     url: addressOf(server, runtime),
     sockets: () => sockets.count,
@@ -51,6 +55,7 @@ export async function startServer(runtime: Runtime): Promise<RunningServer> {
       const late = setTimeout(() => server.closeAllConnections(), 5_000)
       await closed
       clearTimeout(late)
+      await stopReaders()
       await stopWorker()
       await api.dispose()
     },

@@ -1,4 +1,11 @@
-import { CommunityEntity, CommunityHostEntity, GroupEntity, TagEntity } from './community/community.entity.ts'
+import {
+  CommunityEntity,
+  CommunityHostEntity,
+  CommunityStringEntity,
+  GroupEntity,
+  TagEntity,
+} from './community/community.entity.ts'
+import { CannedResponseEntity } from './conversation/canned-response.entity.ts'
 import {
   ContactEntity,
   ContactVisitorEntity,
@@ -12,6 +19,8 @@ import { MessageEntity, NoteEntity } from './conversation/message.entity.ts'
 import { EventEntity } from './event/event.entity.ts'
 import { JobEntity, ReceiptEntity } from './event/job.entity.ts'
 import { ReportEntity, ReviewItemEntity } from './moderation/moderation.entity.ts'
+import { LogPositionEntity } from './event/log-position.entity.ts'
+import { NotificationEntity } from './notification/notification.entity.ts'
 import {
   ApiKeyEntity,
   BotEntity,
@@ -22,6 +31,7 @@ import {
   VisitorEntity,
 } from './people/people.entity.ts'
 import { CategoryAccessEntity, CategoryEntity } from './topic/category.entity.ts'
+import { FollowEntity } from './topic/follow.entity.ts'
 import { PostEntity, PostRevisionEntity, ReactionEntity } from './topic/post.entity.ts'
 import { TopicEntity, TopicEventEntity, TopicReadEntity, TopicTagEntity } from './topic/topic.entity.ts'
 import { ExternalRefEntity, ImportJobEntity } from './transfer/transfer.entity.ts'
@@ -29,10 +39,12 @@ import { ExternalRefEntity, ImportJobEntity } from './transfer/transfer.entity.t
 /** Every table, in the order of the slices. */
 export const entities = [
   EventEntity,
+  LogPositionEntity,
   JobEntity,
   ReceiptEntity,
   CommunityEntity,
   CommunityHostEntity,
+  CommunityStringEntity,
   TagEntity,
   GroupEntity,
   UserEntity,
@@ -51,6 +63,7 @@ export const entities = [
   PostEntity,
   PostRevisionEntity,
   ReactionEntity,
+  FollowEntity,
   InboxEntity,
   ContactEntity,
   ContactVisitorEntity,
@@ -62,6 +75,8 @@ export const entities = [
   NoteEntity,
   ReviewItemEntity,
   ReportEntity,
+  NotificationEntity,
+  CannedResponseEntity,
   ExternalRefEntity,
   ImportJobEntity,
 ]

@@ -75,6 +75,22 @@ test('a column, an index or a reference without a migration is found out', async
   }
 })
 
+test('what happened before there were notifications is no news', async () => {
+  const file = join(folder, 'old.db')
+  const orm = await openSqliteOrm(file)
+  await orm.migrator.up({ to: '0001-initial' })
+  await orm.close()
+  const old = new BetterSqlite(file)
+  const insert = old.prepare(
+    "insert into Event (id, communityId, type, audience, subjectId, occurredAt) values (?, 'c', 'POST_CREATED', 'TOPIC', 'p', 1)",
+  )
+  for (const id of ['one', 'two', 'three']) insert.run(id)
+  old.close()
+  const db = await migrated(file)
+  assert.deepEqual(db.prepare('select * from LogPosition').all(), [{ reader: 'notification', seq: 3 }])
+  db.close()
+})
+
 test('search has its tables, which are no entities', async () => {
   const db = await migrated(join(folder, 'search.db'))
   assert.equal(

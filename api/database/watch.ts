@@ -1,3 +1,4 @@
+import { logWake } from '@forium/schema/event/log-reader.ts'
 import type { Ports } from '@forium/schema/kernel/context.ts'
 import { jobWake } from '../jobs/queue.ts'
 import type { OpenDatabase } from './open.ts'
@@ -16,6 +17,7 @@ export function watchOtherWriters(opened: OpenDatabase, { database, cache, wake 
     cache.drop('')
     const communities = await database.all(database.sql.selectFrom('Community').select('id'))
     for (const { id } of communities) wake.signal(`events:${id}`)
+    wake.signal(logWake)
     wake.signal(jobWake)
     seen = now
   }

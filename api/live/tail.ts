@@ -21,6 +21,8 @@ export class Tail {
   readonly #ctx: Context
   readonly #log: Log
   readonly #wide = new Set<Subscriber>()
+  /** The same by their person: what is for one person alone does not ask all the others. */
+  readonly #wideOf = new Map<string, Set<Subscriber>>()
   readonly #byId = new Map<string, Set<Subscriber>>()
   #position = -1
   #dirty = false
@@ -61,21 +63,17 @@ export class Tail {
   remove(subscriber: Subscriber): void {
     subscriber.ended = true
     this.#wide.delete(subscriber)
-    for (const id of idsOf(subscriber)) {
-      const set = this.#byId.get(id)
-      set?.delete(subscriber)
-      if (set?.size === 0) this.#byId.delete(id)
-    }
+    takeFrom(this.#wideOf, subscriber.ctx.viewer.id ?? '', subscriber)
+    for (const id of idsOf(subscriber)) takeFrom(this.#byId, id, subscriber)
   }
 
   #join(subscriber: Subscriber): void {
-    if (!namesIds(subscriber.filter)) this.#wide.add(subscriber)
-    // What gives or takes rights is addressed to the person, whatever the filter names.
-    for (const id of idsOf(subscriber)) {
-      const set = this.#byId.get(id)
-      if (set) set.add(subscriber)
-      else this.#byId.set(id, new Set([subscriber]))
+    if (!namesIds(subscriber.filter)) {
+      this.#wide.add(subscriber)
+      putInto(this.#wideOf, subscriber.ctx.viewer.id ?? '', subscriber)
     }
+    // What gives or takes rights is addressed to the person, whatever the filter names.
+    for (const id of idsOf(subscriber)) putInto(this.#byId, id, subscriber)
   }
 
   async #caughtUp(subscriber: Subscriber): Promise<void> {
@@ -116,11 +114,8 @@ export class Tail {
 
   async #broadcast(event: LoggedEvent): Promise<void> {
     const delivery = new Delivery(this.#ctx, event, this.#log)
-    const due = [
-      ...this.#wide,
-      ...(this.#byId.get(event.audienceId ?? '') ?? []),
-      ...(event.audienceId ? [] : this.#named()),
-    ]
+    const wide = event.audience === 'PERSON' ? (this.#wideOf.get(event.audienceId ?? '') ?? []) : this.#wide
+    const due = [...wide, ...(this.#byId.get(event.audienceId ?? '') ?? []), ...(event.audienceId ? [] : this.#named())]
     const groups = alike(due, delivery.byAccess)
     await Promise.all(groups.map((group) => this.#deliver(group, delivery).catch(this.#giveUp(group))))
     for (const subscriber of due) if (!subscriber.ended && subscriber.waiting() > slowBytes) this.#setAside(subscriber)
@@ -172,6 +167,18 @@ export class Tail {
       }
     }
   }
+}
+
+function putInto(map: Map<string, Set<Subscriber>>, key: string, subscriber: Subscriber): void {
+  const set = map.get(key)
+  if (set) set.add(subscriber)
+  else map.set(key, new Set([subscriber]))
+}
+
+function takeFrom(map: Map<string, Set<Subscriber>>, key: string, subscriber: Subscriber): void {
+  const set = map.get(key)
+  set?.delete(subscriber)
+  if (set?.size === 0) map.delete(key)
 }
 
 async function drained(subscriber: Subscriber): Promise<void> {

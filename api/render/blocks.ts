@@ -7,9 +7,10 @@ interface Walk {
   pending: string
   context: ('quote' | 'list_item')[]
   inside: { kind: 'pre' | 'table' | 'heading'; level?: number; language?: string } | undefined
+  mentions: Set<string>
 }
 
-type Plain = Pick<Rendered, 'text' | 'blocks'>
+type Plain = Pick<Rendered, 'text' | 'blocks' | 'mentions'>
 
 const BREAKS = new Set(
   'blockquote dd details div dl dt h1 h2 h3 h4 h5 h6 hr li ol p pre summary table ul caption'.split(' '),
@@ -17,7 +18,7 @@ const BREAKS = new Set(
 
 /** Reads sanitised HTML: what it says, and the small structure native views draw. */
 export function readBlocks(html: string): Plain {
-  const walk: Walk = { blocks: [], pending: '', context: [], inside: undefined }
+  const walk: Walk = { blocks: [], pending: '', context: [], inside: undefined, mentions: new Set() }
   const parser = new Parser({
     onopentag: (name, attribs) => open(walk, name, attribs),
     ontext: (text) => {
@@ -28,12 +29,13 @@ export function readBlocks(html: string): Plain {
   parser.end(html)
   flush(walk)
   const text = walk.blocks.map((block) => block.text).join(' ')
-  return { text: text.replace(/\s+/g, ' ').trim(), blocks: walk.blocks }
+  return { text: text.replace(/\s+/g, ' ').trim(), blocks: walk.blocks, mentions: [...walk.mentions] }
 }
 
 function open(walk: Walk, name: string, attribs: Record<string, string>) {
   if (name === 'br') walk.pending += '\n'
   else if (name === 'img') image(walk, attribs)
+  else if (name === 'a') mention(walk, attribs)
   else if (name === 'code' && walk.inside?.kind === 'pre') walk.inside.language ??= languageOf(attribs.class)
   else if (BREAKS.has(name)) openBlock(walk, name)
 }
@@ -72,6 +74,20 @@ function image(walk: Walk, { src = '', alt = '' }: Record<string, string>) {
   }
   flush(walk)
   walk.blocks.push({ type: 'image', text: alt.replace(/\s+/g, ' ').trim(), url: src })
+}
+
+/** Who is named in a quote was addressed by somebody else. */
+function mention(walk: Walk, { href = '', class: classes }: Record<string, string>) {
+  if (classes !== 'mention' || walk.context.includes('quote')) return
+  walk.mentions.add(decoded(href.slice('/u/'.length)))
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
 }
 
 function flush(walk: Walk) {

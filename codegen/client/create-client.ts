@@ -27,11 +27,15 @@ export interface ClientOptions extends Partial<Platform> {
 }
 
 type Options = { signal?: AbortSignal }
+type RunOptions = Options & {
+  /** How often this one is tried again, instead of the client's `retries`. */
+  retries?: number
+}
 /** Variables may be left out where an operation needs none. */
 type Arguments<Variables> =
   Record<string, never> extends Given<Variables>
-    ? [variables?: Given<Variables>, options?: Options]
-    : [variables: Given<Variables>, options?: Options]
+    ? [variables?: Given<Variables>, options?: RunOptions]
+    : [variables: Given<Variables>, options?: RunOptions]
 
 /** What happened, as a value: `ok` says which. */
 export type Attempt<Result> = { ok: true; data: Result } | { ok: false; error: UserError | RequestFailed }
@@ -150,8 +154,8 @@ export function createClient(options: ClientOptions): Client {
       throw error
     }
   }
-  function answer(operation: AnyOperation, variables: object = {}, { signal }: Options = {}) {
-    return run(operation, variables, signal)
+  function answer(operation: AnyOperation, variables: object = {}, { signal, retries }: RunOptions = {}) {
+    return run(operation, variables, signal, retries)
   }
   return {
     run: answer,

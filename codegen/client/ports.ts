@@ -1,7 +1,7 @@
 /**
  * What the client asks of the place it runs in. Everything has a default where the place offers it (browsers, Node,
- * workers, React Native); give your own for anything else, and in tests. A store that survives a restart, for reading
- * offline and for an outbox, will be one more member here.
+ * workers, React Native); give your own for anything else, and in tests. What survives a restart is a `StorageAdapter`
+ * (`storage.ts`), which only the outbox asks for.
  */
 export interface Platform {
   /** Default: the global `fetch`. */

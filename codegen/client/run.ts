@@ -6,9 +6,11 @@ import type { Send } from './transport.ts'
 
 const longestWaitMs = 60_000
 
+export type Run = (...given: [...Parameters<Send>, retries?: number]) => Promise<unknown>
+
 /** Sends until it is answered, where sending twice does no harm: queries, and writes that carry a `clientId`. */
-export function createRun(platform: Platform, send: Send, retries: number): Send {
-  return async (operation, given, signal) => {
+export function createRun(platform: Platform, send: Send, usually: number): Run {
+  return async (operation, given, signal, retries = usually) => {
     const variables = operation.once ? withClientIds(platform, operation.once, given as { input: object }) : given
     const harmless = operation.kind === 'query' || hasClientId(variables)
     for (let attempt = 0; ; attempt++) {

@@ -102,10 +102,11 @@ function dataOf(response: Response, text: string): Record<string, unknown> {
   if (answer?.data) return answer.data
   const { status } = response
   throw new RequestFailed(
-    codes[status] ?? (status < 500 ? 'BAD_REQUEST' : 'INTERNAL'),
+    codes[status] ?? (status < 400 ? 'NETWORK' : status < 500 ? 'BAD_REQUEST' : 'INTERNAL'),
     `The server answered ${status}.`,
     {
-      retryable: status === 429 || status >= 500,
+      // Without an error in it that is no Forium: the sign-in page of a hotel, for instance.
+      retryable: status < 400 || status === 408 || status === 429 || status >= 500,
       ...wait,
     },
   )

@@ -40,6 +40,13 @@ export type DeleteCategoryInput = {
   readonly id: string;
 };
 
+/** WATCHING tells you of every post, TRACKING counts what you have not read, NORMAL tells you of replies to you and mentions, MUTED of nothing, and hides topics from your lists. */
+export type FollowLevel =
+  | 'MUTED'
+  | 'NORMAL'
+  | 'TRACKING'
+  | 'WATCHING';
+
 /** A failed or interrupted import goes on when it is run again. */
 export type ImportStatus =
   | 'DONE'
@@ -51,6 +58,18 @@ export type MoveCategoryInput = {
   readonly parentId?: string | null | undefined;
   readonly position?: number | null | undefined;
 };
+
+/** Why you are told. Of several reasons for one post it is the strongest. */
+export type NotificationKind =
+  | 'ANSWER_ACCEPTED'
+  | 'CONVERSATION_ASSIGNED'
+  | 'MENTIONED'
+  | 'MESSAGE_RECEIVED'
+  | 'POSTED'
+  | 'REACTED'
+  | 'REPLIED'
+  | 'REPORT_DECIDED'
+  | 'TOPIC_CREATED';
 
 /** What is wrong with it. */
 export type ReportReason =
@@ -138,7 +157,7 @@ export type CategoryQueryVariables = Exact<{
 }>;
 
 
-export type CategoryQuery = { readonly category: { readonly topicCount: number, readonly principals: ReadonlyArray<string> | null, readonly id: string, readonly name: string, readonly slug: string, readonly description: string | null, readonly color: string | null, readonly access: CategoryAccess, readonly position: number, readonly url: string, readonly version: number, readonly updatedAt: string, readonly parent: { readonly id: string } | null } | null };
+export type CategoryQuery = { readonly category: { readonly topicCount: number, readonly principals: ReadonlyArray<string> | null, readonly viewerFollowLevel: FollowLevel | null, readonly id: string, readonly name: string, readonly slug: string, readonly description: string | null, readonly color: string | null, readonly access: CategoryAccess, readonly position: number, readonly url: string, readonly version: number, readonly updatedAt: string, readonly parent: { readonly id: string } | null } | null };
 
 export type CreateCategoryMutationVariables = Exact<{
   input: CreateCategoryInput;
@@ -230,8 +249,8 @@ export const category: Operation<'query', CategoryQuery['category'], CategoryQue
   kind: 'query',
   name: 'category',
   root: 'category',
-  id: '7dee4b5787614ce0035195099220d2a652fb680ca3733e418dc9d4b416eb6405',
-  text: 'query category($id:ID$slug:String){category(id:$id slug:$slug){...CategoryFields topicCount principals}}fragment CategoryFields on Category{id name slug description color access position url version updatedAt parent{id}}',
+  id: 'c5b0722c813c456e3b03991744f68189c28ab1508b114b8bf654edf020413568',
+  text: 'query category($id:ID$slug:String){category(id:$id slug:$slug){...CategoryFields topicCount principals viewerFollowLevel}}fragment CategoryFields on Category{id name slug description color access position url version updatedAt parent{id}}',
 }
 
 /** Adds a category, last among its siblings. */

@@ -36,10 +36,12 @@ export type EventType =
   | 'ANSWER_UNACCEPTED'
   | 'API_KEY_CREATED'
   | 'API_KEY_REVOKED'
+  | 'CANNED_RESPONSES_CHANGED'
   | 'CATEGORIES_CHANGED'
   | 'CATEGORY_ACCESS_CHANGED'
   | 'COMMUNITY_UPDATED'
   | 'CONVERSATION_ASSIGNED'
+  | 'CONVERSATION_DELIVERED'
   | 'CONVERSATION_READ'
   | 'CONVERSATION_STARTED'
   | 'CONVERSATION_UPDATED'
@@ -52,6 +54,8 @@ export type EventType =
   | 'NOTE_ADDED'
   | 'NOTE_DELETED'
   | 'NOTE_UPDATED'
+  | 'NOTIFICATIONS_READ'
+  | 'NOTIFICATION_CREATED'
   | 'PERSON_ACCESS_CHANGED'
   | 'POST_CREATED'
   | 'POST_DELETED'
@@ -81,11 +85,30 @@ export type FeedResetReason =
   | 'EXPIRED'
   | 'INVALID';
 
+/** WATCHING tells you of every post, TRACKING counts what you have not read, NORMAL tells you of replies to you and mentions, MUTED of nothing, and hides topics from your lists. */
+export type FollowLevel =
+  | 'MUTED'
+  | 'NORMAL'
+  | 'TRACKING'
+  | 'WATCHING';
+
 /** A failed or interrupted import goes on when it is run again. */
 export type ImportStatus =
   | 'DONE'
   | 'FAILED'
   | 'RUNNING';
+
+/** Why you are told. Of several reasons for one post it is the strongest. */
+export type NotificationKind =
+  | 'ANSWER_ACCEPTED'
+  | 'CONVERSATION_ASSIGNED'
+  | 'MENTIONED'
+  | 'MESSAGE_RECEIVED'
+  | 'POSTED'
+  | 'REACTED'
+  | 'REPLIED'
+  | 'REPORT_DECIDED'
+  | 'TOPIC_CREATED';
 
 /** What is wrong with it. */
 export type ReportReason =
@@ -176,14 +199,20 @@ export type EventsSubscription = { readonly events:
                | null } | null, readonly topic: { readonly id: string } } | null, readonly topic: { readonly id: string, readonly title: string, readonly lastPostNumber: number, readonly postCount: number } | null }
         | { readonly __typename: 'ApiKeyCreated', readonly id: string, readonly occurredAt: string, readonly actorId: string | null, readonly apiKey: { readonly id: string, readonly name: string, readonly hint: string, readonly scopes: ReadonlyArray<string>, readonly createdAt: string, readonly expiresAt: string | null, readonly lastUsedAt: string | null, readonly revokedAt: string | null, readonly bot: { readonly __typename: 'Bot', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null } | null, readonly createdBy: { readonly __typename: 'User', readonly handle: string, readonly id: string, readonly displayName: string, readonly avatarUrl: string | null } | null } | null }
         | { readonly __typename: 'ApiKeyRevoked', readonly id: string, readonly occurredAt: string, readonly actorId: string | null, readonly apiKey: { readonly id: string, readonly name: string, readonly hint: string, readonly scopes: ReadonlyArray<string>, readonly createdAt: string, readonly expiresAt: string | null, readonly lastUsedAt: string | null, readonly revokedAt: string | null, readonly bot: { readonly __typename: 'Bot', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null } | null, readonly createdBy: { readonly __typename: 'User', readonly handle: string, readonly id: string, readonly displayName: string, readonly avatarUrl: string | null } | null } | null }
+        | { readonly __typename: 'CannedResponsesChanged', readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
         | { readonly __typename: 'CategoriesChanged', readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
         | { readonly __typename: 'CategoryAccessChanged', readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
-        | { readonly __typename: 'CommunityUpdated', readonly id: string, readonly occurredAt: string, readonly actorId: string | null, readonly community: { readonly id: string, readonly name: string, readonly locale: string, readonly url: string, readonly version: number, readonly updatedAt: string, readonly brand: { readonly logoUrl: string | null, readonly faviconUrl: string | null, readonly accentColor: string, readonly backgroundColor: string, readonly textColor: string, readonly fontFamily: string, readonly senderName: string | null } } }
+        | { readonly __typename: 'CommunityUpdated', readonly id: string, readonly occurredAt: string, readonly actorId: string | null, readonly community: { readonly id: string, readonly name: string, readonly locale: string, readonly description: string | null, readonly setUpFinishedAt: string | null, readonly url: string, readonly version: number, readonly updatedAt: string, readonly brand: { readonly logoUrl: string | null, readonly faviconUrl: string | null, readonly accentColor: string, readonly backgroundColor: string, readonly textColor: string, readonly fontFamily: string, readonly radius: number, readonly senderName: string | null } } }
         | { readonly __typename: 'ConversationAssigned', readonly conversationId: string, readonly id: string, readonly occurredAt: string, readonly actorId: string | null, readonly assignee: { readonly __typename: 'User', readonly handle: string, readonly id: string, readonly displayName: string, readonly avatarUrl: string | null } | null, readonly conversation: { readonly id: string, readonly url: string, readonly subject: string | null, readonly status: ConversationStatus, readonly waitingOn: WaitingOn, readonly waitingSince: string | null, readonly priority: ConversationPriority | null, readonly createdAt: string, readonly updatedAt: string, readonly lastActivityAt: string, readonly lastSeq: number, readonly snoozedUntil: string | null, readonly resolvedAt: string | null, readonly version: number, readonly inbox: { readonly id: string, readonly name: string }, readonly contact: { readonly id: string, readonly displayName: string, readonly verified: boolean }, readonly assignee: { readonly __typename: 'User', readonly handle: string, readonly id: string, readonly displayName: string, readonly avatarUrl: string | null } | null, readonly tags: ReadonlyArray<{ readonly id: string, readonly name: string, readonly slug: string, readonly description: string | null, readonly visibility: TagVisibility, readonly url: string }>, readonly lastMessage: { readonly id: string, readonly seq: number, readonly url: string, readonly createdAt: string, readonly editedAt: string | null, readonly deletedAt: string | null, readonly version: number, readonly author:
                 | { readonly __typename: 'Bot', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
                 | { readonly __typename: 'User', readonly handle: string, readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
                 | { readonly __typename: 'Visitor', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
               , readonly body: { readonly html: string, readonly text: string, readonly markdown: string | null } | null, readonly conversation: { readonly id: string } } | null } | null, readonly previousAssignee: { readonly __typename: 'User', readonly handle: string, readonly id: string, readonly displayName: string, readonly avatarUrl: string | null } | null }
+        | { readonly __typename: 'ConversationDelivered', readonly conversationId: string, readonly seq: number, readonly id: string, readonly occurredAt: string, readonly actorId: string | null, readonly recipient:
+            | { readonly __typename: 'Bot', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
+            | { readonly __typename: 'User', readonly handle: string, readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
+            | { readonly __typename: 'Visitor', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
+           | null }
         | { readonly __typename: 'ConversationRead', readonly conversationId: string, readonly seq: number, readonly id: string, readonly occurredAt: string, readonly actorId: string | null, readonly conversation: { readonly id: string, readonly url: string, readonly subject: string | null, readonly status: ConversationStatus, readonly waitingOn: WaitingOn, readonly waitingSince: string | null, readonly priority: ConversationPriority | null, readonly createdAt: string, readonly updatedAt: string, readonly lastActivityAt: string, readonly lastSeq: number, readonly snoozedUntil: string | null, readonly resolvedAt: string | null, readonly version: number, readonly inbox: { readonly id: string, readonly name: string }, readonly contact: { readonly id: string, readonly displayName: string, readonly verified: boolean }, readonly assignee: { readonly __typename: 'User', readonly handle: string, readonly id: string, readonly displayName: string, readonly avatarUrl: string | null } | null, readonly tags: ReadonlyArray<{ readonly id: string, readonly name: string, readonly slug: string, readonly description: string | null, readonly visibility: TagVisibility, readonly url: string }>, readonly lastMessage: { readonly id: string, readonly seq: number, readonly url: string, readonly createdAt: string, readonly editedAt: string | null, readonly deletedAt: string | null, readonly version: number, readonly author:
                 | { readonly __typename: 'Bot', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
                 | { readonly __typename: 'User', readonly handle: string, readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
@@ -240,6 +269,12 @@ export type EventsSubscription = { readonly events:
               | { readonly __typename: 'User', readonly handle: string, readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
               | { readonly __typename: 'Visitor', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
             , readonly body: { readonly html: string, readonly text: string, readonly markdown: string | null }, readonly conversation: { readonly id: string } } | null }
+        | { readonly __typename: 'NotificationCreated', readonly notificationId: string, readonly unreadCount: number, readonly id: string, readonly occurredAt: string, readonly actorId: string | null, readonly notification: { readonly id: string, readonly kind: NotificationKind, readonly createdAt: string, readonly updatedAt: string, readonly readAt: string | null, readonly actorCount: number, readonly excerpt: string | null, readonly url: string, readonly actor:
+              | { readonly __typename: 'Bot', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
+              | { readonly __typename: 'User', readonly handle: string, readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
+              | { readonly __typename: 'Visitor', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
+             | null, readonly topic: { readonly id: string, readonly title: string, readonly slug: string, readonly url: string } | null, readonly post: { readonly id: string, readonly number: number, readonly url: string } | null, readonly conversation: { readonly id: string, readonly subject: string | null, readonly url: string } | null } | null }
+        | { readonly __typename: 'NotificationsRead', readonly unreadCount: number, readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
         | { readonly __typename: 'PersonAccessChanged', readonly id: string, readonly occurredAt: string, readonly actorId: string | null, readonly user: { readonly __typename: 'User', readonly handle: string, readonly id: string, readonly displayName: string, readonly avatarUrl: string | null } | null }
         | { readonly __typename: 'PostCreated', readonly postId: string, readonly topicId: string, readonly id: string, readonly occurredAt: string, readonly actorId: string | null, readonly post: { readonly id: string, readonly number: number, readonly url: string, readonly createdAt: string, readonly updatedAt: string, readonly editedAt: string | null, readonly editCount: number, readonly deletedAt: string | null, readonly version: number, readonly isAcceptedAnswer: boolean, readonly isHidden: boolean, readonly license: string | null, readonly sourceUrl: string | null, readonly author:
               | { readonly __typename: 'Bot', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
@@ -289,6 +324,7 @@ export type EventsSubscription = { readonly events:
         | { readonly __typename: 'ReportDecided', readonly decision: ReviewDecision, readonly reportId: string, readonly id: string, readonly occurredAt: string, readonly actorId: string | null, readonly report: { readonly id: string, readonly reason: ReportReason, readonly comment: string | null, readonly createdAt: string } | null, readonly subject:
             | { readonly __typename: 'ApiKey', readonly id: string }
             | { readonly __typename: 'Bot', readonly id: string }
+            | { readonly __typename: 'CannedResponse', readonly id: string }
             | { readonly __typename: 'Category', readonly id: string }
             | { readonly __typename: 'Community', readonly id: string }
             | { readonly __typename: 'Contact', readonly id: string }
@@ -299,6 +335,7 @@ export type EventsSubscription = { readonly events:
             | { readonly __typename: 'Invitation', readonly id: string }
             | { readonly __typename: 'Message', readonly id: string }
             | { readonly __typename: 'Note', readonly id: string }
+            | { readonly __typename: 'Notification', readonly id: string }
             | { readonly __typename: 'Post', readonly number: number, readonly url: string, readonly isHidden: boolean, readonly deletedAt: string | null, readonly createdAt: string, readonly version: number, readonly id: string, readonly author:
                 | { readonly __typename: 'Bot', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
                 | { readonly __typename: 'User', readonly handle: string, readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
@@ -318,6 +355,7 @@ export type EventsSubscription = { readonly events:
              | null, readonly subject:
               | { readonly __typename: 'ApiKey', readonly id: string }
               | { readonly __typename: 'Bot', readonly id: string }
+              | { readonly __typename: 'CannedResponse', readonly id: string }
               | { readonly __typename: 'Category', readonly id: string }
               | { readonly __typename: 'Community', readonly id: string }
               | { readonly __typename: 'Contact', readonly id: string }
@@ -328,6 +366,7 @@ export type EventsSubscription = { readonly events:
               | { readonly __typename: 'Invitation', readonly id: string }
               | { readonly __typename: 'Message', readonly id: string }
               | { readonly __typename: 'Note', readonly id: string }
+              | { readonly __typename: 'Notification', readonly id: string }
               | { readonly __typename: 'Post', readonly number: number, readonly url: string, readonly isHidden: boolean, readonly deletedAt: string | null, readonly createdAt: string, readonly version: number, readonly id: string, readonly author:
                   | { readonly __typename: 'Bot', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
                   | { readonly __typename: 'User', readonly handle: string, readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
@@ -351,6 +390,7 @@ export type EventsSubscription = { readonly events:
              | null, readonly subject:
               | { readonly __typename: 'ApiKey', readonly id: string }
               | { readonly __typename: 'Bot', readonly id: string }
+              | { readonly __typename: 'CannedResponse', readonly id: string }
               | { readonly __typename: 'Category', readonly id: string }
               | { readonly __typename: 'Community', readonly id: string }
               | { readonly __typename: 'Contact', readonly id: string }
@@ -361,6 +401,7 @@ export type EventsSubscription = { readonly events:
               | { readonly __typename: 'Invitation', readonly id: string }
               | { readonly __typename: 'Message', readonly id: string }
               | { readonly __typename: 'Note', readonly id: string }
+              | { readonly __typename: 'Notification', readonly id: string }
               | { readonly __typename: 'Post', readonly number: number, readonly url: string, readonly isHidden: boolean, readonly deletedAt: string | null, readonly createdAt: string, readonly version: number, readonly id: string, readonly author:
                   | { readonly __typename: 'Bot', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
                   | { readonly __typename: 'User', readonly handle: string, readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
@@ -460,6 +501,6 @@ export const events: Operation<'subscription', EventsSubscription['events'], Eve
   kind: 'subscription',
   name: 'events',
   root: 'events',
-  id: '71834733acb8981ca28bfa41a501848e894c093552f8ce715c377b08ca61b89b',
-  text: 'subscription events($after:String$filter:EventFilter){events(after:$after filter:$filter){__typename ...on EventDelivered{cursor event{__typename id occurredAt actorId ...on AnswerAccepted{post{...PostFields}postId topic{id title lastPostNumber postCount}topicId}...on AnswerUnaccepted{post{...PostFields}postId topic{id title lastPostNumber postCount}topicId}...on ApiKeyCreated{apiKey{...ApiKeyFields}}...on ApiKeyRevoked{apiKey{...ApiKeyFields}}...on CommunityUpdated{community{...CommunityFields}}...on ConversationAssigned{assignee{...ActorFields}conversation{...ConversationFields}conversationId previousAssignee{...ActorFields}}...on ConversationRead{conversation{...ConversationFields}conversationId reader{...ActorFields}seq}...on ConversationStarted{conversation{...ConversationFields}conversationId}...on ConversationUpdated{conversation{...ConversationFields}conversationId}...on GroupCreated{group{...GroupFields}}...on ImportFinished{posts topics}...on ImportProgress{done job{...ImportJobFields}total}...on MessageDeleted{conversation{id status waitingOn lastSeq}conversationId message{...MessageFields}messageId}...on MessageSent{conversation{id status waitingOn lastSeq}conversationId message{...MessageFields}messageId}...on MessageUpdated{conversation{id status waitingOn lastSeq}conversationId message{...MessageFields}messageId}...on NoteAdded{conversation{id status waitingOn lastSeq}conversationId note{...NoteFields}noteId}...on NoteDeleted{conversation{id status waitingOn lastSeq}conversationId note{...NoteFields}noteId}...on NoteUpdated{conversation{id status waitingOn lastSeq}conversationId note{...NoteFields}noteId}...on PersonAccessChanged{user{...ActorFields}}...on PostCreated{post{...PostFields}postId topic{id title lastPostNumber postCount}topicId}...on PostDeleted{post{...PostFields}postId topic{id title lastPostNumber postCount}topicId}...on PostRestored{post{...PostFields}postId topic{id title lastPostNumber postCount}topicId}...on PostUpdated{post{...PostFields}postId topic{id title lastPostNumber postCount}topicId}...on ReactionChanged{emoji post{...PostFields}postId topic{id title lastPostNumber postCount}topicId}...on ReportDecided{decision report{id reason comment createdAt}reportId subject{...ReviewSubjectFields}}...on ReviewItemOpened{reviewItem{...ReviewItemFields}reviewItemId}...on ReviewItemUpdated{reviewItem{...ReviewItemFields}reviewItemId}...on SessionRevoked{sessionId}...on StaffInvited{invitation{...InvitationFields}}...on TopicCreated{topic{...TopicFields}topicId}...on TopicDeleted{topic{...TopicFields}topicId}...on TopicMoved{topic{...TopicFields}topicId}...on TopicRead{lastReadNumber topic{...TopicFields}topicId}...on TopicRestored{topic{...TopicFields}topicId}...on TopicUpdated{change topic{...TopicFields}topicId}...on UserJoined{user{...ActorFields}}...on UserUpdated{user{...ActorFields}}}}...on FeedCaughtUp{cursor}...on FeedReset{cursor reason}}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment ApiKeyFields on ApiKey{id name hint scopes createdAt expiresAt lastUsedAt revokedAt bot{...ActorFields}createdBy{...ActorFields}}fragment BodyFields on RichText{html text markdown}fragment BrandFields on Brand{logoUrl faviconUrl accentColor backgroundColor textColor fontFamily senderName}fragment CommunityFields on Community{id name locale url version updatedAt brand{...BrandFields}}fragment ConversationFields on Conversation{id url subject status waitingOn waitingSince priority createdAt updatedAt lastActivityAt lastSeq snoozedUntil resolvedAt version inbox{id name}contact{id displayName verified}assignee{...ActorFields}tags{...TagFields}lastMessage{...MessageFields}}fragment GroupFields on Group{id name slug createdAt updatedAt}fragment ImportJobFields on ImportJob{id source status done total startedAt finishedAt failure startedBy{...ActorFields}}fragment InvitationFields on Invitation{id email roles createdAt expiresAt invitedBy{...ActorFields}}fragment MessageFields on Message{id seq url createdAt editedAt deletedAt version author{...ActorFields}body{...BodyFields}conversation{id}}fragment NoteFields on Note{id afterSeq url createdAt editedAt version author{...ActorFields}body{...BodyFields}conversation{id}}fragment PostFields on Post{id number url createdAt updatedAt editedAt editCount deletedAt version isAcceptedAnswer isHidden license sourceUrl author{...ActorFields ...on User{roles}}body{...BodyFields}reactions{emoji count}replyTo{id number author{...ActorFields}}topic{id}}fragment ReportFields on Report{id reason comment createdAt reporter{...ActorFields}}fragment ReviewItemFields on ReviewItem{id status reportCount decision comment decidedAt decidedBy{...ActorFields}subject{...ReviewSubjectFields}topic{id title slug url}reports{...ReportFields}version url createdAt updatedAt}fragment ReviewSubjectFields on Node{__typename id ...on Post{number url isHidden deletedAt createdAt version author{...ActorFields}body{...BodyFields}}...on User{handle displayName avatarUrl url isSuspended}}fragment TagFields on Tag{id name slug description visibility url}fragment TopicFields on Topic{id title slug kind url excerpt createdAt updatedAt deletedAt version isClosed isPinned isSolved postCount lastPostNumber lastPostedAt likeCount viewCount author{...ActorFields}lastPoster{...ActorFields}category{id name slug color}tags{...TagFields}}',
+  id: 'c8ba8e127515818909073686abf21add9abb5367f66fe7f7bec5bb41f7634517',
+  text: 'subscription events($after:String$filter:EventFilter){events(after:$after filter:$filter){__typename ...on EventDelivered{cursor event{__typename id occurredAt actorId ...on AnswerAccepted{post{...PostFields}postId topic{id title lastPostNumber postCount}topicId}...on AnswerUnaccepted{post{...PostFields}postId topic{id title lastPostNumber postCount}topicId}...on ApiKeyCreated{apiKey{...ApiKeyFields}}...on ApiKeyRevoked{apiKey{...ApiKeyFields}}...on CommunityUpdated{community{...CommunityFields}}...on ConversationAssigned{assignee{...ActorFields}conversation{...ConversationFields}conversationId previousAssignee{...ActorFields}}...on ConversationDelivered{conversationId recipient{...ActorFields}seq}...on ConversationRead{conversation{...ConversationFields}conversationId reader{...ActorFields}seq}...on ConversationStarted{conversation{...ConversationFields}conversationId}...on ConversationUpdated{conversation{...ConversationFields}conversationId}...on GroupCreated{group{...GroupFields}}...on ImportFinished{posts topics}...on ImportProgress{done job{...ImportJobFields}total}...on MessageDeleted{conversation{id status waitingOn lastSeq}conversationId message{...MessageFields}messageId}...on MessageSent{conversation{id status waitingOn lastSeq}conversationId message{...MessageFields}messageId}...on MessageUpdated{conversation{id status waitingOn lastSeq}conversationId message{...MessageFields}messageId}...on NoteAdded{conversation{id status waitingOn lastSeq}conversationId note{...NoteFields}noteId}...on NoteDeleted{conversation{id status waitingOn lastSeq}conversationId note{...NoteFields}noteId}...on NoteUpdated{conversation{id status waitingOn lastSeq}conversationId note{...NoteFields}noteId}...on NotificationCreated{notification{...NotificationFields}notificationId unreadCount}...on NotificationsRead{unreadCount}...on PersonAccessChanged{user{...ActorFields}}...on PostCreated{post{...PostFields}postId topic{id title lastPostNumber postCount}topicId}...on PostDeleted{post{...PostFields}postId topic{id title lastPostNumber postCount}topicId}...on PostRestored{post{...PostFields}postId topic{id title lastPostNumber postCount}topicId}...on PostUpdated{post{...PostFields}postId topic{id title lastPostNumber postCount}topicId}...on ReactionChanged{emoji post{...PostFields}postId topic{id title lastPostNumber postCount}topicId}...on ReportDecided{decision report{id reason comment createdAt}reportId subject{...ReviewSubjectFields}}...on ReviewItemOpened{reviewItem{...ReviewItemFields}reviewItemId}...on ReviewItemUpdated{reviewItem{...ReviewItemFields}reviewItemId}...on SessionRevoked{sessionId}...on StaffInvited{invitation{...InvitationFields}}...on TopicCreated{topic{...TopicFields}topicId}...on TopicDeleted{topic{...TopicFields}topicId}...on TopicMoved{topic{...TopicFields}topicId}...on TopicRead{lastReadNumber topic{...TopicFields}topicId}...on TopicRestored{topic{...TopicFields}topicId}...on TopicUpdated{change topic{...TopicFields}topicId}...on UserJoined{user{...ActorFields}}...on UserUpdated{user{...ActorFields}}}}...on FeedCaughtUp{cursor}...on FeedReset{cursor reason}}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment ApiKeyFields on ApiKey{id name hint scopes createdAt expiresAt lastUsedAt revokedAt bot{...ActorFields}createdBy{...ActorFields}}fragment BodyFields on RichText{html text markdown}fragment BrandFields on Brand{logoUrl faviconUrl accentColor backgroundColor textColor fontFamily radius senderName}fragment CommunityFields on Community{id name locale description setUpFinishedAt url version updatedAt brand{...BrandFields}}fragment ConversationFields on Conversation{id url subject status waitingOn waitingSince priority createdAt updatedAt lastActivityAt lastSeq snoozedUntil resolvedAt version inbox{id name}contact{id displayName verified}assignee{...ActorFields}tags{...TagFields}lastMessage{...MessageFields}}fragment GroupFields on Group{id name slug createdAt updatedAt}fragment ImportJobFields on ImportJob{id source status done total startedAt finishedAt failure startedBy{...ActorFields}}fragment InvitationFields on Invitation{id email roles createdAt expiresAt invitedBy{...ActorFields}}fragment MessageFields on Message{id seq url createdAt editedAt deletedAt version author{...ActorFields}body{...BodyFields}conversation{id}}fragment NoteFields on Note{id afterSeq url createdAt editedAt version author{...ActorFields}body{...BodyFields}conversation{id}}fragment NotificationFields on Notification{id kind createdAt updatedAt readAt actorCount excerpt url actor{...ActorFields}topic{id title slug url}post{id number url}conversation{id subject url}}fragment PostFields on Post{id number url createdAt updatedAt editedAt editCount deletedAt version isAcceptedAnswer isHidden license sourceUrl author{...ActorFields ...on User{roles}}body{...BodyFields}reactions{emoji count}replyTo{id number author{...ActorFields}}topic{id}}fragment ReportFields on Report{id reason comment createdAt reporter{...ActorFields}}fragment ReviewItemFields on ReviewItem{id status reportCount decision comment decidedAt decidedBy{...ActorFields}subject{...ReviewSubjectFields}topic{id title slug url}reports{...ReportFields}version url createdAt updatedAt}fragment ReviewSubjectFields on Node{__typename id ...on Post{number url isHidden deletedAt createdAt version author{...ActorFields}body{...BodyFields}}...on User{handle displayName avatarUrl url isSuspended}}fragment TagFields on Tag{id name slug description visibility url}fragment TopicFields on Topic{id title slug kind url excerpt createdAt updatedAt deletedAt version isClosed isPinned isSolved postCount lastPostNumber lastPostedAt likeCount viewCount author{...ActorFields}lastPoster{...ActorFields}category{id name slug color}tags{...TagFields}}',
 }

@@ -23,7 +23,9 @@ export const idPrefixes = {
   Message: 'msg',
   Note: 'not',
   ConversationEvent: 'cev',
+  CannedResponse: 'can',
   Event: 'evt',
+  Notification: 'ntf',
   ImportJob: 'imp',
   Job: 'job',
 } as const
@@ -50,7 +52,9 @@ export type ConversationId = `cnv_${string}`
 export type MessageId = `msg_${string}`
 export type NoteId = `not_${string}`
 export type ConversationEventId = `cev_${string}`
+export type CannedResponseId = `can_${string}`
 export type EventId = `evt_${string}`
+export type NotificationId = `ntf_${string}`
 export type ImportJobId = `imp_${string}`
 export type JobId = `job_${string}`
 

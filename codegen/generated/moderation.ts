@@ -43,11 +43,30 @@ export type DecideReviewItemInput = {
   readonly suspendUntil?: string | null | undefined;
 };
 
+/** WATCHING tells you of every post, TRACKING counts what you have not read, NORMAL tells you of replies to you and mentions, MUTED of nothing, and hides topics from your lists. */
+export type FollowLevel =
+  | 'MUTED'
+  | 'NORMAL'
+  | 'TRACKING'
+  | 'WATCHING';
+
 /** A failed or interrupted import goes on when it is run again. */
 export type ImportStatus =
   | 'DONE'
   | 'FAILED'
   | 'RUNNING';
+
+/** Why you are told. Of several reasons for one post it is the strongest. */
+export type NotificationKind =
+  | 'ANSWER_ACCEPTED'
+  | 'CONVERSATION_ASSIGNED'
+  | 'MENTIONED'
+  | 'MESSAGE_RECEIVED'
+  | 'POSTED'
+  | 'REACTED'
+  | 'REPLIED'
+  | 'REPORT_DECIDED'
+  | 'TOPIC_CREATED';
 
 /** What is wrong with it. */
 export type ReportReason =
@@ -115,6 +134,8 @@ type ReviewSubjectFields_ApiKey_Fragment = { readonly __typename: 'ApiKey', read
 
 type ReviewSubjectFields_Bot_Fragment = { readonly __typename: 'Bot', readonly id: string };
 
+type ReviewSubjectFields_CannedResponse_Fragment = { readonly __typename: 'CannedResponse', readonly id: string };
+
 type ReviewSubjectFields_Category_Fragment = { readonly __typename: 'Category', readonly id: string };
 
 type ReviewSubjectFields_Community_Fragment = { readonly __typename: 'Community', readonly id: string };
@@ -134,6 +155,8 @@ type ReviewSubjectFields_Invitation_Fragment = { readonly __typename: 'Invitatio
 type ReviewSubjectFields_Message_Fragment = { readonly __typename: 'Message', readonly id: string };
 
 type ReviewSubjectFields_Note_Fragment = { readonly __typename: 'Note', readonly id: string };
+
+type ReviewSubjectFields_Notification_Fragment = { readonly __typename: 'Notification', readonly id: string };
 
 type ReviewSubjectFields_Post_Fragment = { readonly __typename: 'Post', readonly number: number, readonly url: string, readonly isHidden: boolean, readonly deletedAt: string | null, readonly createdAt: string, readonly version: number, readonly id: string, readonly author:
     | { readonly __typename: 'Bot', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
@@ -156,6 +179,7 @@ type ReviewSubjectFields_Visitor_Fragment = { readonly __typename: 'Visitor', re
 export type ReviewSubjectFieldsFragment =
   | ReviewSubjectFields_ApiKey_Fragment
   | ReviewSubjectFields_Bot_Fragment
+  | ReviewSubjectFields_CannedResponse_Fragment
   | ReviewSubjectFields_Category_Fragment
   | ReviewSubjectFields_Community_Fragment
   | ReviewSubjectFields_Contact_Fragment
@@ -166,6 +190,7 @@ export type ReviewSubjectFieldsFragment =
   | ReviewSubjectFields_Invitation_Fragment
   | ReviewSubjectFields_Message_Fragment
   | ReviewSubjectFields_Note_Fragment
+  | ReviewSubjectFields_Notification_Fragment
   | ReviewSubjectFields_Post_Fragment
   | ReviewSubjectFields_ReviewItem_Fragment
   | ReviewSubjectFields_Session_Fragment
@@ -182,6 +207,7 @@ export type ReviewItemFieldsFragment = { readonly id: string, readonly status: R
    | null, readonly subject:
     | { readonly __typename: 'ApiKey', readonly id: string }
     | { readonly __typename: 'Bot', readonly id: string }
+    | { readonly __typename: 'CannedResponse', readonly id: string }
     | { readonly __typename: 'Category', readonly id: string }
     | { readonly __typename: 'Community', readonly id: string }
     | { readonly __typename: 'Contact', readonly id: string }
@@ -192,6 +218,7 @@ export type ReviewItemFieldsFragment = { readonly id: string, readonly status: R
     | { readonly __typename: 'Invitation', readonly id: string }
     | { readonly __typename: 'Message', readonly id: string }
     | { readonly __typename: 'Note', readonly id: string }
+    | { readonly __typename: 'Notification', readonly id: string }
     | { readonly __typename: 'Post', readonly number: number, readonly url: string, readonly isHidden: boolean, readonly deletedAt: string | null, readonly createdAt: string, readonly version: number, readonly id: string, readonly author:
         | { readonly __typename: 'Bot', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
         | { readonly __typename: 'User', readonly handle: string, readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
@@ -225,6 +252,7 @@ export type ReviewItemsQuery = { readonly reviewItems: { readonly nodes: Readonl
        | null, readonly subject:
         | { readonly __typename: 'ApiKey', readonly id: string }
         | { readonly __typename: 'Bot', readonly id: string }
+        | { readonly __typename: 'CannedResponse', readonly id: string }
         | { readonly __typename: 'Category', readonly id: string }
         | { readonly __typename: 'Community', readonly id: string }
         | { readonly __typename: 'Contact', readonly id: string }
@@ -235,6 +263,7 @@ export type ReviewItemsQuery = { readonly reviewItems: { readonly nodes: Readonl
         | { readonly __typename: 'Invitation', readonly id: string }
         | { readonly __typename: 'Message', readonly id: string }
         | { readonly __typename: 'Note', readonly id: string }
+        | { readonly __typename: 'Notification', readonly id: string }
         | { readonly __typename: 'Post', readonly number: number, readonly url: string, readonly isHidden: boolean, readonly deletedAt: string | null, readonly createdAt: string, readonly version: number, readonly id: string, readonly author:
             | { readonly __typename: 'Bot', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
             | { readonly __typename: 'User', readonly handle: string, readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
@@ -264,6 +293,7 @@ export type ReviewItemQuery = { readonly reviewItem: { readonly id: string, read
      | null, readonly subject:
       | { readonly __typename: 'ApiKey', readonly id: string }
       | { readonly __typename: 'Bot', readonly id: string }
+      | { readonly __typename: 'CannedResponse', readonly id: string }
       | { readonly __typename: 'Category', readonly id: string }
       | { readonly __typename: 'Community', readonly id: string }
       | { readonly __typename: 'Contact', readonly id: string }
@@ -274,6 +304,7 @@ export type ReviewItemQuery = { readonly reviewItem: { readonly id: string, read
       | { readonly __typename: 'Invitation', readonly id: string }
       | { readonly __typename: 'Message', readonly id: string }
       | { readonly __typename: 'Note', readonly id: string }
+      | { readonly __typename: 'Notification', readonly id: string }
       | { readonly __typename: 'Post', readonly number: number, readonly url: string, readonly isHidden: boolean, readonly deletedAt: string | null, readonly createdAt: string, readonly version: number, readonly id: string, readonly author:
           | { readonly __typename: 'Bot', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
           | { readonly __typename: 'User', readonly handle: string, readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
@@ -330,6 +361,7 @@ export type DecideReviewItemMutation = { readonly decideReviewItem:
          | null, readonly subject:
           | { readonly __typename: 'ApiKey', readonly id: string }
           | { readonly __typename: 'Bot', readonly id: string }
+          | { readonly __typename: 'CannedResponse', readonly id: string }
           | { readonly __typename: 'Category', readonly id: string }
           | { readonly __typename: 'Community', readonly id: string }
           | { readonly __typename: 'Contact', readonly id: string }
@@ -340,6 +372,7 @@ export type DecideReviewItemMutation = { readonly decideReviewItem:
           | { readonly __typename: 'Invitation', readonly id: string }
           | { readonly __typename: 'Message', readonly id: string }
           | { readonly __typename: 'Note', readonly id: string }
+          | { readonly __typename: 'Notification', readonly id: string }
           | { readonly __typename: 'Post', readonly number: number, readonly url: string, readonly isHidden: boolean, readonly deletedAt: string | null, readonly createdAt: string, readonly version: number, readonly id: string, readonly author:
               | { readonly __typename: 'Bot', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
               | { readonly __typename: 'User', readonly handle: string, readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }

@@ -34,6 +34,13 @@ export type DeleteTagInput = {
   readonly id: string;
 };
 
+/** WATCHING tells you of every post, TRACKING counts what you have not read, NORMAL tells you of replies to you and mentions, MUTED of nothing, and hides topics from your lists. */
+export type FollowLevel =
+  | 'MUTED'
+  | 'NORMAL'
+  | 'TRACKING'
+  | 'WATCHING';
+
 /** A failed or interrupted import goes on when it is run again. */
 export type ImportStatus =
   | 'DONE'
@@ -44,6 +51,18 @@ export type MergeTagInput = {
   readonly id: string;
   readonly intoId: string;
 };
+
+/** Why you are told. Of several reasons for one post it is the strongest. */
+export type NotificationKind =
+  | 'ANSWER_ACCEPTED'
+  | 'CONVERSATION_ASSIGNED'
+  | 'MENTIONED'
+  | 'MESSAGE_RECEIVED'
+  | 'POSTED'
+  | 'REACTED'
+  | 'REPLIED'
+  | 'REPORT_DECIDED'
+  | 'TOPIC_CREATED';
 
 /** What is wrong with it. */
 export type ReportReason =
@@ -125,7 +144,7 @@ export type TagQueryVariables = Exact<{
 }>;
 
 
-export type TagQuery = { readonly tag: { readonly id: string, readonly name: string, readonly slug: string, readonly description: string | null, readonly visibility: TagVisibility, readonly url: string } | null };
+export type TagQuery = { readonly tag: { readonly viewerFollowLevel: FollowLevel | null, readonly id: string, readonly name: string, readonly slug: string, readonly description: string | null, readonly visibility: TagVisibility, readonly url: string } | null };
 
 export type CreateTagMutationVariables = Exact<{
   input: CreateTagInput;
@@ -203,8 +222,8 @@ export const tag: Operation<'query', TagQuery['tag'], TagQueryVariables> = {
   kind: 'query',
   name: 'tag',
   root: 'tag',
-  id: '54ef37457061c6c07e4b242ddf9406a3b93cea47aefc590fe272c5a5f58a941e',
-  text: 'query tag($slug:String!){tag(slug:$slug){...TagFields}}fragment TagFields on Tag{id name slug description visibility url}',
+  id: 'd7466197115dbaa9ca2fd4ed8f098d435eca28d265b04f7561890309e5b9918d',
+  text: 'query tag($slug:String!){tag(slug:$slug){...TagFields viewerFollowLevel}}fragment TagFields on Tag{id name slug description visibility url}',
 }
 
 /** Adds a tag. */

@@ -46,6 +46,13 @@ export type DeleteTopicInput = {
   readonly id: string;
 };
 
+/** WATCHING tells you of every post, TRACKING counts what you have not read, NORMAL tells you of replies to you and mentions, MUTED of nothing, and hides topics from your lists. */
+export type FollowLevel =
+  | 'MUTED'
+  | 'NORMAL'
+  | 'TRACKING'
+  | 'WATCHING';
+
 /** A failed or interrupted import goes on when it is run again. */
 export type ImportStatus =
   | 'DONE'
@@ -61,6 +68,18 @@ export type MoveTopicInput = {
   readonly categoryId: string;
   readonly id: string;
 };
+
+/** Why you are told. Of several reasons for one post it is the strongest. */
+export type NotificationKind =
+  | 'ANSWER_ACCEPTED'
+  | 'CONVERSATION_ASSIGNED'
+  | 'MENTIONED'
+  | 'MESSAGE_RECEIVED'
+  | 'POSTED'
+  | 'REACTED'
+  | 'REPLIED'
+  | 'REPORT_DECIDED'
+  | 'TOPIC_CREATED';
 
 export type PinTopicInput = {
   readonly id: string;
@@ -174,7 +193,7 @@ export type TopicFieldsFragment = { readonly id: string, readonly title: string,
     | { readonly __typename: 'Visitor', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
    | null, readonly category: { readonly id: string, readonly name: string, readonly slug: string, readonly color: string | null }, readonly tags: ReadonlyArray<{ readonly id: string, readonly name: string, readonly slug: string, readonly description: string | null, readonly visibility: TagVisibility, readonly url: string }> };
 
-export type TopicViewerFieldsFragment = { readonly viewerLastReadNumber: number | null, readonly viewerUnreadCount: number | null };
+export type TopicViewerFieldsFragment = { readonly viewerFollowLevel: FollowLevel | null, readonly viewerLastReadNumber: number | null, readonly viewerUnreadCount: number | null };
 
 export type TopicsQueryVariables = Exact<{
   list?: TopicList;
@@ -189,7 +208,11 @@ export type TopicsQueryVariables = Exact<{
 }>;
 
 
-export type TopicsQuery = { readonly topics: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly slug: string, readonly kind: TopicKind, readonly url: string, readonly excerpt: string | null, readonly createdAt: string, readonly updatedAt: string, readonly deletedAt: string | null, readonly version: number, readonly isClosed: boolean, readonly isPinned: boolean, readonly isSolved: boolean, readonly postCount: number, readonly lastPostNumber: number, readonly lastPostedAt: string, readonly likeCount: number, readonly viewCount: number, readonly viewerLastReadNumber: number | null, readonly viewerUnreadCount: number | null, readonly author:
+export type TopicsQuery = { readonly topics: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly slug: string, readonly kind: TopicKind, readonly url: string, readonly excerpt: string | null, readonly createdAt: string, readonly updatedAt: string, readonly deletedAt: string | null, readonly version: number, readonly isClosed: boolean, readonly isPinned: boolean, readonly isSolved: boolean, readonly postCount: number, readonly lastPostNumber: number, readonly lastPostedAt: string, readonly likeCount: number, readonly viewCount: number, readonly viewerFollowLevel: FollowLevel | null, readonly viewerLastReadNumber: number | null, readonly viewerUnreadCount: number | null, readonly participants: ReadonlyArray<
+        | { readonly __typename: 'Bot', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
+        | { readonly __typename: 'User', readonly handle: string, readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
+        | { readonly __typename: 'Visitor', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
+      >, readonly author:
         | { readonly __typename: 'Bot', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
         | { readonly __typename: 'User', readonly handle: string, readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
         | { readonly __typename: 'Visitor', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
@@ -204,7 +227,7 @@ export type PinnedTopicsQueryVariables = Exact<{
 }>;
 
 
-export type PinnedTopicsQuery = { readonly pinnedTopics: ReadonlyArray<{ readonly id: string, readonly title: string, readonly slug: string, readonly kind: TopicKind, readonly url: string, readonly excerpt: string | null, readonly createdAt: string, readonly updatedAt: string, readonly deletedAt: string | null, readonly version: number, readonly isClosed: boolean, readonly isPinned: boolean, readonly isSolved: boolean, readonly postCount: number, readonly lastPostNumber: number, readonly lastPostedAt: string, readonly likeCount: number, readonly viewCount: number, readonly viewerLastReadNumber: number | null, readonly viewerUnreadCount: number | null, readonly author:
+export type PinnedTopicsQuery = { readonly pinnedTopics: ReadonlyArray<{ readonly id: string, readonly title: string, readonly slug: string, readonly kind: TopicKind, readonly url: string, readonly excerpt: string | null, readonly createdAt: string, readonly updatedAt: string, readonly deletedAt: string | null, readonly version: number, readonly isClosed: boolean, readonly isPinned: boolean, readonly isSolved: boolean, readonly postCount: number, readonly lastPostNumber: number, readonly lastPostedAt: string, readonly likeCount: number, readonly viewCount: number, readonly viewerFollowLevel: FollowLevel | null, readonly viewerLastReadNumber: number | null, readonly viewerUnreadCount: number | null, readonly author:
       | { readonly __typename: 'Bot', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
       | { readonly __typename: 'User', readonly handle: string, readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
       | { readonly __typename: 'Visitor', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
@@ -224,7 +247,7 @@ export type TopicPageQueryVariables = Exact<{
 }>;
 
 
-export type TopicPageQuery = { readonly syncCursor: string, readonly topic: { readonly viewerCanReply: boolean, readonly viewerCanEdit: boolean, readonly viewerCanAcceptAnswer: boolean, readonly isUnlisted: boolean, readonly acceptedAt: string | null, readonly id: string, readonly title: string, readonly slug: string, readonly kind: TopicKind, readonly url: string, readonly excerpt: string | null, readonly createdAt: string, readonly updatedAt: string, readonly deletedAt: string | null, readonly version: number, readonly isClosed: boolean, readonly isPinned: boolean, readonly isSolved: boolean, readonly postCount: number, readonly lastPostNumber: number, readonly lastPostedAt: string, readonly likeCount: number, readonly viewCount: number, readonly viewerLastReadNumber: number | null, readonly viewerUnreadCount: number | null, readonly acceptedAnswer: { readonly id: string, readonly number: number, readonly url: string, readonly createdAt: string, readonly updatedAt: string, readonly editedAt: string | null, readonly editCount: number, readonly deletedAt: string | null, readonly version: number, readonly isAcceptedAnswer: boolean, readonly isHidden: boolean, readonly license: string | null, readonly sourceUrl: string | null, readonly author:
+export type TopicPageQuery = { readonly syncCursor: string, readonly topic: { readonly viewerCanReply: boolean, readonly viewerCanEdit: boolean, readonly viewerCanAcceptAnswer: boolean, readonly isUnlisted: boolean, readonly acceptedAt: string | null, readonly id: string, readonly title: string, readonly slug: string, readonly kind: TopicKind, readonly url: string, readonly excerpt: string | null, readonly createdAt: string, readonly updatedAt: string, readonly deletedAt: string | null, readonly version: number, readonly isClosed: boolean, readonly isPinned: boolean, readonly isSolved: boolean, readonly postCount: number, readonly lastPostNumber: number, readonly lastPostedAt: string, readonly likeCount: number, readonly viewCount: number, readonly viewerFollowLevel: FollowLevel | null, readonly viewerLastReadNumber: number | null, readonly viewerUnreadCount: number | null, readonly acceptedAnswer: { readonly id: string, readonly number: number, readonly url: string, readonly createdAt: string, readonly updatedAt: string, readonly editedAt: string | null, readonly editCount: number, readonly deletedAt: string | null, readonly version: number, readonly isAcceptedAnswer: boolean, readonly isHidden: boolean, readonly license: string | null, readonly sourceUrl: string | null, readonly author:
         | { readonly __typename: 'Bot', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
         | { readonly __typename: 'User', readonly roles: ReadonlyArray<Role>, readonly handle: string, readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
         | { readonly __typename: 'Visitor', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
@@ -348,7 +371,7 @@ export type MarkTopicReadMutation = { readonly markTopicRead:
     | { readonly __typename: 'ConflictError', readonly currentId: string | null, readonly errorCode: UserErrorCode, readonly errorMessage: string }
     | { readonly __typename: 'ForbiddenError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
     | { readonly __typename: 'InvalidInputError', readonly errorCode: UserErrorCode, readonly errorMessage: string, readonly issues: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }> }
-    | { readonly topic: { readonly id: string, readonly viewerLastReadNumber: number | null, readonly viewerUnreadCount: number | null } }
+    | { readonly topic: { readonly id: string, readonly viewerFollowLevel: FollowLevel | null, readonly viewerLastReadNumber: number | null, readonly viewerUnreadCount: number | null } }
     | { readonly __typename: 'NotFoundError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
     | { readonly __typename: 'RateLimitedError', readonly retryAfterMs: number, readonly errorCode: UserErrorCode, readonly errorMessage: string }
    };
@@ -572,6 +595,11 @@ export type TopicFeedQuery = { readonly topics: { readonly nodes: ReadonlyArray<
         | { readonly __typename: 'Visitor', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
        | null, readonly category: { readonly id: string, readonly name: string }, readonly post: { readonly id: string, readonly body: { readonly html: string } | null } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
 
+export type CommunityCountsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CommunityCountsQuery = { readonly communityCounts: { readonly topics: number, readonly posts: number, readonly people: number, readonly solvedTopics: number } };
+
 
 /** A list of topics that you may see. */
 export const topics: Operation<'query', TopicsQuery['topics'], TopicsQueryVariables, NonNullable<TopicsQuery['topics']>['nodes'][number]> = {
@@ -579,8 +607,8 @@ export const topics: Operation<'query', TopicsQuery['topics'], TopicsQueryVariab
   name: 'topics',
   root: 'topics',
   page: 'topics',
-  id: '10eb3a64ca645210e034998119318dcb2b7cfebc28cbce40a2112bbe5f2e7143',
-  text: 'query topics($list:TopicList!=LATEST$categoryId:ID$tag:String$authorId:ID$period:TopPeriod$first:Int$after:String$last:Int$before:String){topics(list:$list categoryId:$categoryId tag:$tag authorId:$authorId period:$period first:$first after:$after last:$last before:$before){nodes{...TopicFields ...TopicViewerFields}pageInfo{hasNextPage endCursor hasPreviousPage startCursor}}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment TagFields on Tag{id name slug description visibility url}fragment TopicFields on Topic{id title slug kind url excerpt createdAt updatedAt deletedAt version isClosed isPinned isSolved postCount lastPostNumber lastPostedAt likeCount viewCount author{...ActorFields}lastPoster{...ActorFields}category{id name slug color}tags{...TagFields}}fragment TopicViewerFields on Topic{viewerLastReadNumber viewerUnreadCount}',
+  id: 'ea2dd9d92a4c9f2e353dcf5a83b9de4e066a771e5b6cf720541ca41d874d6172',
+  text: 'query topics($list:TopicList!=LATEST$categoryId:ID$tag:String$authorId:ID$period:TopPeriod$first:Int$after:String$last:Int$before:String){topics(list:$list categoryId:$categoryId tag:$tag authorId:$authorId period:$period first:$first after:$after last:$last before:$before){nodes{...TopicFields ...TopicViewerFields participants(first:3){...ActorFields}}pageInfo{hasNextPage endCursor hasPreviousPage startCursor}}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment TagFields on Tag{id name slug description visibility url}fragment TopicFields on Topic{id title slug kind url excerpt createdAt updatedAt deletedAt version isClosed isPinned isSolved postCount lastPostNumber lastPostedAt likeCount viewCount author{...ActorFields}lastPoster{...ActorFields}category{id name slug color}tags{...TagFields}}fragment TopicViewerFields on Topic{viewerFollowLevel viewerLastReadNumber viewerUnreadCount}',
 }
 
 /** To be shown above the lists: the newest pin first, at most 20. */
@@ -588,16 +616,16 @@ export const pinnedTopics: Operation<'query', PinnedTopicsQuery['pinnedTopics'],
   kind: 'query',
   name: 'pinnedTopics',
   root: 'pinnedTopics',
-  id: '0328f1b419ca1edd0996cd107a69712e0902a9915f1db4a489aacf336a09c7ac',
-  text: 'query pinnedTopics($categoryId:ID){pinnedTopics(categoryId:$categoryId){...TopicFields ...TopicViewerFields}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment TagFields on Tag{id name slug description visibility url}fragment TopicFields on Topic{id title slug kind url excerpt createdAt updatedAt deletedAt version isClosed isPinned isSolved postCount lastPostNumber lastPostedAt likeCount viewCount author{...ActorFields}lastPoster{...ActorFields}category{id name slug color}tags{...TagFields}}fragment TopicViewerFields on Topic{viewerLastReadNumber viewerUnreadCount}',
+  id: '4bc5aaa0ea73cb31175c112f289f3115cba65e36602bd11b56d8507078630d0d',
+  text: 'query pinnedTopics($categoryId:ID){pinnedTopics(categoryId:$categoryId){...TopicFields ...TopicViewerFields}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment TagFields on Tag{id name slug description visibility url}fragment TopicFields on Topic{id title slug kind url excerpt createdAt updatedAt deletedAt version isClosed isPinned isSolved postCount lastPostNumber lastPostedAt likeCount viewCount author{...ActorFields}lastPoster{...ActorFields}category{id name slug color}tags{...TagFields}}fragment TopicViewerFields on Topic{viewerFollowLevel viewerLastReadNumber viewerUnreadCount}',
 }
 
 export const topicPage: Operation<'query', TopicPageQuery, TopicPageQueryVariables, NonNullable<NonNullable<TopicPageQuery['topic']>['posts']>['nodes'][number]> = {
   kind: 'query',
   name: 'topicPage',
   page: 'topic.posts',
-  id: '4922fbabca155578199a6dff32672b9a6dde0b5250c9b546c546ea8009048c3d',
-  text: 'query topicPage($id:ID!$around:Int$first:Int$after:String$last:Int$before:String){syncCursor topic(id:$id){...TopicFields ...TopicViewerFields viewerCanReply viewerCanEdit viewerCanAcceptAnswer isUnlisted acceptedAt acceptedAnswer{...PostFields}posts(around:$around first:$first after:$after last:$last before:$before){nodes{...PostFields ...PostViewerFields}pageInfo{hasNextPage endCursor hasPreviousPage startCursor}}}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment BodyFields on RichText{html text markdown}fragment PostFields on Post{id number url createdAt updatedAt editedAt editCount deletedAt version isAcceptedAnswer isHidden license sourceUrl author{...ActorFields ...on User{roles}}body{...BodyFields}reactions{emoji count}replyTo{id number author{...ActorFields}}topic{id}}fragment PostViewerFields on Post{viewerCanEdit viewerHasReported viewerBody{...BodyFields}reactions{viewerHasReacted}}fragment TagFields on Tag{id name slug description visibility url}fragment TopicFields on Topic{id title slug kind url excerpt createdAt updatedAt deletedAt version isClosed isPinned isSolved postCount lastPostNumber lastPostedAt likeCount viewCount author{...ActorFields}lastPoster{...ActorFields}category{id name slug color}tags{...TagFields}}fragment TopicViewerFields on Topic{viewerLastReadNumber viewerUnreadCount}',
+  id: '878f44ea65c2c4904cb70237ff92d1fbc5665dadc43ed87ebb49a4dc02463503',
+  text: 'query topicPage($id:ID!$around:Int$first:Int$after:String$last:Int$before:String){syncCursor topic(id:$id){...TopicFields ...TopicViewerFields viewerCanReply viewerCanEdit viewerCanAcceptAnswer isUnlisted acceptedAt acceptedAnswer{...PostFields}posts(around:$around first:$first after:$after last:$last before:$before){nodes{...PostFields ...PostViewerFields}pageInfo{hasNextPage endCursor hasPreviousPage startCursor}}}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment BodyFields on RichText{html text markdown}fragment PostFields on Post{id number url createdAt updatedAt editedAt editCount deletedAt version isAcceptedAnswer isHidden license sourceUrl author{...ActorFields ...on User{roles}}body{...BodyFields}reactions{emoji count}replyTo{id number author{...ActorFields}}topic{id}}fragment PostViewerFields on Post{viewerCanEdit viewerHasReported viewerBody{...BodyFields}reactions{viewerHasReacted}}fragment TagFields on Tag{id name slug description visibility url}fragment TopicFields on Topic{id title slug kind url excerpt createdAt updatedAt deletedAt version isClosed isPinned isSolved postCount lastPostNumber lastPostedAt likeCount viewCount author{...ActorFields}lastPoster{...ActorFields}category{id name slug color}tags{...TagFields}}fragment TopicViewerFields on Topic{viewerFollowLevel viewerLastReadNumber viewerUnreadCount}',
 }
 
 /** One topic. The `slug` of its address is not needed and may be out of date. */
@@ -653,8 +681,8 @@ export const markTopicRead: Operation<'mutation', Exclude<MarkTopicReadMutation[
   kind: 'mutation',
   name: 'markTopicRead',
   root: 'markTopicRead',
-  id: '29c9716e80baaef96b973201bcefd0d5e9f263f5e3d8f126bd513edb8b1f3fc8',
-  text: 'mutation markTopicRead($input:MarkTopicReadInput!){markTopicRead(input:$input){...on MarkTopicReadPayload{topic{id ...TopicViewerFields}}...Failure}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}fragment TopicViewerFields on Topic{viewerLastReadNumber viewerUnreadCount}',
+  id: 'be1a3355f4e94c7e4e360694f9d216f3f2cd2c3bdd2ae2f8d45903fbf747495e',
+  text: 'mutation markTopicRead($input:MarkTopicReadInput!){markTopicRead(input:$input){...on MarkTopicReadPayload{topic{id ...TopicViewerFields}}...Failure}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}fragment TopicViewerFields on Topic{viewerFollowLevel viewerLastReadNumber viewerUnreadCount}',
 }
 
 /** No more replies but a moderator’s. */
@@ -755,4 +783,13 @@ export const topicFeed: Operation<'query', TopicFeedQuery['topics'], TopicFeedQu
   root: 'topics',
   id: '74becd095f7f9fd8a98be6b5db790b09b02bdd970e9be86ac0107fbb7e73c14c',
   text: 'query topicFeed($categoryId:ID$first:Int!){topics(list:NEW categoryId:$categoryId first:$first){nodes{id title url createdAt updatedAt author{...ActorFields}category{id name}post(number:1){id body{html}}}pageInfo{hasNextPage endCursor}}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}',
+}
+
+/** How large the community is, for the head of a page; up to a minute old. */
+export const communityCounts: Operation<'query', CommunityCountsQuery['communityCounts'], CommunityCountsQueryVariables> = {
+  kind: 'query',
+  name: 'communityCounts',
+  root: 'communityCounts',
+  id: '90a47373f95d730b01db4b4717c989859b7bf54a235f89ee8e005b99450037a2',
+  text: 'query communityCounts{communityCounts{topics posts people solvedTopics}}',
 }

@@ -27,6 +27,13 @@ export type ConversationStatus =
   | 'RESOLVED'
   | 'SNOOZED';
 
+/** WATCHING tells you of every post, TRACKING counts what you have not read, NORMAL tells you of replies to you and mentions, MUTED of nothing, and hides topics from your lists. */
+export type FollowLevel =
+  | 'MUTED'
+  | 'NORMAL'
+  | 'TRACKING'
+  | 'WATCHING';
+
 /** DISCOURSE: an archive of topics (.tar, .tar.gz, .tar.zst). STACK_EXCHANGE: the Posts.xml of a dump. */
 export type ImportSource =
   | 'DISCOURSE'
@@ -37,6 +44,18 @@ export type ImportStatus =
   | 'DONE'
   | 'FAILED'
   | 'RUNNING';
+
+/** Why you are told. Of several reasons for one post it is the strongest. */
+export type NotificationKind =
+  | 'ANSWER_ACCEPTED'
+  | 'CONVERSATION_ASSIGNED'
+  | 'MENTIONED'
+  | 'MESSAGE_RECEIVED'
+  | 'POSTED'
+  | 'REACTED'
+  | 'REPLIED'
+  | 'REPORT_DECIDED'
+  | 'TOPIC_CREATED';
 
 /** What is wrong with it. */
 export type ReportReason =
@@ -185,6 +204,7 @@ export type ResolveLinkQueryVariables = Exact<{
 export type ResolveLinkQuery = { readonly resolveLink:
     | { readonly __typename: 'ApiKey', readonly id: string }
     | { readonly __typename: 'Bot', readonly id: string }
+    | { readonly __typename: 'CannedResponse', readonly id: string }
     | { readonly __typename: 'Category', readonly url: string, readonly id: string }
     | { readonly __typename: 'Community', readonly id: string }
     | { readonly __typename: 'Contact', readonly id: string }
@@ -195,6 +215,7 @@ export type ResolveLinkQuery = { readonly resolveLink:
     | { readonly __typename: 'Invitation', readonly id: string }
     | { readonly __typename: 'Message', readonly id: string }
     | { readonly __typename: 'Note', readonly id: string }
+    | { readonly __typename: 'Notification', readonly id: string }
     | { readonly __typename: 'Post', readonly url: string, readonly id: string }
     | { readonly __typename: 'ReviewItem', readonly id: string }
     | { readonly __typename: 'Session', readonly id: string }

@@ -3,6 +3,7 @@ import { commit } from '../kernel/commit.ts'
 import type { Context } from '../kernel/context.ts'
 import { ForbiddenError } from '../kernel/errors.ts'
 import { defineLoader } from '../kernel/loader.ts'
+import type { Unit } from '../ports/database.ts'
 import { type ConversationRow, conversations, demandConversation, demandConversationNow } from './access.ts'
 import { demandVoice } from './message.service.ts'
 
@@ -10,6 +11,7 @@ export interface ReadRow {
   conversationId: string
   actorId: string
   lastReadSeq: number
+  deliveredSeq: number | null
   updatedAt: number
 }
 
@@ -43,6 +45,16 @@ export const unreadCounts = defineLoader<number>(async (ctx, conversationIds) =>
   return new Map(rows.map((row) => [row.id, Number(row.unread)]))
 })
 
+/** How another slice follows what is read: asked while the unit still reads, it gives what it has to write. */
+type Listener = (
+  ctx: Context,
+  unit: Unit,
+  read: { actorId: string; conversationId: string },
+) => Promise<(() => void) | null>
+
+const listeners: Listener[] = []
+export const onConversationRead = (listener: Listener): void => void listeners.push(listener)
+
 /** Never backwards: of two devices the one further on counts. */
 export async function markConversationRead(ctx: Context, input: { id: string; seq: number }): Promise<ConversationRow> {
   demandVoice(ctx)
@@ -53,28 +65,29 @@ export async function markConversationRead(ctx: Context, input: { id: string; se
     const seq = Math.min(input.seq, row.lastSeq)
     const mark = unit.sql.selectFrom('ConversationRead').select('lastReadSeq').where('conversationId', '=', row.id)
     const known = await unit.first(mark.where('actorId', '=', actorId))
-    if (seq <= (known?.lastReadSeq ?? 0)) return
-    unit.write(
-      unit.sql
-        .insertInto('ConversationRead')
-        .values({ conversationId: row.id, actorId, lastReadSeq: seq, updatedAt: ctx.clock.now() })
-        .onConflict((on) =>
-          on
-            .columns(['conversationId', 'actorId'])
-            .doUpdateSet((eb) => ({
-              lastReadSeq: eb.ref('excluded.lastReadSeq'),
-              updatedAt: eb.ref('excluded.updatedAt'),
-            }))
-            .whereRef('excluded.lastReadSeq', '>', 'ConversationRead.lastReadSeq'),
-        ),
-    )
-    append(ctx, unit, {
-      type: 'CONVERSATION_READ',
-      audience: { kind: 'CONVERSATION', id: row.id },
-      subjectId: row.id,
-      data: { seq },
-    })
+    const also = await Promise.all(listeners.map((tell) => tell(ctx, unit, { actorId, conversationId: row.id })))
+    if (seq > (known?.lastReadSeq ?? 0)) writeMark(ctx, unit, row.id, actorId, seq)
+    for (const write of also) write?.()
   })
   for (const loader of [conversations, reads, unreadCounts]) loader.forget(ctx, input.id)
   return demandConversation(ctx, input.id)
+}
+
+function writeMark(ctx: Context, unit: Unit, conversationId: string, actorId: string, seq: number): void {
+  unit.write(
+    unit.sql
+      .insertInto('ConversationRead')
+      .values({ conversationId, actorId, lastReadSeq: seq, updatedAt: ctx.clock.now() })
+      .onConflict((on) =>
+        on
+          .columns(['conversationId', 'actorId'])
+          .doUpdateSet((eb) => ({
+            lastReadSeq: eb.ref('excluded.lastReadSeq'),
+            updatedAt: eb.ref('excluded.updatedAt'),
+          }))
+          .whereRef('excluded.lastReadSeq', '>', 'ConversationRead.lastReadSeq'),
+      ),
+  )
+  const audience = { kind: 'CONVERSATION', id: conversationId } as const
+  append(ctx, unit, { type: 'CONVERSATION_READ', audience, subjectId: conversationId, data: { seq } })
 }

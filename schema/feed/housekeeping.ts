@@ -1,10 +1,11 @@
 import type { Context } from '../kernel/context.ts'
+import { pruneNotifications } from '../notification/pruning.ts'
 import { pruneCredentials } from '../people/pruning.ts'
 import { pruneLog, retentionMs } from './log.ts'
 
 declare module '../ports/jobs.ts' {
   interface JobPayloads {
-    /** Throws away what has been kept long enough: events, receipts, ended sessions, used links. */
+    /** Throws away what has been kept long enough: events, receipts, ended sessions, used links, old news. */
     KEEP_HOUSE: Record<string, never>
   }
 }
@@ -12,6 +13,7 @@ declare module '../ports/jobs.ts' {
 export async function keepHouse(ctx: Context): Promise<void> {
   await pruneLog(ctx)
   await pruneCredentials(ctx)
+  await pruneNotifications(ctx)
   const old = ctx.clock.now() - retentionMs
   const receipts = ctx.database.sql.deleteFrom('Receipt').where('createdAt', '<', old).compile()
   await ctx.database.batch([{ query: receipts }])

@@ -1,4 +1,5 @@
 import type { EventType, LoggedEvent } from '../event/event-types.ts'
+import { loggedOf } from '../event/log-reader.ts'
 import type { Context } from '../kernel/context.ts'
 
 /** What a subscriber asks for. Without ids: everything the viewer may see. */
@@ -32,12 +33,7 @@ export async function readLog(ctx: Context, after: number, limit = pageSize): Pr
   const rows = await ctx.database.all(
     query.where('communityId', '=', ctx.communityId).where('seq', '>', after).orderBy('seq').limit(limit),
   )
-  return rows.map((row) => ({
-    ...row,
-    type: row.type as EventType,
-    audience: row.audience as LoggedEvent['audience'],
-    data: row.data ? JSON.parse(row.data) : {},
-  }))
+  return rows.map(loggedOf)
 }
 
 export function matches(filter: EventFilter, event: LoggedEvent): boolean {

@@ -24,7 +24,9 @@ export const prefixes = {
   Message: 'msg',
   Note: 'not',
   ConversationEvent: 'cev',
+  CannedResponse: 'can',
   Event: 'evt',
+  Notification: 'ntf',
   ImportJob: 'imp',
   Job: 'job',
 } as const

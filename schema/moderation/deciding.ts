@@ -3,6 +3,7 @@ import { append } from '../event/append.ts'
 import { commit } from '../kernel/commit.ts'
 import type { Context } from '../kernel/context.ts'
 import { ConflictError, InvalidInputError, NotFoundError } from '../kernel/errors.ts'
+import { notify } from '../notification/notify.ts'
 import { actors, displayNameOf } from '../people/actor.ts'
 import { suspendIn } from '../people/suspension.ts'
 import type { Unit } from '../ports/database.ts'
@@ -100,8 +101,7 @@ function writeDecision(ctx: Context, unit: Unit, item: ReviewItemRow, { decision
 }
 
 /**
- * The one place where a decision goes out to a reporter: a notification of kind REPORT_DECIDED for `reporterId` about
- * the report `id` belongs into this unit. Who decided is not theirs to know.
+ * The one place where a decision goes out to a reporter. Who decided is not theirs to know.
  */
 function tellReporter(
   ctx: Context,
@@ -109,6 +109,7 @@ function tellReporter(
   { id, reporterId, decision }: { id: string; reporterId: string; decision: ReviewDecision },
 ): void {
   const audience = { kind: 'PERSON', id: reporterId } as const
+  notify(ctx, unit, { userId: reporterId, kind: 'REPORT_DECIDED', cause: `report:${id}`, actorId: null })
   append(ctx, unit, { type: 'REPORT_DECIDED', audience, subjectId: id, data: { decision }, actorId: null })
 }
 

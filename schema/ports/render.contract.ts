@@ -5,7 +5,7 @@ import { assertHarmless } from './render.harmless.contract.ts'
 import { hostileHtml, hostileMarkdown } from './render.hostile.contract.ts'
 import type { Render, Rendered } from './render.ts'
 
-const NOTHING: Rendered = { html: '', text: '', blocks: [] }
+const NOTHING: Rendered = { html: '', text: '', blocks: [], mentions: [] }
 
 /** What every renderer promises, whatever else it knows. */
 export function renderContract(name: string, make: () => Render): void {
@@ -37,6 +37,12 @@ export function renderContract(name: string, make: () => Render): void {
     assert.equal(out.blocks.length, 3)
     assert.ok(out.html.includes('<pre><code class="language-ts">'))
     assert.equal(out.text, 'look: if (a < b) { "&amp;" } after')
+  })
+
+  test(`${name}: who is addressed is named once, and not out of code, addresses or the middle of words`, () => {
+    const source = 'Hi @ana, and @ben.c. Or @ana?\n\n```\n@cem\n```\n\nmail dea@example.com or x/@eva'
+    assert.deepEqual(render.markdown(source).mentions, ['ana', 'ben.c'])
+    assert.deepEqual(render.markdown('nobody @ all').mentions, [])
   })
 
   test(`${name}: of imported HTML the text is kept and the script is not`, () => {

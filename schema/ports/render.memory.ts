@@ -3,6 +3,7 @@ import type { Block, Render, Rendered } from './render.ts'
 const FENCE = /^```([\w+#.-]{0,40})[ \t]*\n([\s\S]*?)(?:^```[ \t]*$|(?![\s\S]))/gm
 const UNSEEN = /<(script|style|textarea|title|xmp|noscript)\b[\s\S]*?(?:<\/\1[^>]*>|$)/gi
 const BLOCK_TAG = /<\/?(?:p|div|h\d|li|ul|ol|blockquote|pre|table|tr|hr|details|summary)\b[^>]*>/gi
+const MENTION = /(?<![\p{L}\p{N}_@/.-])@([\p{L}\p{N}_](?:[\p{L}\p{N}_.-]{0,58}[\p{L}\p{N}_])?)/gu
 const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' }
 
 /** Knows paragraphs, line breaks and fenced code, escapes all the rest, and of HTML keeps the text. */
@@ -16,7 +17,9 @@ export function memoryRender(): Render {
 
 function print(blocks: Block[]): Rendered {
   const text = blocks.map((block) => block.text).join(' ')
-  return { html: blocks.map(blockHtml).join('\n'), text: text.replace(/\s+/g, ' ').trim(), blocks }
+  const said = blocks.filter((block) => block.type !== 'code').flatMap((block) => [...block.text.matchAll(MENTION)])
+  const mentions = [...new Set(said.map((found) => found[1]!))]
+  return { html: blocks.map(blockHtml).join('\n'), text: text.replace(/\s+/g, ' ').trim(), blocks, mentions }
 }
 
 function readMarkdown(source: string): Block[] {

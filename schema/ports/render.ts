@@ -15,6 +15,8 @@ export interface Rendered {
   /** Plain text without markup, white space collapsed: for search, previews, notifications. */
   text: string
   blocks: Block[]
+  /** Handles of those who are addressed, each once: what became a mention, outside of quotes. */
+  mentions: string[]
 }
 
 /** Turns what people wrote into what everyone reads. Sanitises; never trusts its input. */

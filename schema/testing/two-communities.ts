@@ -1,6 +1,7 @@
 import type { Role } from '../community/policy.ts'
 import type { Context } from '../kernel/context.ts'
 import { systemViewer, userViewer } from '../people/viewer.ts'
+import { newsIn } from './news.ts'
 import { createWorld } from './world.ts'
 
 /** Words that stand only where not everybody may look. */
@@ -20,6 +21,7 @@ export async function createTwoCommunities() {
   const world = await createWorld()
   const other = await world.addCommunity(`${words.other} community`)
   const here = await fill(world, world.communityId, { ...words, other: 'ordinary' })
+  const news = newsIn(world)
   const there = await fill(world, other, {
     restricted: words.other,
     talk: words.other,
@@ -28,6 +30,7 @@ export async function createTwoCommunities() {
     report: words.other,
     other: words.other,
   })
+  await news.deliver()
   const { database } = world.ports
   const tables = [
     'Topic',
@@ -40,11 +43,13 @@ export async function createTwoCommunities() {
     'Conversation',
     'Message',
     'Note',
+    'CannedResponse',
     'Inbox',
     'Group',
     'Community',
     'ReviewItem',
     'Report',
+    'Notification',
   ] as const
   const ids = await Promise.all(tables.map((table) => database.all(database.sql.selectFrom(table).select('id'))))
   return { world, here, there, ids: ids.flat().map((row) => row.id) }
@@ -148,6 +153,27 @@ async function fill(world: Awaited<ReturnType<typeof createWorld>>, communityId:
       body: `${said.note} text`,
     })
   ).note.id
+  // Something to be told of each kind of thing: the insider by the secret topic, the contact by both of theirs.
+  await write(admin, 'createPost', 'post { id }', {
+    clientId: uuid(),
+    topicId: secret,
+    body: `${said.restricted} for @${name('insider')} and @${name('member')}`,
+    replyToPostId: secretPost,
+  })
+  await write(contact, 'setFollow', 'level', { id: open, level: 'WATCHING' })
+  await write(agent, 'assignConversation', 'conversation { id }', {
+    id: conversation,
+    assigneeId: admin.viewer.id,
+    expectedVersion: 1,
+  })
+  const canned = (
+    await write(agent, 'createCannedResponse', 'cannedResponse { id }', {
+      clientId: uuid(),
+      shortcut: 'hello',
+      title: `${said.note} title`,
+      body: `${said.note} text`,
+    })
+  ).cannedResponse.id
   await write(agent, 'tagConversation', 'conversation { id }', { id: conversation, tagId: internal })
   const report = (ctx: Context, subjectId: string, comment: string) =>
     write(ctx, 'createReport', 'report { id }', { clientId: uuid(), subjectId, reason: 'OTHER', comment })
@@ -178,6 +204,7 @@ async function fill(world: Awaited<ReturnType<typeof createWorld>>, communityId:
     message,
     note,
     reviewItem,
+    canned,
   }
 }
 

@@ -9,6 +9,7 @@ import type { CategoryAccess } from './category.graphql.ts'
 import { demandPrincipals, writePrincipals } from './category-access.ts'
 import { categoryIn, reread, tellCategoriesChanged, tooDeep } from './category-change.ts'
 import { type CategoryRow, categoryTree, forgetCategories, maxCategoryDepth, withAncestors } from './category-tree.ts'
+import { dropFollows } from './following.ts'
 import { slugOf } from './slug.ts'
 
 export interface NewCategory {
@@ -92,6 +93,7 @@ export async function deleteCategory(ctx: Context, id: string): Promise<string> 
     const topics = unit.sql.selectFrom('Topic').select('id').where('categoryId', '=', id)
     const children = unit.sql.selectFrom('Category as child').select('child.id').where('child.parentId', '=', id)
     unit.write(unit.sql.deleteFrom('CategoryAccess').where('categoryId', '=', id))
+    dropFollows(unit, id)
     unit.write(
       unit.sql
         .deleteFrom('Category')

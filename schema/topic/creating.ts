@@ -8,6 +8,7 @@ import { renderMarkdown } from '../kernel/rich-text.ts'
 import { demandPace } from '../people/pace.ts'
 import type { Unit } from '../ports/database.ts'
 import { demandCategory, demandTopic, forget, type TopicRow } from './access.ts'
+import { followByWriting } from './following.ts'
 import { indexPost } from './indexing.ts'
 import { markReplied } from './reading.ts'
 import { demandKind } from './rights.ts'
@@ -42,6 +43,7 @@ export async function createTopic(ctx: Context, input: NewTopic): Promise<TopicR
     writeOpening(ctx, unit, topic, idFromClient('Post', input.clientId), input.body)
     writeTags(ctx, unit, tags, topic)
     markReplied(ctx, unit, id)
+    followByWriting(ctx, unit, id, 'WATCHING')
     append(ctx, unit, { type: 'TOPIC_CREATED', audience: { kind: 'TOPIC', id }, subjectId: id })
   })
   forget(ctx, { topicId: id })

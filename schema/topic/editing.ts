@@ -36,7 +36,8 @@ export async function updatePost(ctx: Context, change: PostChange): Promise<Post
     keepRevision(ctx, unit, post, change.reason ?? null)
     if (post.deletedAt === null && post.hiddenAt === null && topic.deletedAt === null)
       indexPost(ctx, unit, { ...post, ...body }, topic.title)
-    append(ctx, unit, { type: 'POST_UPDATED', audience: { kind: 'TOPIC', id: topic.id }, subjectId: post.id })
+    const audience = { kind: 'TOPIC', id: topic.id } as const
+    append(ctx, unit, { type: 'POST_UPDATED', audience, subjectId: post.id, data: { version: counted.version } })
     return topic.id
   })
   forget(ctx, { topicId, postId: change.id })

@@ -73,7 +73,7 @@ declare module '../event/event-types.ts' {
     TOPIC_RESTORED: Record<string, never>
     TOPIC_READ: { lastReadNumber: number }
     POST_CREATED: Record<string, never>
-    POST_UPDATED: Record<string, never>
+    POST_UPDATED: { version: number }
     POST_DELETED: Record<string, never>
     POST_RESTORED: Record<string, never>
     REACTION_CHANGED: { emoji: string }

@@ -14,11 +14,12 @@ export const excerpts = defineLoader<string>(async (ctx, topicIds) => {
     .where('deletedAt', 'is', null)
     .where('hiddenAt', 'is', null)
   const rows = await ctx.database.all(query)
-  return new Map(rows.map((row) => [row.topicId, shortened(row.text)]))
+  return new Map(rows.map((row) => [row.topicId, shortened(row.text, length)]))
 })
 
-function shortened(text: string): string {
+export function shortened(text: string, length: number): string {
   if ([...text].length <= length) return text
-  const cut = text.slice(0, text.lastIndexOf(' ')) || text
+  const start = [...text].slice(0, length + 1).join('')
+  const cut = start.slice(0, start.lastIndexOf(' ')) || start
   return `${cut.trimEnd()}…`
 }

@@ -35,7 +35,14 @@ export const PostEntity = defineEntity({
     bodyBlocks: p.text(),
   },
   uniques: [{ properties: ['topicId', 'number'] }],
-  indexes: [{ properties: ['authorId', 'createdAt', 'id'] }, { properties: ['replyToPostId', 'number'] }],
+  indexes: [
+    { properties: ['authorId', 'createdAt', 'id'] },
+    { properties: ['replyToPostId', 'number'] },
+    // Who wrote in a topic, without a look at the posts themselves.
+    { name: 'Post_participants_index', properties: ['topicId', 'authorId', 'number', 'deletedAt', 'hiddenAt'] },
+    // Of statistics: all that they ask for.
+    { name: 'Post_communityId_createdAt_index', properties: ['communityId', 'createdAt', 'deletedAt', 'authorId'] },
+  ],
 })
 
 /** A body as it was before an edit. */

@@ -43,6 +43,23 @@ export function markReplied(ctx: Context, unit: Unit, topicId: string): void {
   )
 }
 
+interface TopicMark {
+  userId: string
+  topicId: string
+  lastReadNumber: number
+  updatedAt: number
+}
+
+/** How another slice follows what is read: asked while the unit still reads, it gives what it has to write. */
+type Listener = (
+  ctx: Context,
+  unit: Unit,
+  read: { userId: string; topicId: string; number: number },
+) => Promise<(() => void) | null>
+
+const listeners: Listener[] = []
+export const onTopicRead = (listener: Listener): void => void listeners.push(listener)
+
 /** A visit after this pause counts as another view. */
 const visitMs = 8 * 3600 * 1000
 
@@ -54,43 +71,43 @@ export async function markTopicRead(ctx: Context, topicId: string, number: numbe
   await commit(ctx, async (unit) => {
     const query = unit.sql.selectFrom('TopicRead').selectAll().where('userId', '=', userId)
     const mark = await unit.first(query.where('topicId', '=', topicId))
+    const lastReadNumber = Math.max(upTo, mark?.lastReadNumber ?? 0)
+    const also = await Promise.all(
+      listeners.map((tell) => tell(ctx, unit, { userId, topicId, number: lastReadNumber })),
+    )
     const now = ctx.clock.now()
     const visits = !mark || now - mark.updatedAt > visitMs
-    if (mark && mark.lastReadNumber >= upTo && !visits) return
-    const values = { userId, topicId, lastReadNumber: upTo, updatedAt: now }
-    unit.write(
-      unit.sql
-        .insertInto('TopicRead')
-        .values(values)
-        .onConflict((conflict) =>
-          conflict.columns(['userId', 'topicId']).doUpdateSet((eb) => ({
-            updatedAt: now,
-            lastReadNumber: eb
-              .case()
-              .when('TopicRead.lastReadNumber', '<', eb.ref('excluded.lastReadNumber'))
-              .then(eb.ref('excluded.lastReadNumber'))
-              .else(eb.ref('TopicRead.lastReadNumber'))
-              .end(),
-          })),
-        ),
-    )
-    if (visits)
-      unit.write(
-        unit.sql
-          .updateTable('Topic')
-          .set((eb) => ({ viewCount: eb('viewCount', '+', 1) }))
-          .where('id', '=', topicId),
-      )
-    append(ctx, unit, {
-      type: 'TOPIC_READ',
-      audience: { kind: 'PERSON', id: userId },
-      subjectId: topicId,
-      data: { lastReadNumber: Math.max(upTo, mark?.lastReadNumber ?? 0) },
-    })
+    if (visits || lastReadNumber > mark.lastReadNumber)
+      writeMark(ctx, unit, { userId, topicId, lastReadNumber, updatedAt: now }, visits)
+    for (const write of also) write?.()
   })
   marks.forget(ctx, topicId)
   topicsById.forget(ctx, topicId)
   return demandTopic(ctx, topicId)
+}
+
+function writeMark(ctx: Context, unit: Unit, mark: TopicMark, visits: boolean): void {
+  const { userId, topicId, updatedAt, lastReadNumber } = mark
+  unit.write(
+    unit.sql
+      .insertInto('TopicRead')
+      .values(mark)
+      .onConflict((conflict) =>
+        conflict.columns(['userId', 'topicId']).doUpdateSet((eb) => ({
+          updatedAt,
+          lastReadNumber: eb
+            .case()
+            .when('TopicRead.lastReadNumber', '<', eb.ref('excluded.lastReadNumber'))
+            .then(eb.ref('excluded.lastReadNumber'))
+            .else(eb.ref('TopicRead.lastReadNumber'))
+            .end(),
+        })),
+      ),
+  )
+  const views = unit.sql.updateTable('Topic').set((eb) => ({ viewCount: eb('viewCount', '+', 1) }))
+  if (visits) unit.write(views.where('id', '=', topicId))
+  const audience = { kind: 'PERSON', id: userId } as const
+  append(ctx, unit, { type: 'TOPIC_READ', audience, subjectId: topicId, data: { lastReadNumber } })
 }
 
 function readerOf(ctx: Context): string {

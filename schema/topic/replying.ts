@@ -8,6 +8,7 @@ import { demandPace } from '../people/pace.ts'
 import type { Unit } from '../ports/database.ts'
 import { demandPost, demandTopicIn, forget, type PostRow, type TopicRow } from './access.ts'
 import { postOf } from './creating.ts'
+import { followByWriting } from './following.ts'
 import { indexPost } from './indexing.ts'
 import { markReplied } from './reading.ts'
 import { mayReply } from './rights.ts'
@@ -76,4 +77,5 @@ function writeReply(ctx: Context, unit: Unit, topic: TopicRow, post: ReturnType<
   unit.write(unit.sql.updateTable('TopicTag').set({ lastPostedAt: now }).where('topicId', '=', topic.id))
   indexPost(ctx, unit, { ...post, number: topic.lastPostNumber + 1 }, '')
   markReplied(ctx, unit, topic.id)
+  followByWriting(ctx, unit, topic.id, 'TRACKING')
 }

@@ -52,6 +52,7 @@ builder.objectField(Category, 'topics', (t) =>
   t.field({
     type: TopicConnection,
     description: 'The latest topics here and in all categories below.',
+    extensions: { viewerDependent: true },
     args: pageArgs(t.arg),
     resolve: (category, args, ctx, info) =>
       listTopics(ctx, { list: 'LATEST', categoryId: category.id }, args, selectedNames(info)),

@@ -13,6 +13,7 @@ import type { Context } from '../kernel/context.ts'
 import { actors } from '../people/actor.ts'
 import { findVisibleCategory, hiddenCategoryIds, type TopicRow, topicsById } from './access.ts'
 import { categoryTree, withDescendants } from './category-tree.ts'
+import { mutedOf } from './muting.ts'
 import { loadAll } from './post-page.ts'
 import type { TopPeriod } from './top-period.ts'
 import { type Scope, sourcesOf, type TopicQuery } from './topic-query.ts'
@@ -43,12 +44,16 @@ export async function listTopics(
   const window = windowOf(args)
   const scope = await scopeOf(ctx, filter)
   if (!scope) return emptyPage()
+  if (isOwnList(filter)) scope.muted = await mutedOf(ctx, scope)
   const keys = keysOf(filter, scope)
   const rows = await ctx.database.all(pageFrom(ctx, await sourcesOf(ctx, scope), keys, window))
   const page = pageOf(rows, keys, window)
   await prepareTopics(ctx, page.rows, names)
   return page
 }
+
+/** What somebody muted stays away from what is drawn up for them, not from what they look up. */
+const isOwnList = ({ list, authorId }: TopicFilter) => authorId == null && list !== 'TOP' && list !== 'UNANSWERED'
 
 /** Pinned ones stand above every list: the newest pin first, at most 20. */
 export async function pinnedTopics(
@@ -81,6 +86,7 @@ async function scopeOf(ctx: Context, filter: TopicFilter): Promise<Scope | null>
     categoryIds: null,
     tagId: null,
     joinedAt: null,
+    muted: null,
   }
   if (filter.categoryId != null) {
     if (!(await findVisibleCategory(ctx, filter.categoryId))) return null

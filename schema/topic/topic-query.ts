@@ -2,6 +2,7 @@ import { sql as raw, type SelectQueryBuilder } from 'kysely'
 import type { Context } from '../kernel/context.ts'
 import type { Tables } from '../ports/database.ts'
 import type { TopicRow } from './access.ts'
+import { type Muted, withoutMuted } from './muting.ts'
 import { fewTopics, holdsFew, periodStart } from './top-period.ts'
 import type { TopicFilter } from './topic-list.ts'
 
@@ -15,6 +16,8 @@ export interface Scope extends TopicFilter {
   tagId: string | null
   /** Of NEW: when the viewer joined. */
   joinedAt: number | null
+  /** Of LATEST, NEW and UNREAD: what the viewer muted. */
+  muted: Muted | null
 }
 
 /** More categories than these are one list with a condition rather than a list each. */
@@ -77,7 +80,7 @@ function narrowed(ctx: Context, scope: Scope, query: TopicQuery): TopicQuery {
     const tags = ctx.database.sql.selectFrom('TopicTag').select('topicId').where('tagId', '=', scope.tagId)
     result = result.where((eb) => eb.exists(tags.whereRef('TopicTag.topicId', '=', 'Topic.id' as never)))
   }
-  return ofList(ctx, scope, result)
+  return ofList(ctx, scope, scope.muted ? withoutMuted(ctx, scope.muted, result) : result)
 }
 
 function ofList(ctx: Context, scope: Scope, query: TopicQuery): TopicQuery {

@@ -2,6 +2,8 @@ import { type Client, type ConnectionState, createClient, type EventIn, type Res
 import { forumEvents } from '@forium/client/live'
 import { createContext } from 'svelte'
 import { Feed } from '#lib/live/feed.ts'
+import { Outgoing } from '#lib/offline/outgoing.svelte.ts'
+import { Confirms } from '#lib/ui/confirms.svelte.ts'
 import { Toasts } from '#lib/ui/toasts.svelte.ts'
 
 export type ForumEvent = EventIn<ResultOf<typeof forumEvents>>
@@ -11,7 +13,12 @@ export class App {
   connection = $state<ConnectionState>('idle')
   /** What a screen reader is to say, politely. */
   announcement = $state('')
+  /** False while the browser knows of no network. */
+  online = $state(true)
   readonly toasts = new Toasts()
+  readonly confirms = new Confirms()
+  /** Everything written goes through here where it may be written offline. */
+  readonly outgoing = new Outgoing(() => this.client)
   readonly feed: Feed<ForumEvent>
   readonly #origin: string
   #client: Client | undefined
@@ -29,6 +36,7 @@ export class App {
       url: `${this.#origin}/graphql`,
       onConnection: (state) => {
         this.connection = state
+        if (state === 'live') this.outgoing.hurry()
       },
     }))
   }

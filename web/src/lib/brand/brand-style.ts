@@ -20,7 +20,7 @@ export function brandStyle(brand: Brand): string {
     '--brand-background': hexOf(page),
     '--brand-text': hexOf(text),
     ...fontOf(brand.fontFamily),
-    ...radiusOf(brand),
+    '--brand-radius': `${Math.min(Math.max(brand.radius, 0), 24)}px`,
   }
   return `:root{${Object.entries(values)
     .map(([name, value]) => `${name}:${value}`)
@@ -33,9 +33,4 @@ function fontOf(family: string): Record<string, string> {
   const safe = names.filter((name) => /^[\p{L}\p{N} _-]{1,60}$/u.test(name))
   if (safe.length === 0 || safe[0] === 'system-ui') return {}
   return { '--brand-font': safe.map((name) => (/^[a-z-]+$/.test(name) ? name : `"${name}"`)).join(', ') }
-}
-
-function radiusOf(brand: Brand): Record<string, string> {
-  const { radius } = brand as { radius?: number }
-  return typeof radius === 'number' ? { '--brand-radius': `${Math.min(Math.max(radius, 0), 24)}px` } : {}
 }

@@ -9,6 +9,11 @@ test('a count is short from a thousand on and never says more than there is', ()
   )
 })
 
+test('a count is written out where the language has no short word for it', () => {
+  assert.equal(countText(1250, 'de'), '1.250')
+  assert.equal(countText(1_900_000, 'de'), '1,9\u00a0Mio.')
+})
+
 test('a count in a small place stops at the most it can show', () => {
   assert.equal(countText(99, 'en', 99), '99')
   assert.equal(countText(120, 'en', 99), '99+')

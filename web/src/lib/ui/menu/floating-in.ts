@@ -1,8 +1,11 @@
-/** Where a floating thing goes: beside its anchor; inside the dialog that the anchor stands in, or it would be inert. */
+/**
+ * Where a floating thing goes: beside its anchor. Inside the dialog that the anchor stands in, or it would be inert, or
+ * the main part of the page, or it would belong to no part. The focus is the business of the Opener.
+ */
 export function floatingIn(anchor: HTMLElement, close: () => void) {
   return {
     dir: document.documentElement.dir === 'rtl' ? ('rtl' as const) : ('ltr' as const),
-    to: anchor.closest('dialog') ?? document.body,
+    to: anchor.closest('dialog, main') ?? document.body,
     content: {
       customAnchor: anchor,
       strategy: 'fixed' as const,
@@ -14,12 +17,7 @@ export function floatingIn(anchor: HTMLElement, close: () => void) {
         if (event.target instanceof Node && anchor.contains(event.target)) event.preventDefault()
         else close()
       },
-      onCloseAutoFocus: (event: Event) => {
-        event.preventDefault()
-        const { activeElement } = document
-        // Who has clicked into something else wants to be there.
-        if (!activeElement || activeElement === document.body) anchor.focus({ preventScroll: true })
-      },
+      onCloseAutoFocus: (event: Event) => event.preventDefault(),
     },
   }
 }

@@ -26,6 +26,14 @@ export class Opener<Floating extends Loaded, Sheet extends Loaded = Floating> {
   constructor(popup: 'menu' | 'dialog', load: { floating(): Promise<Floating>; sheet?(): Promise<Sheet> }) {
     this.#popup = popup
     this.#load = load
+    $effect(() => {
+      const { anchor } = this
+      if (this.open || !anchor) return
+      // Who has clicked into something else wants to be there.
+      requestAnimationFrame(() => {
+        if (document.activeElement === document.body) anchor.focus({ preventScroll: true })
+      })
+    })
   }
 
   get props(): TriggerProps {

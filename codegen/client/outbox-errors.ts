@@ -1,0 +1,40 @@
+import { type FailureFragment, userErrors } from '../generated/errors.ts'
+import { type FailureCode, RequestFailed, UserError } from './errors.ts'
+import type { Json } from './storage.ts'
+
+export type OutboxError = UserError | RequestFailed
+
+interface Pause {
+  leastMs?: number
+  /** The server has named the time: nobody may hurry it. */
+  asked?: boolean
+}
+
+export type { Pause }
+
+const signedOutMs = 30_000
+
+/** How long to rest before the same is sent again; undefined where the answer would be the same for ever. */
+export function pauseAfter(error: OutboxError, owner: string | null): Pause | undefined {
+  const leastMs = (error as { retryAfterMs?: number }).retryAfterMs
+  // Whoever wrote it will come back and sign in. A guest who has to sign in becomes somebody else.
+  if (error.code === 'UNAUTHENTICATED') return owner === null ? undefined : { leastMs: signedOutMs }
+  const passes = error.code === 'RATE_LIMITED' || (error instanceof RequestFailed && error.retryable)
+  return passes ? { leastMs, asked: leastMs !== undefined } : undefined
+}
+
+/** Anything that is not the server's word is trouble of this place (storage, a lock), and passes. */
+export function outboxErrorOf(error: unknown): OutboxError {
+  if (error instanceof UserError || error instanceof RequestFailed) return error
+  return new RequestFailed('INTERNAL', 'It failed here.', { retryable: true, cause: error })
+}
+
+export const keptError = (error: OutboxError): Json =>
+  JSON.parse(JSON.stringify({ ...error, message: error.message, cause: undefined }))
+
+export function restoredError(kept: Json): OutboxError {
+  const { name, code, message, ...fields } = kept as { name: string; code: string; message: string }
+  if (name === 'RequestFailed') return new RequestFailed(code as FailureCode, message, fields)
+  const failure = { __typename: name, errorCode: code, errorMessage: message, ...fields } as FailureFragment
+  return new (userErrors[name] ?? UserError)(failure)
+}
