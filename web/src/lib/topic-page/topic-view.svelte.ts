@@ -29,6 +29,8 @@ export class TopicView {
   failed: Side | null = $state(null)
   /** It was deleted, or is out of the reader's reach now. */
   gone = $state(false)
+  /** Numbers at which something was read that was not there before. */
+  seams: ReadonlySet<number> = new Set()
   readonly emoji: readonly string[]
   readonly app: App
 
@@ -41,6 +43,7 @@ export class TopicView {
   reset(data: TopicData): void {
     this.topic = data.topic
     this.stretch = data.stretch
+    this.seams = new Set(data.number === null ? [] : [this.nearest(data.number, true)])
     this.events = data.events
     this.answer = data.answer
     this.target = data.number
@@ -66,6 +69,8 @@ export class TopicView {
     this.failed = asked.ok ? null : side
     if (!asked.ok || !asked.data || this.stretch[side] !== cursor) return
     const more = stretchOf(asked.data.posts)
+    const seam = (side === 'before' ? this.stretch : more).posts[0]?.number
+    if (seam !== undefined) this.seams = new Set([...this.seams, seam])
     place(() => {
       this.stretch = joined(this.stretch, more, side)
     })
@@ -86,15 +91,19 @@ export class TopicView {
     const asked = await this.app.client.try(topicPosts, { id: this.topic.id, around: number, first: pageSize })
     this.loading = null
     if (!asked.ok || !asked.data) return false
+    this.seams = new Set()
     this.stretch = stretchOf(asked.data.posts)
     this.failed = null
     return true
   }
 
-  /** The number itself, or where there is none (an import leaves gaps) the next before it. */
-  nearest(number: number): number {
+  /** The number itself, or where there is none (an import leaves gaps) the next before it, or after it. */
+  nearest(number: number, orAfter = false): number {
     const { posts } = this.stretch
-    return (posts.findLast((post) => post.number <= number) ?? posts[0])?.number ?? 1
+    const found = orAfter
+      ? (posts.find((post) => post.number >= number) ?? posts.at(-1))
+      : (posts.findLast((post) => post.number <= number) ?? posts[0])
+    return found?.number ?? 1
   }
 
   put(post: Parameters<typeof pagePost>[0]): void {
