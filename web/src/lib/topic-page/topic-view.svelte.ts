@@ -1,5 +1,3 @@
-import { post as readPost } from '@forium/client/post'
-import { topicEvents, topicPage, topicPosts } from '@forium/client/topic'
 import type { App } from '#lib/app/app.svelte.ts'
 import type { TopicData } from './read-topic.ts'
 import { joined, withAnswer, withPost, withReactions } from './stretch.ts'
@@ -12,6 +10,10 @@ import {
   type Stretch,
   stretchOf,
 } from './topic-page.ts'
+
+// What is asked later is not part of the page: it is fetched once the page is at rest.
+const postOperations = () => import('@forium/client/post')
+const topicOperations = () => import('@forium/client/topic')
 
 export type Side = 'before' | 'after'
 
@@ -64,6 +66,7 @@ export class TopicView {
     if (!cursor || this.loading) return
     this.loading = side
     const range = side === 'before' ? { last: pageSize, before: cursor } : { first: pageSize, after: cursor }
+    const { topicPosts } = await topicOperations()
     const asked = await this.app.client.try(topicPosts, { id: this.topic.id, ...range })
     this.loading = null
     this.failed = asked.ok ? null : side
@@ -88,6 +91,7 @@ export class TopicView {
 
   async around(number: number): Promise<boolean> {
     this.loading = 'jump'
+    const { topicPosts } = await topicOperations()
     const asked = await this.app.client.try(topicPosts, { id: this.topic.id, around: number, first: pageSize })
     this.loading = null
     if (!asked.ok || !asked.data) return false
@@ -120,8 +124,14 @@ export class TopicView {
     this.topic = { ...this.topic, ...topic }
   }
 
+  async tellRead(number: number): Promise<void> {
+    const { markTopicRead } = await topicOperations()
+    await this.app.client.run(markTopicRead, { input: { topicId: this.topic.id, number } })
+  }
+
   /** Reads one post again, with what it is to this reader. */
   async reread(number: number): Promise<PagePost | null> {
+    const { post: readPost } = await postOperations()
     const asked = await this.app.client.try(readPost, { topicId: this.topic.id, number })
     const found = asked.ok ? asked.data?.post : null
     if (found) this.put(found)
@@ -131,6 +141,7 @@ export class TopicView {
   /** Reads again what is said of the topic as a whole: rights, the answer, what was done to it. */
   async refresh(): Promise<void> {
     const { id } = this.topic
+    const { topicEvents, topicPage } = await topicOperations()
     const [page, events] = await Promise.all([
       this.app.client.try(topicPage, { id, first: 1 }),
       this.app.client.try(topicEvents, { id, first: 100 }),
