@@ -135,7 +135,7 @@ export type CommunityQuery = { readonly community: { readonly id: string, readon
 export type StartQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type StartQuery = { readonly syncCursor: string, readonly community: { readonly id: string, readonly name: string, readonly locale: string, readonly url: string, readonly version: number, readonly updatedAt: string, readonly brand: { readonly logoUrl: string | null, readonly faviconUrl: string | null, readonly accentColor: string, readonly backgroundColor: string, readonly textColor: string, readonly fontFamily: string, readonly senderName: string | null } }, readonly viewer:
+export type StartQuery = { readonly syncCursor: string, readonly viewerUnreadNotificationCount: number, readonly community: { readonly id: string, readonly name: string, readonly locale: string, readonly url: string, readonly version: number, readonly updatedAt: string, readonly brand: { readonly logoUrl: string | null, readonly faviconUrl: string | null, readonly accentColor: string, readonly backgroundColor: string, readonly textColor: string, readonly fontFamily: string, readonly senderName: string | null } }, readonly viewer:
     | { readonly __typename: 'Bot', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
     | { readonly __typename: 'User', readonly roles: ReadonlyArray<Role>, readonly locale: string | null, readonly handle: string, readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
     | { readonly __typename: 'Visitor', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
@@ -174,8 +174,8 @@ export const community: Operation<'query', CommunityQuery['community'], Communit
 export const start: Operation<'query', StartQuery, StartQueryVariables> = {
   kind: 'query',
   name: 'start',
-  id: '331ddd6529a68784404ca392a641e9f3ac0dd71e31cfe81e25fb3ed8c90960fc',
-  text: 'query start{syncCursor community{...CommunityFields}viewer{...ActorFields ...on User{roles locale}}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment BrandFields on Brand{logoUrl faviconUrl accentColor backgroundColor textColor fontFamily senderName}fragment CommunityFields on Community{id name locale url version updatedAt brand{...BrandFields}}',
+  id: '3f000c5b75f87e03c77e74892408d8b15b9cc5b09629ec87d41b836eec97e010',
+  text: 'query start{syncCursor viewerUnreadNotificationCount community{...CommunityFields}viewer{...ActorFields ...on User{roles locale}}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment BrandFields on Brand{logoUrl faviconUrl accentColor backgroundColor textColor fontFamily senderName}fragment CommunityFields on Community{id name locale url version updatedAt brand{...BrandFields}}',
 }
 
 /** Changes name, language and brand. Omitted = unchanged, null = back to plain. */

@@ -208,8 +208,12 @@ export type ForumEventsSubscription = { readonly events:
         | { readonly __typename: 'NoteAdded', readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
         | { readonly __typename: 'NoteDeleted', readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
         | { readonly __typename: 'NoteUpdated', readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
-        | { readonly __typename: 'NotificationCreated', readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
-        | { readonly __typename: 'NotificationsRead', readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
+        | { readonly __typename: 'NotificationCreated', readonly unreadCount: number, readonly id: string, readonly occurredAt: string, readonly actorId: string | null, readonly notification: { readonly id: string, readonly kind: NotificationKind, readonly createdAt: string, readonly updatedAt: string, readonly readAt: string | null, readonly actorCount: number, readonly excerpt: string | null, readonly url: string, readonly actor:
+              | { readonly __typename: 'Bot', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
+              | { readonly __typename: 'User', readonly handle: string, readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
+              | { readonly __typename: 'Visitor', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
+             | null, readonly topic: { readonly id: string, readonly title: string, readonly slug: string, readonly url: string } | null, readonly post: { readonly id: string, readonly number: number, readonly url: string } | null, readonly conversation: { readonly id: string, readonly subject: string | null, readonly url: string } | null } | null }
+        | { readonly __typename: 'NotificationsRead', readonly unreadCount: number, readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
         | { readonly __typename: 'PersonAccessChanged', readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
         | { readonly __typename: 'PostCreated', readonly topicId: string, readonly id: string, readonly occurredAt: string, readonly actorId: string | null, readonly post: { readonly id: string, readonly number: number, readonly url: string, readonly createdAt: string, readonly updatedAt: string, readonly editedAt: string | null, readonly editCount: number, readonly deletedAt: string | null, readonly version: number, readonly isAcceptedAnswer: boolean, readonly isHidden: boolean, readonly license: string | null, readonly sourceUrl: string | null, readonly author:
               | { readonly __typename: 'Bot', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
@@ -257,8 +261,8 @@ export type ForumEventsSubscription = { readonly events:
                | null } | null, readonly topic: { readonly id: string } } | null }
         | { readonly __typename: 'ReactionChanged', readonly topicId: string, readonly postId: string, readonly id: string, readonly occurredAt: string, readonly actorId: string | null, readonly post: { readonly id: string, readonly reactions: ReadonlyArray<{ readonly emoji: string, readonly count: number }> } | null }
         | { readonly __typename: 'ReportDecided', readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
-        | { readonly __typename: 'ReviewItemOpened', readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
-        | { readonly __typename: 'ReviewItemUpdated', readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
+        | { readonly __typename: 'ReviewItemOpened', readonly reviewItemId: string, readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
+        | { readonly __typename: 'ReviewItemUpdated', readonly reviewItemId: string, readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
         | { readonly __typename: 'SessionRevoked', readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
         | { readonly __typename: 'StaffInvited', readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
         | { readonly __typename: 'TagsChanged', readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
@@ -402,14 +406,135 @@ export type DeskEventsSubscription = { readonly events:
     | { readonly __typename: 'FeedReset', readonly cursor: string, readonly reason: FeedResetReason }
    };
 
+export type ReviewEventsSubscriptionVariables = Exact<{
+  after?: string | null | undefined;
+  filter?: EventFilter | null | undefined;
+}>;
+
+
+export type ReviewEventsSubscription = { readonly events:
+    | { readonly __typename: 'EventDelivered', readonly cursor: string, readonly event:
+        | { readonly __typename: 'AnswerAccepted', readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
+        | { readonly __typename: 'AnswerUnaccepted', readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
+        | { readonly __typename: 'ApiKeyCreated', readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
+        | { readonly __typename: 'ApiKeyRevoked', readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
+        | { readonly __typename: 'CategoriesChanged', readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
+        | { readonly __typename: 'CategoryAccessChanged', readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
+        | { readonly __typename: 'CommunityUpdated', readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
+        | { readonly __typename: 'ConversationAssigned', readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
+        | { readonly __typename: 'ConversationRead', readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
+        | { readonly __typename: 'ConversationStarted', readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
+        | { readonly __typename: 'ConversationUpdated', readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
+        | { readonly __typename: 'GroupCreated', readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
+        | { readonly __typename: 'ImportFinished', readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
+        | { readonly __typename: 'ImportProgress', readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
+        | { readonly __typename: 'MessageDeleted', readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
+        | { readonly __typename: 'MessageSent', readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
+        | { readonly __typename: 'MessageUpdated', readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
+        | { readonly __typename: 'NoteAdded', readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
+        | { readonly __typename: 'NoteDeleted', readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
+        | { readonly __typename: 'NoteUpdated', readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
+        | { readonly __typename: 'NotificationCreated', readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
+        | { readonly __typename: 'NotificationsRead', readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
+        | { readonly __typename: 'PersonAccessChanged', readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
+        | { readonly __typename: 'PostCreated', readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
+        | { readonly __typename: 'PostDeleted', readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
+        | { readonly __typename: 'PostRestored', readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
+        | { readonly __typename: 'PostUpdated', readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
+        | { readonly __typename: 'ReactionChanged', readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
+        | { readonly __typename: 'ReportDecided', readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
+        | { readonly __typename: 'ReviewItemOpened', readonly reviewItemId: string, readonly id: string, readonly occurredAt: string, readonly actorId: string | null, readonly reviewItem: { readonly id: string, readonly status: ReviewStatus, readonly reportCount: number, readonly decision: ReviewDecision | null, readonly comment: string | null, readonly decidedAt: string | null, readonly version: number, readonly url: string, readonly createdAt: string, readonly updatedAt: string, readonly decidedBy:
+              | { readonly __typename: 'Bot', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
+              | { readonly __typename: 'User', readonly handle: string, readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
+              | { readonly __typename: 'Visitor', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
+             | null, readonly subject:
+              | { readonly __typename: 'ApiKey', readonly id: string }
+              | { readonly __typename: 'Bot', readonly id: string }
+              | { readonly __typename: 'Category', readonly id: string }
+              | { readonly __typename: 'Community', readonly id: string }
+              | { readonly __typename: 'Contact', readonly id: string }
+              | { readonly __typename: 'Conversation', readonly id: string }
+              | { readonly __typename: 'Group', readonly id: string }
+              | { readonly __typename: 'ImportJob', readonly id: string }
+              | { readonly __typename: 'Inbox', readonly id: string }
+              | { readonly __typename: 'Invitation', readonly id: string }
+              | { readonly __typename: 'Message', readonly id: string }
+              | { readonly __typename: 'Note', readonly id: string }
+              | { readonly __typename: 'Notification', readonly id: string }
+              | { readonly __typename: 'Post', readonly number: number, readonly url: string, readonly isHidden: boolean, readonly deletedAt: string | null, readonly createdAt: string, readonly version: number, readonly id: string, readonly author:
+                  | { readonly __typename: 'Bot', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
+                  | { readonly __typename: 'User', readonly handle: string, readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
+                  | { readonly __typename: 'Visitor', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
+                 | null, readonly body: { readonly html: string, readonly text: string, readonly markdown: string | null } | null }
+              | { readonly __typename: 'ReviewItem', readonly id: string }
+              | { readonly __typename: 'Session', readonly id: string }
+              | { readonly __typename: 'Tag', readonly id: string }
+              | { readonly __typename: 'Topic', readonly id: string }
+              | { readonly __typename: 'User', readonly handle: string, readonly displayName: string, readonly avatarUrl: string | null, readonly url: string, readonly isSuspended: boolean, readonly id: string }
+              | { readonly __typename: 'Visitor', readonly id: string }
+             | null, readonly topic: { readonly id: string, readonly title: string, readonly slug: string, readonly url: string } | null, readonly reports: ReadonlyArray<{ readonly id: string, readonly reason: ReportReason, readonly comment: string | null, readonly createdAt: string, readonly reporter:
+                | { readonly __typename: 'Bot', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
+                | { readonly __typename: 'User', readonly handle: string, readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
+                | { readonly __typename: 'Visitor', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
+               | null }> } | null }
+        | { readonly __typename: 'ReviewItemUpdated', readonly reviewItemId: string, readonly id: string, readonly occurredAt: string, readonly actorId: string | null, readonly reviewItem: { readonly id: string, readonly status: ReviewStatus, readonly reportCount: number, readonly decision: ReviewDecision | null, readonly comment: string | null, readonly decidedAt: string | null, readonly version: number, readonly url: string, readonly createdAt: string, readonly updatedAt: string, readonly decidedBy:
+              | { readonly __typename: 'Bot', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
+              | { readonly __typename: 'User', readonly handle: string, readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
+              | { readonly __typename: 'Visitor', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
+             | null, readonly subject:
+              | { readonly __typename: 'ApiKey', readonly id: string }
+              | { readonly __typename: 'Bot', readonly id: string }
+              | { readonly __typename: 'Category', readonly id: string }
+              | { readonly __typename: 'Community', readonly id: string }
+              | { readonly __typename: 'Contact', readonly id: string }
+              | { readonly __typename: 'Conversation', readonly id: string }
+              | { readonly __typename: 'Group', readonly id: string }
+              | { readonly __typename: 'ImportJob', readonly id: string }
+              | { readonly __typename: 'Inbox', readonly id: string }
+              | { readonly __typename: 'Invitation', readonly id: string }
+              | { readonly __typename: 'Message', readonly id: string }
+              | { readonly __typename: 'Note', readonly id: string }
+              | { readonly __typename: 'Notification', readonly id: string }
+              | { readonly __typename: 'Post', readonly number: number, readonly url: string, readonly isHidden: boolean, readonly deletedAt: string | null, readonly createdAt: string, readonly version: number, readonly id: string, readonly author:
+                  | { readonly __typename: 'Bot', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
+                  | { readonly __typename: 'User', readonly handle: string, readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
+                  | { readonly __typename: 'Visitor', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
+                 | null, readonly body: { readonly html: string, readonly text: string, readonly markdown: string | null } | null }
+              | { readonly __typename: 'ReviewItem', readonly id: string }
+              | { readonly __typename: 'Session', readonly id: string }
+              | { readonly __typename: 'Tag', readonly id: string }
+              | { readonly __typename: 'Topic', readonly id: string }
+              | { readonly __typename: 'User', readonly handle: string, readonly displayName: string, readonly avatarUrl: string | null, readonly url: string, readonly isSuspended: boolean, readonly id: string }
+              | { readonly __typename: 'Visitor', readonly id: string }
+             | null, readonly topic: { readonly id: string, readonly title: string, readonly slug: string, readonly url: string } | null, readonly reports: ReadonlyArray<{ readonly id: string, readonly reason: ReportReason, readonly comment: string | null, readonly createdAt: string, readonly reporter:
+                | { readonly __typename: 'Bot', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
+                | { readonly __typename: 'User', readonly handle: string, readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
+                | { readonly __typename: 'Visitor', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
+               | null }> } | null }
+        | { readonly __typename: 'SessionRevoked', readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
+        | { readonly __typename: 'StaffInvited', readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
+        | { readonly __typename: 'TagsChanged', readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
+        | { readonly __typename: 'TopicCreated', readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
+        | { readonly __typename: 'TopicDeleted', readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
+        | { readonly __typename: 'TopicMoved', readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
+        | { readonly __typename: 'TopicRead', readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
+        | { readonly __typename: 'TopicRestored', readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
+        | { readonly __typename: 'TopicUpdated', readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
+        | { readonly __typename: 'UserJoined', readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
+        | { readonly __typename: 'UserUpdated', readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
+       }
+    | { readonly __typename: 'FeedCaughtUp', readonly cursor: string }
+    | { readonly __typename: 'FeedReset', readonly cursor: string, readonly reason: FeedResetReason }
+   };
+
 
 /** The durable stream: every event that you may see, in order, from after the cursor (omitted: from now on). At least once on the wire: drop an event whose id you have seen. */
 export const forumEvents: Operation<'subscription', ForumEventsSubscription['events'], ForumEventsSubscriptionVariables> = {
   kind: 'subscription',
   name: 'forumEvents',
   root: 'events',
-  id: '8ce61c64c652ff494c06b7e61a769cbbde9f402c8f6f78e65dfd547bea8c95de',
-  text: 'subscription forumEvents($after:String$filter:EventFilter){events(after:$after filter:$filter){__typename ...on EventDelivered{cursor event{__typename id occurredAt actorId ...on PostCreated{topicId post{...PostFields}topic{...TopicFields}}...on PostUpdated{topicId post{...PostFields}}...on PostDeleted{topicId post{...PostFields}}...on PostRestored{topicId post{...PostFields}}...on ReactionChanged{topicId postId post{id reactions{emoji count}}}...on AnswerAccepted{topicId postId topic{...TopicFields}}...on AnswerUnaccepted{topicId postId topic{...TopicFields}}...on TopicCreated{topicId topic{...TopicFields}}...on TopicUpdated{topicId topic{...TopicFields}}...on TopicMoved{topicId topic{...TopicFields}}...on TopicRestored{topicId topic{...TopicFields}}...on TopicDeleted{topicId}...on TopicRead{topicId lastReadNumber}}}...on FeedCaughtUp{cursor}...on FeedReset{cursor reason}}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment BodyFields on RichText{html text markdown}fragment PostFields on Post{id number url createdAt updatedAt editedAt editCount deletedAt version isAcceptedAnswer isHidden license sourceUrl author{...ActorFields}body{...BodyFields}reactions{emoji count}replyTo{id number author{...ActorFields}}topic{id}}fragment TagFields on Tag{id name slug description visibility url}fragment TopicFields on Topic{id title slug kind url excerpt createdAt updatedAt deletedAt version isClosed isPinned isSolved postCount lastPostNumber lastPostedAt likeCount viewCount author{...ActorFields}lastPoster{...ActorFields}category{id name slug color}tags{...TagFields}}',
+  id: 'e961497b9097036921948ac17dedb53485355c2dd96a37dfdf851ed3c043bbaf',
+  text: 'subscription forumEvents($after:String$filter:EventFilter){events(after:$after filter:$filter){__typename ...on EventDelivered{cursor event{__typename id occurredAt actorId ...on PostCreated{topicId post{...PostFields}topic{...TopicFields}}...on PostUpdated{topicId post{...PostFields}}...on PostDeleted{topicId post{...PostFields}}...on PostRestored{topicId post{...PostFields}}...on ReactionChanged{topicId postId post{id reactions{emoji count}}}...on AnswerAccepted{topicId postId topic{...TopicFields}}...on AnswerUnaccepted{topicId postId topic{...TopicFields}}...on TopicCreated{topicId topic{...TopicFields}}...on TopicUpdated{topicId topic{...TopicFields}}...on TopicMoved{topicId topic{...TopicFields}}...on TopicRestored{topicId topic{...TopicFields}}...on TopicDeleted{topicId}...on TopicRead{topicId lastReadNumber}...on NotificationCreated{unreadCount notification{...NotificationFields}}...on NotificationsRead{unreadCount}...on ReviewItemOpened{reviewItemId}...on ReviewItemUpdated{reviewItemId}}}...on FeedCaughtUp{cursor}...on FeedReset{cursor reason}}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment BodyFields on RichText{html text markdown}fragment NotificationFields on Notification{id kind createdAt updatedAt readAt actorCount excerpt url actor{...ActorFields}topic{id title slug url}post{id number url}conversation{id subject url}}fragment PostFields on Post{id number url createdAt updatedAt editedAt editCount deletedAt version isAcceptedAnswer isHidden license sourceUrl author{...ActorFields}body{...BodyFields}reactions{emoji count}replyTo{id number author{...ActorFields}}topic{id}}fragment TagFields on Tag{id name slug description visibility url}fragment TopicFields on Topic{id title slug kind url excerpt createdAt updatedAt deletedAt version isClosed isPinned isSolved postCount lastPostNumber lastPostedAt likeCount viewCount author{...ActorFields}lastPoster{...ActorFields}category{id name slug color}tags{...TagFields}}',
 }
 
 /** The durable stream: every event that you may see, in order, from after the cursor (omitted: from now on). At least once on the wire: drop an event whose id you have seen. */
@@ -419,4 +544,13 @@ export const deskEvents: Operation<'subscription', DeskEventsSubscription['event
   root: 'events',
   id: '494904d85f8ad30934b8fb1cab0cc9cda6beaf3c176deff9e4bf80248160fb58',
   text: 'subscription deskEvents($after:String$filter:EventFilter){events(after:$after filter:$filter){__typename ...on EventDelivered{cursor event{__typename id occurredAt actorId ...on ConversationStarted{conversationId conversation{...ConversationFields}}...on ConversationUpdated{conversationId conversation{...ConversationFields}}...on ConversationAssigned{conversationId conversation{...ConversationFields}}...on ConversationRead{conversationId seq reader{...ActorFields}}...on MessageSent{conversationId message{...MessageFields}conversation{...ConversationFields}}...on MessageUpdated{conversationId message{...MessageFields}}...on MessageDeleted{conversationId message{...MessageFields}}...on NoteAdded{conversationId note{...NoteFields}}...on NoteUpdated{conversationId note{...NoteFields}}...on NoteDeleted{conversationId noteId}}}...on FeedCaughtUp{cursor}...on FeedReset{cursor reason}}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment BodyFields on RichText{html text markdown}fragment ConversationFields on Conversation{id url subject status waitingOn waitingSince priority createdAt updatedAt lastActivityAt lastSeq snoozedUntil resolvedAt version inbox{id name}contact{id displayName verified}assignee{...ActorFields}tags{...TagFields}lastMessage{...MessageFields}}fragment MessageFields on Message{id seq url createdAt editedAt deletedAt version author{...ActorFields}body{...BodyFields}conversation{id}}fragment NoteFields on Note{id afterSeq url createdAt editedAt version author{...ActorFields}body{...BodyFields}conversation{id}}fragment TagFields on Tag{id name slug description visibility url}',
+}
+
+/** The durable stream: every event that you may see, in order, from after the cursor (omitted: from now on). At least once on the wire: drop an event whose id you have seen. */
+export const reviewEvents: Operation<'subscription', ReviewEventsSubscription['events'], ReviewEventsSubscriptionVariables> = {
+  kind: 'subscription',
+  name: 'reviewEvents',
+  root: 'events',
+  id: '5c74519c5c70666199565bdd87903b6411b3b4242ff5c8d77ae81f8506d70918',
+  text: 'subscription reviewEvents($after:String$filter:EventFilter){events(after:$after filter:$filter){__typename ...on EventDelivered{cursor event{__typename id occurredAt actorId ...on ReviewItemOpened{reviewItemId reviewItem{...ReviewItemFields}}...on ReviewItemUpdated{reviewItemId reviewItem{...ReviewItemFields}}}}...on FeedCaughtUp{cursor}...on FeedReset{cursor reason}}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment BodyFields on RichText{html text markdown}fragment ReportFields on Report{id reason comment createdAt reporter{...ActorFields}}fragment ReviewItemFields on ReviewItem{id status reportCount decision comment decidedAt decidedBy{...ActorFields}subject{...ReviewSubjectFields}topic{id title slug url}reports{...ReportFields}version url createdAt updatedAt}fragment ReviewSubjectFields on Node{__typename id ...on Post{number url isHidden deletedAt createdAt version author{...ActorFields}body{...BodyFields}}...on User{handle displayName avatarUrl url isSuspended}}',
 }
