@@ -5,6 +5,7 @@ import type composer from '../../messages/en/composer.json'
 import type forum from '../../messages/en/forum.json'
 import type inbox from '../../messages/en/inbox.json'
 import type moderation from '../../messages/en/moderation.json'
+import type notification from '../../messages/en/notification.json'
 import type ui from '../../messages/en/ui.json'
 
 interface Catalogues {
@@ -15,6 +16,7 @@ interface Catalogues {
   forum: typeof forum
   inbox: typeof inbox
   moderation: typeof moderation
+  notification: typeof notification
   ui: typeof ui
 }
 export type Feature = keyof Catalogues

@@ -10,6 +10,8 @@ export interface Session {
   viewer: Start['viewer']
   /** Where the live feed goes on from. */
   cursor: string
+  /** Notifications that were unread then. */
+  unread: number
   locale: Locale
   theme: 'light' | 'dark' | 'system'
   /** The client's address of the server, `https://forum.example`. */
