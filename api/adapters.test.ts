@@ -10,15 +10,19 @@ import { passwordsContract } from '@forium/schema/ports/passwords.contract.ts'
 import { storageContract } from '@forium/schema/ports/storage.contract.ts'
 import { tokensContract } from '@forium/schema/ports/tokens.contract.ts'
 import { memoryTokens } from '@forium/schema/ports/tokens.memory.ts'
+import { vitalsContract } from '@forium/schema/ports/vitals.contract.ts'
 import { lruCache } from './cache.ts'
 import { systemClock } from './clock.ts'
+import { readConfig } from './config.ts'
 import { argon2Passwords } from './crypto/passwords.ts'
 import { cryptoTokens } from './crypto/tokens.ts'
 import { systemIds } from './ids.ts'
 import { smtpMailer } from './mail/smtp.ts'
 import { smtpServer } from './mail/smtp-server.testing.ts'
 import { terminalMailer } from './mail/terminal.ts'
+import { watchedMailer } from './mail/watched.ts'
 import { diskStorage } from './storage/disk.ts'
+import { processVitals } from './vitals.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'forium-adapters-'))
 after(() => rmSync(folder, { recursive: true }))
@@ -28,6 +32,11 @@ clockContract('systemClock', () => systemClock())
 idsContract('systemIds', (clock) => systemIds(clock))
 passwordsContract('argon2Passwords', () => argon2Passwords())
 tokensContract('cryptoTokens', (secret) => cryptoTokens(secret))
+vitalsContract('processVitals', () => {
+  const config = readConfig({ DATA_DIR: folder })
+  const gauges = { sockets: () => 3, lastMailError: () => null }
+  return processVitals({ config, gauges, engine: 'SQLite 3', startedAt: 1 })
+})
 cacheContract('lruCache', (clock) => lruCache({ maxBytes: 500_000, clock }))
 storageContract('diskStorage', () =>
   diskStorage(mkdtempSync(join(folder, 'files-')), { publicUrl: 'https://forum.example.test', tokens: memoryTokens() }),
@@ -39,7 +48,7 @@ mailerContract('terminalMailer', () => {
 mailerContract('smtpMailer', async () => {
   const server = await smtpServer()
   return {
-    mailer: smtpMailer(server.url, { from: 'forum@example.test' }),
+    mailer: watchedMailer(smtpMailer(server.url, { from: 'forum@example.test' })),
     delivered: () => server.mails.map((mail) => mail.raw),
     close: () => server[Symbol.asyncDispose](),
   }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import type { Context, Ports, Viewer } from '@forium/schema/kernel/context.ts'
 import { systemViewer } from '@forium/schema/people/viewer.ts'
+import { memoryBoard } from '@forium/schema/ports/board.memory.ts'
 import { memoryLimits } from '@forium/schema/ports/limits.memory.ts'
 import { memoryWake } from '@forium/schema/ports/wake.memory.ts'
 import { lruCache } from './cache.ts'
@@ -17,11 +18,13 @@ import { noLimits } from './limits.ts'
 import { createLog, type Log } from './log.ts'
 import { smtpMailer } from './mail/smtp.ts'
 import { terminalMailer } from './mail/terminal.ts'
+import { watchedMailer } from './mail/watched.ts'
 import { markdownRender } from './render/markdown.ts'
 import { sqliteSearch } from './search/sqlite-fts.ts'
 import { keptSecret } from './secret.ts'
 import { diskStorage } from './storage/disk.ts'
 import { childImports } from './transfer/child-imports.ts'
+import { type Gauges, processVitals } from './vitals.ts'
 
 /** Everything that one process holds, made from the configuration once. */
 export interface Runtime {
@@ -29,6 +32,8 @@ export interface Runtime {
   readonly ports: Ports
   readonly opened: OpenDatabase
   readonly log: Log
+  /** Set by whoever has something to tell of itself: the server its sockets. */
+  readonly gauges: Gauges
   /** The server itself acting in a community. */
   systemContext(communityId: string): Context
   close(): Promise<void>
@@ -37,14 +42,16 @@ export interface Runtime {
 export async function openRuntime(config: Readonly<Config>, log: Log = createLog(config.logLevel)): Promise<Runtime> {
   const opened = await openDatabase(config.databaseFile)
   if (opened.migrated.length > 0) log.info({ migrations: opened.migrated }, 'database: migrated')
+  const gauges: Gauges = { sockets: () => 0, lastMailError: () => null }
   const imports = childImports(config, log)
-  const ports = { ...portsOf(config, opened, log), imports }
+  const ports = { ...portsOf(config, opened, log, gauges), imports }
   const unwatch = watchOtherWriters(opened, ports)
   return {
     config,
     ports,
     opened,
     log,
+    gauges,
     systemContext: (communityId) => contextOf(ports, { communityId, viewer: systemViewer }),
     async close() {
       await imports.close()
@@ -54,11 +61,19 @@ export async function openRuntime(config: Readonly<Config>, log: Log = createLog
   }
 }
 
-function portsOf(config: Readonly<Config>, opened: OpenDatabase, log: Log): Omit<Ports, 'imports'> {
+type WithoutImports = Omit<Ports, 'imports'>
+
+function portsOf(config: Readonly<Config>, opened: OpenDatabase, log: Log, gauges: Gauges): WithoutImports {
   const clock = systemClock()
   const ids = systemIds(clock)
   const tokens = cryptoTokens(config.secret ?? keptSecret(config.dataDir))
   const wake = memoryWake({ schedule: setImmediate, onError: (error) => log.error({ error }, 'wake: listener failed') })
+  const mailer = watchedMailer(
+    config.smtpUrl
+      ? smtpMailer(config.smtpUrl, { from: config.mailFrom })
+      : terminalMailer((text) => process.stdout.write(text)),
+  )
+  gauges.lastMailError = mailer.lastError
   const publicUrl = config.publicUrl ?? `http://${config.host}:${config.port}`
   return {
     database: opened.database,
@@ -66,17 +81,17 @@ function portsOf(config: Readonly<Config>, opened: OpenDatabase, log: Log): Omit
     ids,
     tokens,
     wake,
+    board: memoryBoard({ clock, wake }),
     publicUrl,
     passwords: argon2Passwords(),
     render: markdownRender(),
     storage: diskStorage(join(config.dataDir, 'files'), { publicUrl, tokens }),
-    mailer: config.smtpUrl
-      ? smtpMailer(config.smtpUrl, { from: config.mailFrom })
-      : terminalMailer((text) => process.stdout.write(text)),
+    mailer,
     jobs: tableJobs({ clock, ids, wake }),
     search: sqliteSearch(),
     cache: lruCache({ maxBytes: config.cache ? config.cacheBytes : 0, clock }),
     limits: config.limits ? memoryLimits(clock) : noLimits(),
+    vitals: processVitals({ config, gauges, engine: opened.engine, startedAt: clock.now() }),
   }
 }
 

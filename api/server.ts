@@ -38,6 +38,7 @@ export async function startServer(runtime: Runtime): Promise<RunningServer> {
   server.requestTimeout = 30_000
   const sockets = attachSockets(server, '/graphql', { api, hub, runtime })
   await failInterruptedImports(runtime.systemContext(''))
+  runtime.gauges.sockets = () => sockets.count
   await listen(server, runtime)
   const background = { context: () => runtime.systemContext(''), log: runtime.log }
   const stopReaders = startLogReaders(background)

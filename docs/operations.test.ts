@@ -76,6 +76,8 @@ function variablesOf({ name, text }: Shipped): Record<string, unknown> {
     ids: Object.values(ids),
     topicId: ids.topic,
     number: 1,
+    from: '2026-01-01T00:00:00.000Z',
+    to: '2026-02-01T00:00:00.000Z',
     query: 'question',
     text: 'a question',
     slug: 'general',

@@ -1,4 +1,11 @@
-import { CommunityEntity, CommunityHostEntity, GroupEntity, TagEntity } from './community/community.entity.ts'
+import {
+  CommunityEntity,
+  CommunityHostEntity,
+  CommunityStringEntity,
+  GroupEntity,
+  TagEntity,
+} from './community/community.entity.ts'
+import { CannedResponseEntity } from './conversation/canned-response.entity.ts'
 import {
   ContactEntity,
   ContactVisitorEntity,
@@ -37,6 +44,7 @@ export const entities = [
   ReceiptEntity,
   CommunityEntity,
   CommunityHostEntity,
+  CommunityStringEntity,
   TagEntity,
   GroupEntity,
   UserEntity,
@@ -68,6 +76,7 @@ export const entities = [
   ReviewItemEntity,
   ReportEntity,
   NotificationEntity,
+  CannedResponseEntity,
   ExternalRefEntity,
   ImportJobEntity,
 ]

@@ -6,8 +6,9 @@ import { seedDemo } from './demo.ts'
 export async function firstRun(runtime: Runtime): Promise<string[]> {
   const { database } = runtime.ports
   if (await database.first(database.sql.selectFrom('Community').select('id').limit(1))) return []
-  const { communityId } = await setUp(runtime.ports, { name: runtime.config.demo ? 'Demo' : 'Community' })
-  if (runtime.config.demo) await seedDemo(runtime, communityId)
+  const { demo } = runtime.config
+  const { communityId } = await setUp(runtime.ports, { name: demo ? 'Demo' : 'Community', isFinished: demo })
+  if (demo) await seedDemo(runtime, communityId)
   return ['', 'Sign in once with:', ...(await signInLinks(runtime, communityId))]
 }
 

@@ -9,6 +9,8 @@ import { SqliteDatabase } from './sqlite.ts'
 export interface OpenDatabase {
   database: SqliteDatabase
   file: string
+  /** Name and version. */
+  engine: string
   /** Changes when another process wrote to the file. */
   dataVersion(): number
   /** What SQLite says of the file's integrity, and how many rows lack their parent. */
@@ -37,6 +39,7 @@ export async function openDatabase(file: string): Promise<OpenDatabase> {
   return {
     database,
     file,
+    engine: `SQLite ${writer.prepare('select sqlite_version()').pluck().get()}`,
     migrated,
     dataVersion: () => writer.pragma('data_version', { simple: true }) as number,
     inspect: () => [

@@ -7,6 +7,7 @@ import type { Api } from '../graphql/yoga.ts'
 import type { Runtime } from '../runtime.ts'
 import { verifyFileUrl } from '../storage/file-url.ts'
 import type { AnswerCache } from './answer-cache.ts'
+import { sendBrandImage } from './brand-image.ts'
 import { sendGraphiql } from './graphiql.ts'
 import { handleGraphql } from './graphql.ts'
 import type { Web } from './web.ts'
@@ -32,6 +33,7 @@ export async function route(parts: Parts, request: IncomingMessage, response: Se
   if (path === '/healthz') return text(response, 200, 'ok')
   if (path === '/readyz') return sendReadiness(parts, response)
   if (path.startsWith('/files/')) return sendFile(parts.runtime, request, response)
+  if (path.startsWith('/brand/')) return sendBrandImage(parts.runtime, request, response)
   if (path === '/graphiql' && parts.runtime.config.graphiql)
     return sendGraphiql(response, join(parts.runtime.config.dataDir, 'cache'))
   return parts.web ? parts.web(request, response) : text(response, 404, 'Not found')

@@ -5,11 +5,13 @@ import { schema } from '@forium/schema/index.ts'
 import type { Context, Viewer } from '@forium/schema/kernel/context.ts'
 import { guest, systemViewer } from '@forium/schema/people/viewer.ts'
 import { memoryImports } from '@forium/schema/ports/imports.memory.ts'
+import { memoryBoard } from '@forium/schema/ports/board.memory.ts'
 import { memoryJobs } from '@forium/schema/ports/jobs.memory.ts'
 import { memoryLimits } from '@forium/schema/ports/limits.memory.ts'
 import { memoryMailer } from '@forium/schema/ports/mailer.memory.ts'
 import { memoryPasswords } from '@forium/schema/ports/passwords.memory.ts'
 import { memoryStorage } from '@forium/schema/ports/storage.memory.ts'
+import { memoryVitals } from '@forium/schema/ports/vitals.memory.ts'
 import { memoryWake } from '@forium/schema/ports/wake.memory.ts'
 import BetterSqlite from 'better-sqlite3'
 import { execute, parse } from 'graphql'
@@ -76,6 +78,7 @@ export { systemViewer }
 
 function contextOver(database: Context['database']): Context {
   const clock = systemClock()
+  const wake = memoryWake()
   return {
     database,
     clock,
@@ -85,12 +88,14 @@ function contextOver(database: Context['database']): Context {
     search: sqliteSearch(),
     cache: lruCache({ maxBytes: 1_000_000, clock }),
     passwords: memoryPasswords(),
-    wake: memoryWake(),
+    wake,
+    board: memoryBoard({ clock, wake }),
     storage: memoryStorage(),
     mailer: memoryMailer(),
     jobs: memoryJobs(),
     limits: memoryLimits(clock),
     imports: memoryImports(),
+    vitals: memoryVitals(),
     publicUrl: 'https://forum.example',
     communityId,
     viewer: systemViewer,

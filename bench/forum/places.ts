@@ -37,8 +37,8 @@ export function writePlaces(db: Database, random: () => number, people: number, 
   const communityId = id('Community', start)
   const forum: Forum = { db, random, communityId, id }
   const brand = JSON.stringify(plainBrand)
-  const stamps = { createdAt: start, updatedAt: start }
-  inserter(db, 'Community')({ id: communityId, name: 'Bench', brand, locale: 'en', version: 1, ...stamps })
+  const stamps = { description: null, setUpFinishedAt: start, version: 1, createdAt: start, updatedAt: start }
+  inserter(db, 'Community')({ id: communityId, name: 'Bench', brand, locale: 'en', ...stamps })
   const userIds = writeUsers(forum, people, start)
   writeSession(forum, userIds[0]!)
   return { forum, categoryIds: writeCategories(forum, start), tagIds: writeTags(forum, start), userIds }

@@ -5,12 +5,19 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { Operation } from '../client/operation.ts'
 
+/** Which image of the brand. */
+export type BrandImageKind =
+  | 'FAVICON'
+  | 'LOGO';
+
 export type BrandInput = {
   readonly accentColor?: string | null | undefined;
   readonly backgroundColor?: string | null | undefined;
   readonly faviconUrl?: string | null | undefined;
   readonly fontFamily?: string | null | undefined;
   readonly logoUrl?: string | null | undefined;
+  /** 0 to 24. */
+  readonly radius?: number | null | undefined;
   readonly senderName?: string | null | undefined;
   readonly textColor?: string | null | undefined;
 };
@@ -32,6 +39,11 @@ export type ConversationStatus =
   | 'OPEN'
   | 'RESOLVED'
   | 'SNOOZED';
+
+export type FinishSetUpInput = {
+  /** Not needed: saying it twice changes nothing. */
+  readonly clientId?: string | null | undefined;
+};
 
 /** WATCHING tells you of every post, TRACKING counts what you have not read, NORMAL tells you of replies to you and mentions, MUTED of nothing, and hides topics from your lists. */
 export type FollowLevel =
@@ -86,6 +98,25 @@ export type Role =
   | 'MODERATOR'
   | 'OWNER';
 
+export type SetBrandImageInput = {
+  /** The bytes. */
+  readonly base64?: string | null | undefined;
+  /** Such as `image/png`; the bytes must be of that type. */
+  readonly contentType: string;
+  readonly kind: BrandImageKind;
+};
+
+export type SetStringsInput = {
+  readonly locale: string;
+  readonly strings: ReadonlyArray<StringOverrideInput>;
+};
+
+export type StringOverrideInput = {
+  readonly key: string;
+  /** Null or empty: as the apps come with it. */
+  readonly text?: string | null | undefined;
+};
+
 /** INTERNAL tags are seen by staff only. */
 export type TagVisibility =
   | 'INTERNAL'
@@ -100,6 +131,8 @@ export type TopicKind =
 
 export type UpdateCommunityInput = {
   readonly brand?: BrandInput | null | undefined;
+  /** A sentence for search engines and previews, 300 characters at most. */
+  readonly description?: string | null | undefined;
   /** Refuse when somebody changed it since. */
   readonly expectedVersion?: number | null | undefined;
   /** A BCP 47 tag: `en`, `de`, `ar`. */
@@ -123,19 +156,21 @@ export type WaitingOn =
   | 'CONTACT'
   | 'NOBODY';
 
-export type BrandFieldsFragment = { readonly logoUrl: string | null, readonly faviconUrl: string | null, readonly accentColor: string, readonly backgroundColor: string, readonly textColor: string, readonly fontFamily: string, readonly senderName: string | null };
+export type BrandFieldsFragment = { readonly logoUrl: string | null, readonly faviconUrl: string | null, readonly accentColor: string, readonly backgroundColor: string, readonly textColor: string, readonly fontFamily: string, readonly radius: number, readonly senderName: string | null };
 
-export type CommunityFieldsFragment = { readonly id: string, readonly name: string, readonly locale: string, readonly url: string, readonly version: number, readonly updatedAt: string, readonly brand: { readonly logoUrl: string | null, readonly faviconUrl: string | null, readonly accentColor: string, readonly backgroundColor: string, readonly textColor: string, readonly fontFamily: string, readonly senderName: string | null } };
+export type CommunityFieldsFragment = { readonly id: string, readonly name: string, readonly locale: string, readonly description: string | null, readonly setUpFinishedAt: string | null, readonly url: string, readonly version: number, readonly updatedAt: string, readonly brand: { readonly logoUrl: string | null, readonly faviconUrl: string | null, readonly accentColor: string, readonly backgroundColor: string, readonly textColor: string, readonly fontFamily: string, readonly radius: number, readonly senderName: string | null } };
+
+export type StringFieldsFragment = { readonly locale: string, readonly key: string, readonly text: string };
 
 export type CommunityQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type CommunityQuery = { readonly community: { readonly id: string, readonly name: string, readonly locale: string, readonly url: string, readonly version: number, readonly updatedAt: string, readonly brand: { readonly logoUrl: string | null, readonly faviconUrl: string | null, readonly accentColor: string, readonly backgroundColor: string, readonly textColor: string, readonly fontFamily: string, readonly senderName: string | null } } };
+export type CommunityQuery = { readonly community: { readonly id: string, readonly name: string, readonly locale: string, readonly description: string | null, readonly setUpFinishedAt: string | null, readonly url: string, readonly version: number, readonly updatedAt: string, readonly brand: { readonly logoUrl: string | null, readonly faviconUrl: string | null, readonly accentColor: string, readonly backgroundColor: string, readonly textColor: string, readonly fontFamily: string, readonly radius: number, readonly senderName: string | null } } };
 
 export type StartQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type StartQuery = { readonly syncCursor: string, readonly viewerUnreadNotificationCount: number, readonly community: { readonly id: string, readonly name: string, readonly locale: string, readonly url: string, readonly version: number, readonly updatedAt: string, readonly brand: { readonly logoUrl: string | null, readonly faviconUrl: string | null, readonly accentColor: string, readonly backgroundColor: string, readonly textColor: string, readonly fontFamily: string, readonly senderName: string | null } }, readonly viewer:
+export type StartQuery = { readonly syncCursor: string, readonly viewerUnreadNotificationCount: number, readonly community: { readonly id: string, readonly name: string, readonly locale: string, readonly description: string | null, readonly setUpFinishedAt: string | null, readonly url: string, readonly version: number, readonly updatedAt: string, readonly strings: ReadonlyArray<{ readonly locale: string, readonly key: string, readonly text: string }>, readonly brand: { readonly logoUrl: string | null, readonly faviconUrl: string | null, readonly accentColor: string, readonly backgroundColor: string, readonly textColor: string, readonly fontFamily: string, readonly radius: number, readonly senderName: string | null } }, readonly viewer:
     | { readonly __typename: 'Bot', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
     | { readonly __typename: 'User', readonly roles: ReadonlyArray<Role>, readonly locale: string | null, readonly handle: string, readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
     | { readonly __typename: 'Visitor', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
@@ -153,7 +188,59 @@ export type UpdateCommunityMutation = { readonly updateCommunity:
     | { readonly __typename: 'InvalidInputError', readonly errorCode: UserErrorCode, readonly errorMessage: string, readonly issues: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }> }
     | { readonly __typename: 'NotFoundError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
     | { readonly __typename: 'RateLimitedError', readonly retryAfterMs: number, readonly errorCode: UserErrorCode, readonly errorMessage: string }
-    | { readonly community: { readonly id: string, readonly name: string, readonly locale: string, readonly url: string, readonly version: number, readonly updatedAt: string, readonly brand: { readonly logoUrl: string | null, readonly faviconUrl: string | null, readonly accentColor: string, readonly backgroundColor: string, readonly textColor: string, readonly fontFamily: string, readonly senderName: string | null } } }
+    | { readonly community: { readonly id: string, readonly name: string, readonly locale: string, readonly description: string | null, readonly setUpFinishedAt: string | null, readonly url: string, readonly version: number, readonly updatedAt: string, readonly brand: { readonly logoUrl: string | null, readonly faviconUrl: string | null, readonly accentColor: string, readonly backgroundColor: string, readonly textColor: string, readonly fontFamily: string, readonly radius: number, readonly senderName: string | null } } }
+   };
+
+export type CommunityStringsQueryVariables = Exact<{
+  locale?: string | null | undefined;
+}>;
+
+
+export type CommunityStringsQuery = { readonly community: { readonly id: string, readonly version: number, readonly strings: ReadonlyArray<{ readonly locale: string, readonly key: string, readonly text: string }> } };
+
+export type SetStringsMutationVariables = Exact<{
+  input: SetStringsInput;
+}>;
+
+
+export type SetStringsMutation = { readonly setStrings:
+    | { readonly __typename: 'ClosedError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly __typename: 'ConflictError', readonly currentId: string | null, readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly __typename: 'ForbiddenError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly __typename: 'InvalidInputError', readonly errorCode: UserErrorCode, readonly errorMessage: string, readonly issues: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }> }
+    | { readonly __typename: 'NotFoundError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly __typename: 'RateLimitedError', readonly retryAfterMs: number, readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly community: { readonly id: string, readonly name: string, readonly locale: string, readonly description: string | null, readonly setUpFinishedAt: string | null, readonly url: string, readonly version: number, readonly updatedAt: string, readonly strings: ReadonlyArray<{ readonly locale: string, readonly key: string, readonly text: string }>, readonly brand: { readonly logoUrl: string | null, readonly faviconUrl: string | null, readonly accentColor: string, readonly backgroundColor: string, readonly textColor: string, readonly fontFamily: string, readonly radius: number, readonly senderName: string | null } } }
+   };
+
+export type SetBrandImageMutationVariables = Exact<{
+  input: SetBrandImageInput;
+}>;
+
+
+export type SetBrandImageMutation = { readonly setBrandImage:
+    | { readonly __typename: 'ClosedError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly __typename: 'ConflictError', readonly currentId: string | null, readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly __typename: 'ForbiddenError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly __typename: 'InvalidInputError', readonly errorCode: UserErrorCode, readonly errorMessage: string, readonly issues: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }> }
+    | { readonly __typename: 'NotFoundError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly __typename: 'RateLimitedError', readonly retryAfterMs: number, readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly community: { readonly id: string, readonly name: string, readonly locale: string, readonly description: string | null, readonly setUpFinishedAt: string | null, readonly url: string, readonly version: number, readonly updatedAt: string, readonly brand: { readonly logoUrl: string | null, readonly faviconUrl: string | null, readonly accentColor: string, readonly backgroundColor: string, readonly textColor: string, readonly fontFamily: string, readonly radius: number, readonly senderName: string | null } } }
+   };
+
+export type FinishSetUpMutationVariables = Exact<{
+  input: FinishSetUpInput;
+}>;
+
+
+export type FinishSetUpMutation = { readonly finishSetUp:
+    | { readonly __typename: 'ClosedError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly __typename: 'ConflictError', readonly currentId: string | null, readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly community: { readonly id: string, readonly name: string, readonly locale: string, readonly description: string | null, readonly setUpFinishedAt: string | null, readonly url: string, readonly version: number, readonly updatedAt: string, readonly brand: { readonly logoUrl: string | null, readonly faviconUrl: string | null, readonly accentColor: string, readonly backgroundColor: string, readonly textColor: string, readonly fontFamily: string, readonly radius: number, readonly senderName: string | null } } }
+    | { readonly __typename: 'ForbiddenError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly __typename: 'InvalidInputError', readonly errorCode: UserErrorCode, readonly errorMessage: string, readonly issues: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }> }
+    | { readonly __typename: 'NotFoundError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly __typename: 'RateLimitedError', readonly retryAfterMs: number, readonly errorCode: UserErrorCode, readonly errorMessage: string }
    };
 
 export type ServerQueryVariables = Exact<{ [key: string]: never; }>;
@@ -167,24 +254,61 @@ export const community: Operation<'query', CommunityQuery['community'], Communit
   kind: 'query',
   name: 'community',
   root: 'community',
-  id: 'fba7ab4cfae374a09a37037e9434d2be91446c8f2a9a47813775d64570426a3b',
-  text: 'query community{community{...CommunityFields}}fragment BrandFields on Brand{logoUrl faviconUrl accentColor backgroundColor textColor fontFamily senderName}fragment CommunityFields on Community{id name locale url version updatedAt brand{...BrandFields}}',
+  id: 'bf06b35725a7b7ff87847cc9397ce4c14a2a7d09f118596023ef63043c3f7e41',
+  text: 'query community{community{...CommunityFields}}fragment BrandFields on Brand{logoUrl faviconUrl accentColor backgroundColor textColor fontFamily radius senderName}fragment CommunityFields on Community{id name locale description setUpFinishedAt url version updatedAt brand{...BrandFields}}',
 }
 
 export const start: Operation<'query', StartQuery, StartQueryVariables> = {
   kind: 'query',
   name: 'start',
-  id: '3f000c5b75f87e03c77e74892408d8b15b9cc5b09629ec87d41b836eec97e010',
-  text: 'query start{syncCursor viewerUnreadNotificationCount community{...CommunityFields}viewer{...ActorFields ...on User{roles locale}}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment BrandFields on Brand{logoUrl faviconUrl accentColor backgroundColor textColor fontFamily senderName}fragment CommunityFields on Community{id name locale url version updatedAt brand{...BrandFields}}',
+  id: 'd2cd08e511a2eaee123fa8585c7012c14ac1a7058173b7cc8f49ad0836458135',
+  text: 'query start{syncCursor viewerUnreadNotificationCount community{...CommunityFields strings{...StringFields}}viewer{...ActorFields ...on User{roles locale}}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment BrandFields on Brand{logoUrl faviconUrl accentColor backgroundColor textColor fontFamily radius senderName}fragment CommunityFields on Community{id name locale description setUpFinishedAt url version updatedAt brand{...BrandFields}}fragment StringFields on StringOverride{locale key text}',
 }
 
-/** Changes name, language and brand. Omitted = unchanged, null = back to plain. */
+/** Changes name, language, description and brand. Omitted = unchanged, null = back to plain. Text that cannot be read on the background (a contrast below 4.5) is refused with the code LOW_CONTRAST. */
 export const updateCommunity: Operation<'mutation', Exclude<UpdateCommunityMutation['updateCommunity'], { errorCode: unknown }>, UpdateCommunityMutationVariables> = {
   kind: 'mutation',
   name: 'updateCommunity',
   root: 'updateCommunity',
-  id: '4b7a4252b06b3ae8c89aaa7b548cc8eb0bbd9862277fd9412f78784f34e9f28f',
-  text: 'mutation updateCommunity($input:UpdateCommunityInput!){updateCommunity(input:$input){...on UpdateCommunityPayload{community{...CommunityFields}}...Failure}}fragment BrandFields on Brand{logoUrl faviconUrl accentColor backgroundColor textColor fontFamily senderName}fragment CommunityFields on Community{id name locale url version updatedAt brand{...BrandFields}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}',
+  id: 'dc5938d6748c407955b690696d4366f24085706a293241546d164340d55c84f9',
+  text: 'mutation updateCommunity($input:UpdateCommunityInput!){updateCommunity(input:$input){...on UpdateCommunityPayload{community{...CommunityFields}}...Failure}}fragment BrandFields on Brand{logoUrl faviconUrl accentColor backgroundColor textColor fontFamily radius senderName}fragment CommunityFields on Community{id name locale description setUpFinishedAt url version updatedAt brand{...BrandFields}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}',
+}
+
+/** The community of the host name you ask. */
+export const communityStrings: Operation<'query', CommunityStringsQuery['community'], CommunityStringsQueryVariables> = {
+  kind: 'query',
+  name: 'communityStrings',
+  root: 'community',
+  id: 'b5a8b3fcadf34fc64440661650d57d8f6017e0e70435e1d671ad2fc9a4b41eb5',
+  text: 'query communityStrings($locale:String){community{id version strings(locale:$locale){...StringFields}}}fragment StringFields on StringOverride{locale key text}',
+}
+
+/** Says these words of the apps in another way, or as they come again. What is not named stays. */
+export const setStrings: Operation<'mutation', Exclude<SetStringsMutation['setStrings'], { errorCode: unknown }>, SetStringsMutationVariables> = {
+  kind: 'mutation',
+  name: 'setStrings',
+  root: 'setStrings',
+  id: '476426f82812a47d942a4329faefe510eb7eb1fb7f16933254e81df1e245131b',
+  text: 'mutation setStrings($input:SetStringsInput!){setStrings(input:$input){...on SetStringsPayload{community{...CommunityFields strings{...StringFields}}}...Failure}}fragment BrandFields on Brand{logoUrl faviconUrl accentColor backgroundColor textColor fontFamily radius senderName}fragment CommunityFields on Community{id name locale description setUpFinishedAt url version updatedAt brand{...BrandFields}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}fragment StringFields on StringOverride{locale key text}',
+}
+
+/** Stores an image of the brand: PNG, JPEG, WebP, GIF, or SVG of plain shapes; at most 150 KB. `logoUrl` or `faviconUrl` is a path of this server afterwards, a new one with each image. Null takes it away. */
+export const setBrandImage: Operation<'mutation', Exclude<SetBrandImageMutation['setBrandImage'], { errorCode: unknown }>, SetBrandImageMutationVariables> = {
+  kind: 'mutation',
+  name: 'setBrandImage',
+  root: 'setBrandImage',
+  id: '9450867ea0e56f11d963317bbb3937ead416269874d5663e0a67fd2698e9ad7d',
+  text: 'mutation setBrandImage($input:SetBrandImageInput!){setBrandImage(input:$input){...on SetBrandImagePayload{community{...CommunityFields}}...Failure}}fragment BrandFields on Brand{logoUrl faviconUrl accentColor backgroundColor textColor fontFamily radius senderName}fragment CommunityFields on Community{id name locale description setUpFinishedAt url version updatedAt brand{...BrandFields}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}',
+}
+
+/** Says that the first steps are done: the apps show them no more. */
+export const finishSetUp: Operation<'mutation', Exclude<FinishSetUpMutation['finishSetUp'], { errorCode: unknown }>, FinishSetUpMutationVariables> = {
+  kind: 'mutation',
+  name: 'finishSetUp',
+  root: 'finishSetUp',
+  once: ['clientId'],
+  id: '76305b04c6e1e03983e324fc96e6a678187f0ff0cac4af2f9640d45e695c21fc',
+  text: 'mutation finishSetUp($input:FinishSetUpInput!){finishSetUp(input:$input){...on FinishSetUpPayload{community{...CommunityFields}}...Failure}}fragment BrandFields on Brand{logoUrl faviconUrl accentColor backgroundColor textColor fontFamily radius senderName}fragment CommunityFields on Community{id name locale description setUpFinishedAt url version updatedAt brand{...BrandFields}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}',
 }
 
 /** Version and abilities of the server. */

@@ -66,6 +66,11 @@ export type ImportStatus =
   | 'FAILED'
   | 'RUNNING';
 
+export type MarkConversationDeliveredInput = {
+  readonly id: string;
+  readonly seq: number;
+};
+
 export type MarkConversationReadInput = {
   readonly id: string;
   readonly seq: number;
@@ -221,7 +226,7 @@ export type ConversationPageQueryVariables = Exact<{
 }>;
 
 
-export type ConversationPageQuery = { readonly syncCursor: string, readonly conversation: { readonly id: string, readonly url: string, readonly subject: string | null, readonly status: ConversationStatus, readonly waitingOn: WaitingOn, readonly waitingSince: string | null, readonly priority: ConversationPriority | null, readonly createdAt: string, readonly updatedAt: string, readonly lastActivityAt: string, readonly lastSeq: number, readonly snoozedUntil: string | null, readonly resolvedAt: string | null, readonly version: number, readonly viewerLastReadSeq: number, readonly viewerUnreadCount: number, readonly reads: ReadonlyArray<{ readonly at: string, readonly seq: number, readonly actor:
+export type ConversationPageQuery = { readonly syncCursor: string, readonly conversation: { readonly id: string, readonly url: string, readonly subject: string | null, readonly status: ConversationStatus, readonly waitingOn: WaitingOn, readonly waitingSince: string | null, readonly priority: ConversationPriority | null, readonly createdAt: string, readonly updatedAt: string, readonly lastActivityAt: string, readonly lastSeq: number, readonly snoozedUntil: string | null, readonly resolvedAt: string | null, readonly version: number, readonly viewerLastReadSeq: number, readonly viewerUnreadCount: number, readonly reads: ReadonlyArray<{ readonly at: string, readonly seq: number, readonly deliveredSeq: number, readonly actor:
         | { readonly __typename: 'Bot', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
         | { readonly __typename: 'User', readonly handle: string, readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
         | { readonly __typename: 'Visitor', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
@@ -409,6 +414,21 @@ export type MarkConversationReadMutation = { readonly markConversationRead:
     | { readonly __typename: 'RateLimitedError', readonly retryAfterMs: number, readonly errorCode: UserErrorCode, readonly errorMessage: string }
    };
 
+export type MarkConversationDeliveredMutationVariables = Exact<{
+  input: MarkConversationDeliveredInput;
+}>;
+
+
+export type MarkConversationDeliveredMutation = { readonly markConversationDelivered:
+    | { readonly __typename: 'ClosedError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly __typename: 'ConflictError', readonly currentId: string | null, readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly __typename: 'ForbiddenError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly __typename: 'InvalidInputError', readonly errorCode: UserErrorCode, readonly errorMessage: string, readonly issues: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }> }
+    | { readonly conversation: { readonly id: string, readonly viewerLastReadSeq: number, readonly viewerUnreadCount: number } }
+    | { readonly __typename: 'NotFoundError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly __typename: 'RateLimitedError', readonly retryAfterMs: number, readonly errorCode: UserErrorCode, readonly errorMessage: string }
+   };
+
 
 /** Your own conversations with support, latest activity first. */
 export const viewerConversations: Operation<'query', ViewerConversationsQuery['viewerConversations'], ViewerConversationsQueryVariables, NonNullable<ViewerConversationsQuery['viewerConversations']>['nodes'][number]> = {
@@ -424,8 +444,8 @@ export const conversationPage: Operation<'query', ConversationPageQuery, Convers
   kind: 'query',
   name: 'conversationPage',
   page: 'conversation.messages',
-  id: 'c9499923296df04890d96e0b40cb5cf695c3bbf8ef46018d884abd33765dd2dd',
-  text: 'query conversationPage($id:ID!$around:Int$first:Int$after:String$last:Int$before:String){syncCursor conversation(id:$id){...ConversationFields ...ConversationViewerFields reads{at seq actor{...ActorFields}}messages(around:$around first:$first after:$after last:$last before:$before){nodes{...MessageFields}pageInfo{hasNextPage endCursor hasPreviousPage startCursor}}}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment BodyFields on RichText{html text markdown}fragment ConversationFields on Conversation{id url subject status waitingOn waitingSince priority createdAt updatedAt lastActivityAt lastSeq snoozedUntil resolvedAt version inbox{id name}contact{id displayName verified}assignee{...ActorFields}tags{...TagFields}lastMessage{...MessageFields}}fragment ConversationViewerFields on Conversation{viewerLastReadSeq viewerUnreadCount}fragment MessageFields on Message{id seq url createdAt editedAt deletedAt version author{...ActorFields}body{...BodyFields}conversation{id}}fragment TagFields on Tag{id name slug description visibility url}',
+  id: '611e76d6414a9d5e25c2e229b17eed891ed4e924f2d498d990e1751914bc6dbd',
+  text: 'query conversationPage($id:ID!$around:Int$first:Int$after:String$last:Int$before:String){syncCursor conversation(id:$id){...ConversationFields ...ConversationViewerFields reads{at seq deliveredSeq actor{...ActorFields}}messages(around:$around first:$first after:$after last:$last before:$before){nodes{...MessageFields}pageInfo{hasNextPage endCursor hasPreviousPage startCursor}}}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment BodyFields on RichText{html text markdown}fragment ConversationFields on Conversation{id url subject status waitingOn waitingSince priority createdAt updatedAt lastActivityAt lastSeq snoozedUntil resolvedAt version inbox{id name}contact{id displayName verified}assignee{...ActorFields}tags{...TagFields}lastMessage{...MessageFields}}fragment ConversationViewerFields on Conversation{viewerLastReadSeq viewerUnreadCount}fragment MessageFields on Message{id seq url createdAt editedAt deletedAt version author{...ActorFields}body{...BodyFields}conversation{id}}fragment TagFields on Tag{id name slug description visibility url}',
 }
 
 /** A conversation, for staff and for its contact. Null when there is none or it is not visible to you. */
@@ -521,4 +541,13 @@ export const markConversationRead: Operation<'mutation', Exclude<MarkConversatio
   root: 'markConversationRead',
   id: '61ab551ab69baf3f5b26ff20dd7a67d1db5501951a8160dbcfc61986da32441b',
   text: 'mutation markConversationRead($input:MarkConversationReadInput!){markConversationRead(input:$input){...on MarkConversationReadPayload{conversation{id ...ConversationViewerFields}}...Failure}}fragment ConversationViewerFields on Conversation{viewerLastReadSeq viewerUnreadCount}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}',
+}
+
+/** Messages up to this one have reached your device. Never goes back; what you have read has reached you. */
+export const markConversationDelivered: Operation<'mutation', Exclude<MarkConversationDeliveredMutation['markConversationDelivered'], { errorCode: unknown }>, MarkConversationDeliveredMutationVariables> = {
+  kind: 'mutation',
+  name: 'markConversationDelivered',
+  root: 'markConversationDelivered',
+  id: 'ca014c9b01666ae03b94eea46b6ea0e3ed3c2b46bbe55fd0eba4d1e155dd563a',
+  text: 'mutation markConversationDelivered($input:MarkConversationDeliveredInput!){markConversationDelivered(input:$input){...on MarkConversationDeliveredPayload{conversation{id ...ConversationViewerFields}}...Failure}}fragment ConversationViewerFields on Conversation{viewerLastReadSeq viewerUnreadCount}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}',
 }

@@ -23,6 +23,7 @@ export const idPrefixes = {
   Message: 'msg',
   Note: 'not',
   ConversationEvent: 'cev',
+  CannedResponse: 'can',
   Event: 'evt',
   Notification: 'ntf',
   ImportJob: 'imp',
@@ -51,6 +52,7 @@ export type ConversationId = `cnv_${string}`
 export type MessageId = `msg_${string}`
 export type NoteId = `not_${string}`
 export type ConversationEventId = `cev_${string}`
+export type CannedResponseId = `can_${string}`
 export type EventId = `evt_${string}`
 export type NotificationId = `ntf_${string}`
 export type ImportJobId = `imp_${string}`

@@ -18,6 +18,13 @@ export type CategoryAccess =
   | 'PUBLIC'
   | 'RESTRICTED';
 
+/** What comes first. */
+export type ConversationOrder =
+  /** What happened last. */
+  | 'LAST_ACTIVITY'
+  /** Who has waited longest; only those whose contact waits for an answer. */
+  | 'WAITING_LONGEST';
+
 /** How urgent staff think it is. */
 export type ConversationPriority =
   | 'HIGH'
@@ -194,7 +201,7 @@ export type InboxCountsQueryVariables = Exact<{
 }>;
 
 
-export type InboxCountsQuery = { readonly inboxCounts: { readonly all: number, readonly mine: number, readonly unassigned: number } };
+export type InboxCountsQuery = { readonly inboxCounts: { readonly all: number, readonly mine: number, readonly unassigned: number, readonly waiting: number, readonly snoozed: number, readonly resolved: number } };
 
 export type ConversationsQueryVariables = Exact<{
   view?: InboxView | null | undefined;
@@ -203,6 +210,8 @@ export type ConversationsQueryVariables = Exact<{
   waitingOn?: WaitingOn | null | undefined;
   tag?: string | null | undefined;
   contactId?: string | null | undefined;
+  query?: string | null | undefined;
+  order?: ConversationOrder | null | undefined;
   first?: number | null | undefined;
   after?: string | null | undefined;
   last?: number | null | undefined;
@@ -432,18 +441,18 @@ export const inboxCounts: Operation<'query', InboxCountsQuery['inboxCounts'], In
   kind: 'query',
   name: 'inboxCounts',
   root: 'inboxCounts',
-  id: '23a7643d5edc3379b99cbd9dcf94bf4b66484b54f1c433fca1810d70e985a50b',
-  text: 'query inboxCounts($inboxId:ID){inboxCounts(inboxId:$inboxId){all mine unassigned}}',
+  id: '3d176a1918a1fce2a922715495d7c8e8a1769cb07ded4c5b02bd8277ffdd1bec',
+  text: 'query inboxCounts($inboxId:ID){inboxCounts(inboxId:$inboxId){all mine unassigned waiting snoozed resolved}}',
 }
 
-/** What staff work through, latest activity first. */
+/** What staff work through, latest activity first unless said otherwise. */
 export const conversations: Operation<'query', ConversationsQuery['conversations'], ConversationsQueryVariables, NonNullable<ConversationsQuery['conversations']>['nodes'][number]> = {
   kind: 'query',
   name: 'conversations',
   root: 'conversations',
   page: 'conversations',
-  id: '34061c1053dc164fb6a75ab806aee7228530fdec796dc8c0a9887f5306c39acf',
-  text: 'query conversations($view:InboxView=ALL$inboxId:ID$status:ConversationStatus=OPEN$waitingOn:WaitingOn$tag:String$contactId:ID$first:Int$after:String$last:Int$before:String){conversations(view:$view inboxId:$inboxId status:$status waitingOn:$waitingOn tag:$tag contactId:$contactId first:$first after:$after last:$last before:$before){nodes{...ConversationFields ...ConversationViewerFields}pageInfo{hasNextPage endCursor hasPreviousPage startCursor}}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment BodyFields on RichText{html text markdown}fragment ConversationFields on Conversation{id url subject status waitingOn waitingSince priority createdAt updatedAt lastActivityAt lastSeq snoozedUntil resolvedAt version inbox{id name}contact{id displayName verified}assignee{...ActorFields}tags{...TagFields}lastMessage{...MessageFields}}fragment ConversationViewerFields on Conversation{viewerLastReadSeq viewerUnreadCount}fragment MessageFields on Message{id seq url createdAt editedAt deletedAt version author{...ActorFields}body{...BodyFields}conversation{id}}fragment TagFields on Tag{id name slug description visibility url}',
+  id: 'd2cbcc510869c4dde76627af9bc3dd3b820f983a4bab11196b0a2086807b7dbd',
+  text: 'query conversations($view:InboxView=ALL$inboxId:ID$status:ConversationStatus=OPEN$waitingOn:WaitingOn$tag:String$contactId:ID$query:String$order:ConversationOrder=LAST_ACTIVITY$first:Int$after:String$last:Int$before:String){conversations(view:$view inboxId:$inboxId status:$status waitingOn:$waitingOn tag:$tag contactId:$contactId query:$query order:$order first:$first after:$after last:$last before:$before){nodes{...ConversationFields ...ConversationViewerFields}pageInfo{hasNextPage endCursor hasPreviousPage startCursor}}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment BodyFields on RichText{html text markdown}fragment ConversationFields on Conversation{id url subject status waitingOn waitingSince priority createdAt updatedAt lastActivityAt lastSeq snoozedUntil resolvedAt version inbox{id name}contact{id displayName verified}assignee{...ActorFields}tags{...TagFields}lastMessage{...MessageFields}}fragment ConversationViewerFields on Conversation{viewerLastReadSeq viewerUnreadCount}fragment MessageFields on Message{id seq url createdAt editedAt deletedAt version author{...ActorFields}body{...BodyFields}conversation{id}}fragment TagFields on Tag{id name slug description visibility url}',
 }
 
 /** Adds a place where conversations arrive. */

@@ -36,10 +36,12 @@ export type EventType =
   | 'ANSWER_UNACCEPTED'
   | 'API_KEY_CREATED'
   | 'API_KEY_REVOKED'
+  | 'CANNED_RESPONSES_CHANGED'
   | 'CATEGORIES_CHANGED'
   | 'CATEGORY_ACCESS_CHANGED'
   | 'COMMUNITY_UPDATED'
   | 'CONVERSATION_ASSIGNED'
+  | 'CONVERSATION_DELIVERED'
   | 'CONVERSATION_READ'
   | 'CONVERSATION_STARTED'
   | 'CONVERSATION_UPDATED'
@@ -192,10 +194,12 @@ export type ForumEventsSubscription = { readonly events:
              | null, readonly category: { readonly id: string, readonly name: string, readonly slug: string, readonly color: string | null }, readonly tags: ReadonlyArray<{ readonly id: string, readonly name: string, readonly slug: string, readonly description: string | null, readonly visibility: TagVisibility, readonly url: string }> } | null }
         | { readonly __typename: 'ApiKeyCreated', readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
         | { readonly __typename: 'ApiKeyRevoked', readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
+        | { readonly __typename: 'CannedResponsesChanged', readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
         | { readonly __typename: 'CategoriesChanged', readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
         | { readonly __typename: 'CategoryAccessChanged', readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
         | { readonly __typename: 'CommunityUpdated', readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
         | { readonly __typename: 'ConversationAssigned', readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
+        | { readonly __typename: 'ConversationDelivered', readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
         | { readonly __typename: 'ConversationRead', readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
         | { readonly __typename: 'ConversationStarted', readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
         | { readonly __typename: 'ConversationUpdated', readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
@@ -217,7 +221,7 @@ export type ForumEventsSubscription = { readonly events:
         | { readonly __typename: 'PersonAccessChanged', readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
         | { readonly __typename: 'PostCreated', readonly topicId: string, readonly id: string, readonly occurredAt: string, readonly actorId: string | null, readonly post: { readonly id: string, readonly number: number, readonly url: string, readonly createdAt: string, readonly updatedAt: string, readonly editedAt: string | null, readonly editCount: number, readonly deletedAt: string | null, readonly version: number, readonly isAcceptedAnswer: boolean, readonly isHidden: boolean, readonly license: string | null, readonly sourceUrl: string | null, readonly author:
               | { readonly __typename: 'Bot', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
-              | { readonly __typename: 'User', readonly handle: string, readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
+              | { readonly __typename: 'User', readonly roles: ReadonlyArray<Role>, readonly handle: string, readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
               | { readonly __typename: 'Visitor', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
              | null, readonly body: { readonly html: string, readonly text: string, readonly markdown: string | null } | null, readonly reactions: ReadonlyArray<{ readonly emoji: string, readonly count: number }>, readonly replyTo: { readonly id: string, readonly number: number, readonly author:
                 | { readonly __typename: 'Bot', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
@@ -234,7 +238,7 @@ export type ForumEventsSubscription = { readonly events:
              | null, readonly category: { readonly id: string, readonly name: string, readonly slug: string, readonly color: string | null }, readonly tags: ReadonlyArray<{ readonly id: string, readonly name: string, readonly slug: string, readonly description: string | null, readonly visibility: TagVisibility, readonly url: string }> } | null }
         | { readonly __typename: 'PostDeleted', readonly topicId: string, readonly id: string, readonly occurredAt: string, readonly actorId: string | null, readonly post: { readonly id: string, readonly number: number, readonly url: string, readonly createdAt: string, readonly updatedAt: string, readonly editedAt: string | null, readonly editCount: number, readonly deletedAt: string | null, readonly version: number, readonly isAcceptedAnswer: boolean, readonly isHidden: boolean, readonly license: string | null, readonly sourceUrl: string | null, readonly author:
               | { readonly __typename: 'Bot', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
-              | { readonly __typename: 'User', readonly handle: string, readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
+              | { readonly __typename: 'User', readonly roles: ReadonlyArray<Role>, readonly handle: string, readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
               | { readonly __typename: 'Visitor', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
              | null, readonly body: { readonly html: string, readonly text: string, readonly markdown: string | null } | null, readonly reactions: ReadonlyArray<{ readonly emoji: string, readonly count: number }>, readonly replyTo: { readonly id: string, readonly number: number, readonly author:
                 | { readonly __typename: 'Bot', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
@@ -243,7 +247,7 @@ export type ForumEventsSubscription = { readonly events:
                | null } | null, readonly topic: { readonly id: string } } | null }
         | { readonly __typename: 'PostRestored', readonly topicId: string, readonly id: string, readonly occurredAt: string, readonly actorId: string | null, readonly post: { readonly id: string, readonly number: number, readonly url: string, readonly createdAt: string, readonly updatedAt: string, readonly editedAt: string | null, readonly editCount: number, readonly deletedAt: string | null, readonly version: number, readonly isAcceptedAnswer: boolean, readonly isHidden: boolean, readonly license: string | null, readonly sourceUrl: string | null, readonly author:
               | { readonly __typename: 'Bot', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
-              | { readonly __typename: 'User', readonly handle: string, readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
+              | { readonly __typename: 'User', readonly roles: ReadonlyArray<Role>, readonly handle: string, readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
               | { readonly __typename: 'Visitor', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
              | null, readonly body: { readonly html: string, readonly text: string, readonly markdown: string | null } | null, readonly reactions: ReadonlyArray<{ readonly emoji: string, readonly count: number }>, readonly replyTo: { readonly id: string, readonly number: number, readonly author:
                 | { readonly __typename: 'Bot', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
@@ -252,7 +256,7 @@ export type ForumEventsSubscription = { readonly events:
                | null } | null, readonly topic: { readonly id: string } } | null }
         | { readonly __typename: 'PostUpdated', readonly topicId: string, readonly id: string, readonly occurredAt: string, readonly actorId: string | null, readonly post: { readonly id: string, readonly number: number, readonly url: string, readonly createdAt: string, readonly updatedAt: string, readonly editedAt: string | null, readonly editCount: number, readonly deletedAt: string | null, readonly version: number, readonly isAcceptedAnswer: boolean, readonly isHidden: boolean, readonly license: string | null, readonly sourceUrl: string | null, readonly author:
               | { readonly __typename: 'Bot', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
-              | { readonly __typename: 'User', readonly handle: string, readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
+              | { readonly __typename: 'User', readonly roles: ReadonlyArray<Role>, readonly handle: string, readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
               | { readonly __typename: 'Visitor', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
              | null, readonly body: { readonly html: string, readonly text: string, readonly markdown: string | null } | null, readonly reactions: ReadonlyArray<{ readonly emoji: string, readonly count: number }>, readonly replyTo: { readonly id: string, readonly number: number, readonly author:
                 | { readonly __typename: 'Bot', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
@@ -323,6 +327,7 @@ export type DeskEventsSubscription = { readonly events:
         | { readonly __typename: 'AnswerUnaccepted', readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
         | { readonly __typename: 'ApiKeyCreated', readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
         | { readonly __typename: 'ApiKeyRevoked', readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
+        | { readonly __typename: 'CannedResponsesChanged', readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
         | { readonly __typename: 'CategoriesChanged', readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
         | { readonly __typename: 'CategoryAccessChanged', readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
         | { readonly __typename: 'CommunityUpdated', readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
@@ -331,6 +336,11 @@ export type DeskEventsSubscription = { readonly events:
                 | { readonly __typename: 'User', readonly handle: string, readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
                 | { readonly __typename: 'Visitor', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
               , readonly body: { readonly html: string, readonly text: string, readonly markdown: string | null } | null, readonly conversation: { readonly id: string } } | null } | null }
+        | { readonly __typename: 'ConversationDelivered', readonly conversationId: string, readonly seq: number, readonly id: string, readonly occurredAt: string, readonly actorId: string | null, readonly recipient:
+            | { readonly __typename: 'Bot', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
+            | { readonly __typename: 'User', readonly handle: string, readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
+            | { readonly __typename: 'Visitor', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
+           | null }
         | { readonly __typename: 'ConversationRead', readonly conversationId: string, readonly seq: number, readonly id: string, readonly occurredAt: string, readonly actorId: string | null, readonly reader:
             | { readonly __typename: 'Bot', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
             | { readonly __typename: 'User', readonly handle: string, readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
@@ -418,10 +428,12 @@ export type ReviewEventsSubscription = { readonly events:
         | { readonly __typename: 'AnswerUnaccepted', readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
         | { readonly __typename: 'ApiKeyCreated', readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
         | { readonly __typename: 'ApiKeyRevoked', readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
+        | { readonly __typename: 'CannedResponsesChanged', readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
         | { readonly __typename: 'CategoriesChanged', readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
         | { readonly __typename: 'CategoryAccessChanged', readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
         | { readonly __typename: 'CommunityUpdated', readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
         | { readonly __typename: 'ConversationAssigned', readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
+        | { readonly __typename: 'ConversationDelivered', readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
         | { readonly __typename: 'ConversationRead', readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
         | { readonly __typename: 'ConversationStarted', readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
         | { readonly __typename: 'ConversationUpdated', readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
@@ -450,6 +462,7 @@ export type ReviewEventsSubscription = { readonly events:
              | null, readonly subject:
               | { readonly __typename: 'ApiKey', readonly id: string }
               | { readonly __typename: 'Bot', readonly id: string }
+              | { readonly __typename: 'CannedResponse', readonly id: string }
               | { readonly __typename: 'Category', readonly id: string }
               | { readonly __typename: 'Community', readonly id: string }
               | { readonly __typename: 'Contact', readonly id: string }
@@ -484,6 +497,7 @@ export type ReviewEventsSubscription = { readonly events:
              | null, readonly subject:
               | { readonly __typename: 'ApiKey', readonly id: string }
               | { readonly __typename: 'Bot', readonly id: string }
+              | { readonly __typename: 'CannedResponse', readonly id: string }
               | { readonly __typename: 'Category', readonly id: string }
               | { readonly __typename: 'Community', readonly id: string }
               | { readonly __typename: 'Contact', readonly id: string }
@@ -533,8 +547,8 @@ export const forumEvents: Operation<'subscription', ForumEventsSubscription['eve
   kind: 'subscription',
   name: 'forumEvents',
   root: 'events',
-  id: 'e961497b9097036921948ac17dedb53485355c2dd96a37dfdf851ed3c043bbaf',
-  text: 'subscription forumEvents($after:String$filter:EventFilter){events(after:$after filter:$filter){__typename ...on EventDelivered{cursor event{__typename id occurredAt actorId ...on PostCreated{topicId post{...PostFields}topic{...TopicFields}}...on PostUpdated{topicId post{...PostFields}}...on PostDeleted{topicId post{...PostFields}}...on PostRestored{topicId post{...PostFields}}...on ReactionChanged{topicId postId post{id reactions{emoji count}}}...on AnswerAccepted{topicId postId topic{...TopicFields}}...on AnswerUnaccepted{topicId postId topic{...TopicFields}}...on TopicCreated{topicId topic{...TopicFields}}...on TopicUpdated{topicId topic{...TopicFields}}...on TopicMoved{topicId topic{...TopicFields}}...on TopicRestored{topicId topic{...TopicFields}}...on TopicDeleted{topicId}...on TopicRead{topicId lastReadNumber}...on NotificationCreated{unreadCount notification{...NotificationFields}}...on NotificationsRead{unreadCount}...on ReviewItemOpened{reviewItemId}...on ReviewItemUpdated{reviewItemId}}}...on FeedCaughtUp{cursor}...on FeedReset{cursor reason}}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment BodyFields on RichText{html text markdown}fragment NotificationFields on Notification{id kind createdAt updatedAt readAt actorCount excerpt url actor{...ActorFields}topic{id title slug url}post{id number url}conversation{id subject url}}fragment PostFields on Post{id number url createdAt updatedAt editedAt editCount deletedAt version isAcceptedAnswer isHidden license sourceUrl author{...ActorFields}body{...BodyFields}reactions{emoji count}replyTo{id number author{...ActorFields}}topic{id}}fragment TagFields on Tag{id name slug description visibility url}fragment TopicFields on Topic{id title slug kind url excerpt createdAt updatedAt deletedAt version isClosed isPinned isSolved postCount lastPostNumber lastPostedAt likeCount viewCount author{...ActorFields}lastPoster{...ActorFields}category{id name slug color}tags{...TagFields}}',
+  id: '049980c524cebfeb0f10129e7f13fa1855a35080dea92e0097adf1c76bcee89e',
+  text: 'subscription forumEvents($after:String$filter:EventFilter){events(after:$after filter:$filter){__typename ...on EventDelivered{cursor event{__typename id occurredAt actorId ...on PostCreated{topicId post{...PostFields}topic{...TopicFields}}...on PostUpdated{topicId post{...PostFields}}...on PostDeleted{topicId post{...PostFields}}...on PostRestored{topicId post{...PostFields}}...on ReactionChanged{topicId postId post{id reactions{emoji count}}}...on AnswerAccepted{topicId postId topic{...TopicFields}}...on AnswerUnaccepted{topicId postId topic{...TopicFields}}...on TopicCreated{topicId topic{...TopicFields}}...on TopicUpdated{topicId topic{...TopicFields}}...on TopicMoved{topicId topic{...TopicFields}}...on TopicRestored{topicId topic{...TopicFields}}...on TopicDeleted{topicId}...on TopicRead{topicId lastReadNumber}...on NotificationCreated{unreadCount notification{...NotificationFields}}...on NotificationsRead{unreadCount}...on ReviewItemOpened{reviewItemId}...on ReviewItemUpdated{reviewItemId}}}...on FeedCaughtUp{cursor}...on FeedReset{cursor reason}}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment BodyFields on RichText{html text markdown}fragment NotificationFields on Notification{id kind createdAt updatedAt readAt actorCount excerpt url actor{...ActorFields}topic{id title slug url}post{id number url}conversation{id subject url}}fragment PostFields on Post{id number url createdAt updatedAt editedAt editCount deletedAt version isAcceptedAnswer isHidden license sourceUrl author{...ActorFields ...on User{roles}}body{...BodyFields}reactions{emoji count}replyTo{id number author{...ActorFields}}topic{id}}fragment TagFields on Tag{id name slug description visibility url}fragment TopicFields on Topic{id title slug kind url excerpt createdAt updatedAt deletedAt version isClosed isPinned isSolved postCount lastPostNumber lastPostedAt likeCount viewCount author{...ActorFields}lastPoster{...ActorFields}category{id name slug color}tags{...TagFields}}',
 }
 
 /** The durable stream: every event that you may see, in order, from after the cursor (omitted: from now on). At least once on the wire: drop an event whose id you have seen. */
@@ -542,8 +556,8 @@ export const deskEvents: Operation<'subscription', DeskEventsSubscription['event
   kind: 'subscription',
   name: 'deskEvents',
   root: 'events',
-  id: '494904d85f8ad30934b8fb1cab0cc9cda6beaf3c176deff9e4bf80248160fb58',
-  text: 'subscription deskEvents($after:String$filter:EventFilter){events(after:$after filter:$filter){__typename ...on EventDelivered{cursor event{__typename id occurredAt actorId ...on ConversationStarted{conversationId conversation{...ConversationFields}}...on ConversationUpdated{conversationId conversation{...ConversationFields}}...on ConversationAssigned{conversationId conversation{...ConversationFields}}...on ConversationRead{conversationId seq reader{...ActorFields}}...on MessageSent{conversationId message{...MessageFields}conversation{...ConversationFields}}...on MessageUpdated{conversationId message{...MessageFields}}...on MessageDeleted{conversationId message{...MessageFields}}...on NoteAdded{conversationId note{...NoteFields}}...on NoteUpdated{conversationId note{...NoteFields}}...on NoteDeleted{conversationId noteId}}}...on FeedCaughtUp{cursor}...on FeedReset{cursor reason}}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment BodyFields on RichText{html text markdown}fragment ConversationFields on Conversation{id url subject status waitingOn waitingSince priority createdAt updatedAt lastActivityAt lastSeq snoozedUntil resolvedAt version inbox{id name}contact{id displayName verified}assignee{...ActorFields}tags{...TagFields}lastMessage{...MessageFields}}fragment MessageFields on Message{id seq url createdAt editedAt deletedAt version author{...ActorFields}body{...BodyFields}conversation{id}}fragment NoteFields on Note{id afterSeq url createdAt editedAt version author{...ActorFields}body{...BodyFields}conversation{id}}fragment TagFields on Tag{id name slug description visibility url}',
+  id: 'c14a8f96d767e6e68f0644cf525755eb3a5e108a955f5675a4d2dfdc0a1e896e',
+  text: 'subscription deskEvents($after:String$filter:EventFilter){events(after:$after filter:$filter){__typename ...on EventDelivered{cursor event{__typename id occurredAt actorId ...on ConversationStarted{conversationId conversation{...ConversationFields}}...on ConversationUpdated{conversationId conversation{...ConversationFields}}...on ConversationAssigned{conversationId conversation{...ConversationFields}}...on ConversationRead{conversationId seq reader{...ActorFields}}...on ConversationDelivered{conversationId seq recipient{...ActorFields}}...on MessageSent{conversationId message{...MessageFields}conversation{...ConversationFields}}...on MessageUpdated{conversationId message{...MessageFields}}...on MessageDeleted{conversationId message{...MessageFields}}...on NoteAdded{conversationId note{...NoteFields}}...on NoteUpdated{conversationId note{...NoteFields}}...on NoteDeleted{conversationId noteId}}}...on FeedCaughtUp{cursor}...on FeedReset{cursor reason}}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment BodyFields on RichText{html text markdown}fragment ConversationFields on Conversation{id url subject status waitingOn waitingSince priority createdAt updatedAt lastActivityAt lastSeq snoozedUntil resolvedAt version inbox{id name}contact{id displayName verified}assignee{...ActorFields}tags{...TagFields}lastMessage{...MessageFields}}fragment MessageFields on Message{id seq url createdAt editedAt deletedAt version author{...ActorFields}body{...BodyFields}conversation{id}}fragment NoteFields on Note{id afterSeq url createdAt editedAt version author{...ActorFields}body{...BodyFields}conversation{id}}fragment TagFields on Tag{id name slug description visibility url}',
 }
 
 /** The durable stream: every event that you may see, in order, from after the cursor (omitted: from now on). At least once on the wire: drop an event whose id you have seen. */

@@ -134,6 +134,8 @@ type ReviewSubjectFields_ApiKey_Fragment = { readonly __typename: 'ApiKey', read
 
 type ReviewSubjectFields_Bot_Fragment = { readonly __typename: 'Bot', readonly id: string };
 
+type ReviewSubjectFields_CannedResponse_Fragment = { readonly __typename: 'CannedResponse', readonly id: string };
+
 type ReviewSubjectFields_Category_Fragment = { readonly __typename: 'Category', readonly id: string };
 
 type ReviewSubjectFields_Community_Fragment = { readonly __typename: 'Community', readonly id: string };
@@ -177,6 +179,7 @@ type ReviewSubjectFields_Visitor_Fragment = { readonly __typename: 'Visitor', re
 export type ReviewSubjectFieldsFragment =
   | ReviewSubjectFields_ApiKey_Fragment
   | ReviewSubjectFields_Bot_Fragment
+  | ReviewSubjectFields_CannedResponse_Fragment
   | ReviewSubjectFields_Category_Fragment
   | ReviewSubjectFields_Community_Fragment
   | ReviewSubjectFields_Contact_Fragment
@@ -204,6 +207,7 @@ export type ReviewItemFieldsFragment = { readonly id: string, readonly status: R
    | null, readonly subject:
     | { readonly __typename: 'ApiKey', readonly id: string }
     | { readonly __typename: 'Bot', readonly id: string }
+    | { readonly __typename: 'CannedResponse', readonly id: string }
     | { readonly __typename: 'Category', readonly id: string }
     | { readonly __typename: 'Community', readonly id: string }
     | { readonly __typename: 'Contact', readonly id: string }
@@ -248,6 +252,7 @@ export type ReviewItemsQuery = { readonly reviewItems: { readonly nodes: Readonl
        | null, readonly subject:
         | { readonly __typename: 'ApiKey', readonly id: string }
         | { readonly __typename: 'Bot', readonly id: string }
+        | { readonly __typename: 'CannedResponse', readonly id: string }
         | { readonly __typename: 'Category', readonly id: string }
         | { readonly __typename: 'Community', readonly id: string }
         | { readonly __typename: 'Contact', readonly id: string }
@@ -288,6 +293,7 @@ export type ReviewItemQuery = { readonly reviewItem: { readonly id: string, read
      | null, readonly subject:
       | { readonly __typename: 'ApiKey', readonly id: string }
       | { readonly __typename: 'Bot', readonly id: string }
+      | { readonly __typename: 'CannedResponse', readonly id: string }
       | { readonly __typename: 'Category', readonly id: string }
       | { readonly __typename: 'Community', readonly id: string }
       | { readonly __typename: 'Contact', readonly id: string }
@@ -355,6 +361,7 @@ export type DecideReviewItemMutation = { readonly decideReviewItem:
          | null, readonly subject:
           | { readonly __typename: 'ApiKey', readonly id: string }
           | { readonly __typename: 'Bot', readonly id: string }
+          | { readonly __typename: 'CannedResponse', readonly id: string }
           | { readonly __typename: 'Category', readonly id: string }
           | { readonly __typename: 'Community', readonly id: string }
           | { readonly __typename: 'Contact', readonly id: string }

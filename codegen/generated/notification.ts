@@ -159,6 +159,7 @@ export type MarkNotificationsReadMutation = { readonly markNotificationsRead:
 export type FollowFieldsFragment = { readonly level: FollowLevel, readonly updatedAt: string, readonly subject:
     | { readonly __typename: 'ApiKey', readonly id: string }
     | { readonly __typename: 'Bot', readonly id: string }
+    | { readonly __typename: 'CannedResponse', readonly id: string }
     | { readonly __typename: 'Category', readonly name: string, readonly url: string, readonly color: string | null, readonly id: string }
     | { readonly __typename: 'Community', readonly id: string }
     | { readonly __typename: 'Contact', readonly id: string }
@@ -191,6 +192,7 @@ export type ViewerFollowsQueryVariables = Exact<{
 export type ViewerFollowsQuery = { readonly viewerFollows: { readonly nodes: ReadonlyArray<{ readonly level: FollowLevel, readonly updatedAt: string, readonly subject:
         | { readonly __typename: 'ApiKey', readonly id: string }
         | { readonly __typename: 'Bot', readonly id: string }
+        | { readonly __typename: 'CannedResponse', readonly id: string }
         | { readonly __typename: 'Category', readonly name: string, readonly url: string, readonly color: string | null, readonly id: string }
         | { readonly __typename: 'Community', readonly id: string }
         | { readonly __typename: 'Contact', readonly id: string }
@@ -226,6 +228,7 @@ export type SetFollowMutation = { readonly setFollow:
     | { readonly level: FollowLevel, readonly node:
         | { readonly __typename: 'ApiKey', readonly id: string }
         | { readonly __typename: 'Bot', readonly id: string }
+        | { readonly __typename: 'CannedResponse', readonly id: string }
         | { readonly __typename: 'Category', readonly viewerFollowLevel: FollowLevel | null, readonly id: string }
         | { readonly __typename: 'Community', readonly id: string }
         | { readonly __typename: 'Contact', readonly id: string }

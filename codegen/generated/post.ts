@@ -153,7 +153,7 @@ export type BodyFieldsFragment = { readonly html: string, readonly text: string,
 
 export type PostFieldsFragment = { readonly id: string, readonly number: number, readonly url: string, readonly createdAt: string, readonly updatedAt: string, readonly editedAt: string | null, readonly editCount: number, readonly deletedAt: string | null, readonly version: number, readonly isAcceptedAnswer: boolean, readonly isHidden: boolean, readonly license: string | null, readonly sourceUrl: string | null, readonly author:
     | { readonly __typename: 'Bot', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
-    | { readonly __typename: 'User', readonly handle: string, readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
+    | { readonly __typename: 'User', readonly roles: ReadonlyArray<Role>, readonly handle: string, readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
     | { readonly __typename: 'Visitor', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
    | null, readonly body: { readonly html: string, readonly text: string, readonly markdown: string | null } | null, readonly reactions: ReadonlyArray<{ readonly emoji: string, readonly count: number }>, readonly replyTo: { readonly id: string, readonly number: number, readonly author:
       | { readonly __typename: 'Bot', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
@@ -171,7 +171,7 @@ export type PostQueryVariables = Exact<{
 
 export type PostQuery = { readonly topic: { readonly id: string, readonly title: string, readonly post: { readonly id: string, readonly number: number, readonly url: string, readonly createdAt: string, readonly updatedAt: string, readonly editedAt: string | null, readonly editCount: number, readonly deletedAt: string | null, readonly version: number, readonly isAcceptedAnswer: boolean, readonly isHidden: boolean, readonly license: string | null, readonly sourceUrl: string | null, readonly viewerCanEdit: boolean, readonly viewerHasReported: boolean, readonly author:
         | { readonly __typename: 'Bot', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
-        | { readonly __typename: 'User', readonly handle: string, readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
+        | { readonly __typename: 'User', readonly roles: ReadonlyArray<Role>, readonly handle: string, readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
         | { readonly __typename: 'Visitor', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
        | null, readonly body: { readonly html: string, readonly text: string, readonly markdown: string | null } | null, readonly reactions: ReadonlyArray<{ readonly emoji: string, readonly count: number, readonly viewerHasReacted: boolean }>, readonly replyTo: { readonly id: string, readonly number: number, readonly author:
           | { readonly __typename: 'Bot', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
@@ -195,6 +195,13 @@ export type PostRevisionsQuery = { readonly node:
     | Record<PropertyKey, never>
    | null };
 
+export type PreviewMarkdownQueryVariables = Exact<{
+  text: string;
+}>;
+
+
+export type PreviewMarkdownQuery = { readonly previewMarkdown: { readonly html: string } };
+
 export type ReactionEmojiQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -210,7 +217,7 @@ export type CreatePostMutation = { readonly createPost:
     | { readonly __typename: 'ConflictError', readonly currentId: string | null, readonly errorCode: UserErrorCode, readonly errorMessage: string }
     | { readonly post: { readonly id: string, readonly number: number, readonly url: string, readonly createdAt: string, readonly updatedAt: string, readonly editedAt: string | null, readonly editCount: number, readonly deletedAt: string | null, readonly version: number, readonly isAcceptedAnswer: boolean, readonly isHidden: boolean, readonly license: string | null, readonly sourceUrl: string | null, readonly viewerCanEdit: boolean, readonly viewerHasReported: boolean, readonly author:
           | { readonly __typename: 'Bot', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
-          | { readonly __typename: 'User', readonly handle: string, readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
+          | { readonly __typename: 'User', readonly roles: ReadonlyArray<Role>, readonly handle: string, readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
           | { readonly __typename: 'Visitor', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
          | null, readonly body: { readonly html: string, readonly text: string, readonly markdown: string | null } | null, readonly reactions: ReadonlyArray<{ readonly emoji: string, readonly count: number, readonly viewerHasReacted: boolean }>, readonly replyTo: { readonly id: string, readonly number: number, readonly author:
             | { readonly __typename: 'Bot', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
@@ -237,7 +244,7 @@ export type UpdatePostMutation = { readonly updatePost:
     | { readonly __typename: 'RateLimitedError', readonly retryAfterMs: number, readonly errorCode: UserErrorCode, readonly errorMessage: string }
     | { readonly post: { readonly id: string, readonly number: number, readonly url: string, readonly createdAt: string, readonly updatedAt: string, readonly editedAt: string | null, readonly editCount: number, readonly deletedAt: string | null, readonly version: number, readonly isAcceptedAnswer: boolean, readonly isHidden: boolean, readonly license: string | null, readonly sourceUrl: string | null, readonly viewerCanEdit: boolean, readonly viewerHasReported: boolean, readonly author:
           | { readonly __typename: 'Bot', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
-          | { readonly __typename: 'User', readonly handle: string, readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
+          | { readonly __typename: 'User', readonly roles: ReadonlyArray<Role>, readonly handle: string, readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
           | { readonly __typename: 'Visitor', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
          | null, readonly body: { readonly html: string, readonly text: string, readonly markdown: string | null } | null, readonly reactions: ReadonlyArray<{ readonly emoji: string, readonly count: number, readonly viewerHasReacted: boolean }>, readonly replyTo: { readonly id: string, readonly number: number, readonly author:
             | { readonly __typename: 'Bot', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
@@ -256,7 +263,7 @@ export type DeletePostMutation = { readonly deletePost:
     | { readonly __typename: 'ConflictError', readonly currentId: string | null, readonly errorCode: UserErrorCode, readonly errorMessage: string }
     | { readonly post: { readonly id: string, readonly number: number, readonly url: string, readonly createdAt: string, readonly updatedAt: string, readonly editedAt: string | null, readonly editCount: number, readonly deletedAt: string | null, readonly version: number, readonly isAcceptedAnswer: boolean, readonly isHidden: boolean, readonly license: string | null, readonly sourceUrl: string | null, readonly viewerCanEdit: boolean, readonly viewerHasReported: boolean, readonly author:
           | { readonly __typename: 'Bot', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
-          | { readonly __typename: 'User', readonly handle: string, readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
+          | { readonly __typename: 'User', readonly roles: ReadonlyArray<Role>, readonly handle: string, readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
           | { readonly __typename: 'Visitor', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
          | null, readonly body: { readonly html: string, readonly text: string, readonly markdown: string | null } | null, readonly reactions: ReadonlyArray<{ readonly emoji: string, readonly count: number, readonly viewerHasReacted: boolean }>, readonly replyTo: { readonly id: string, readonly number: number, readonly author:
             | { readonly __typename: 'Bot', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
@@ -283,7 +290,7 @@ export type RestorePostMutation = { readonly restorePost:
     | { readonly __typename: 'RateLimitedError', readonly retryAfterMs: number, readonly errorCode: UserErrorCode, readonly errorMessage: string }
     | { readonly post: { readonly id: string, readonly number: number, readonly url: string, readonly createdAt: string, readonly updatedAt: string, readonly editedAt: string | null, readonly editCount: number, readonly deletedAt: string | null, readonly version: number, readonly isAcceptedAnswer: boolean, readonly isHidden: boolean, readonly license: string | null, readonly sourceUrl: string | null, readonly viewerCanEdit: boolean, readonly viewerHasReported: boolean, readonly author:
           | { readonly __typename: 'Bot', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
-          | { readonly __typename: 'User', readonly handle: string, readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
+          | { readonly __typename: 'User', readonly roles: ReadonlyArray<Role>, readonly handle: string, readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
           | { readonly __typename: 'Visitor', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
          | null, readonly body: { readonly html: string, readonly text: string, readonly markdown: string | null } | null, readonly reactions: ReadonlyArray<{ readonly emoji: string, readonly count: number, readonly viewerHasReacted: boolean }>, readonly replyTo: { readonly id: string, readonly number: number, readonly author:
             | { readonly __typename: 'Bot', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
@@ -303,7 +310,7 @@ export type HidePostMutation = { readonly hidePost:
     | { readonly __typename: 'ForbiddenError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
     | { readonly post: { readonly id: string, readonly number: number, readonly url: string, readonly createdAt: string, readonly updatedAt: string, readonly editedAt: string | null, readonly editCount: number, readonly deletedAt: string | null, readonly version: number, readonly isAcceptedAnswer: boolean, readonly isHidden: boolean, readonly license: string | null, readonly sourceUrl: string | null, readonly viewerCanEdit: boolean, readonly viewerHasReported: boolean, readonly author:
           | { readonly __typename: 'Bot', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
-          | { readonly __typename: 'User', readonly handle: string, readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
+          | { readonly __typename: 'User', readonly roles: ReadonlyArray<Role>, readonly handle: string, readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
           | { readonly __typename: 'Visitor', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
          | null, readonly body: { readonly html: string, readonly text: string, readonly markdown: string | null } | null, readonly reactions: ReadonlyArray<{ readonly emoji: string, readonly count: number, readonly viewerHasReacted: boolean }>, readonly replyTo: { readonly id: string, readonly number: number, readonly author:
             | { readonly __typename: 'Bot', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
@@ -329,7 +336,7 @@ export type UnhidePostMutation = { readonly unhidePost:
     | { readonly __typename: 'RateLimitedError', readonly retryAfterMs: number, readonly errorCode: UserErrorCode, readonly errorMessage: string }
     | { readonly post: { readonly id: string, readonly number: number, readonly url: string, readonly createdAt: string, readonly updatedAt: string, readonly editedAt: string | null, readonly editCount: number, readonly deletedAt: string | null, readonly version: number, readonly isAcceptedAnswer: boolean, readonly isHidden: boolean, readonly license: string | null, readonly sourceUrl: string | null, readonly viewerCanEdit: boolean, readonly viewerHasReported: boolean, readonly author:
           | { readonly __typename: 'Bot', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
-          | { readonly __typename: 'User', readonly handle: string, readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
+          | { readonly __typename: 'User', readonly roles: ReadonlyArray<Role>, readonly handle: string, readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
           | { readonly __typename: 'Visitor', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
          | null, readonly body: { readonly html: string, readonly text: string, readonly markdown: string | null } | null, readonly reactions: ReadonlyArray<{ readonly emoji: string, readonly count: number, readonly viewerHasReacted: boolean }>, readonly replyTo: { readonly id: string, readonly number: number, readonly author:
             | { readonly __typename: 'Bot', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
@@ -346,7 +353,7 @@ export type AddReactionMutationVariables = Exact<{
 export type AddReactionMutation = { readonly addReaction:
     | { readonly post: { readonly id: string, readonly number: number, readonly url: string, readonly createdAt: string, readonly updatedAt: string, readonly editedAt: string | null, readonly editCount: number, readonly deletedAt: string | null, readonly version: number, readonly isAcceptedAnswer: boolean, readonly isHidden: boolean, readonly license: string | null, readonly sourceUrl: string | null, readonly viewerCanEdit: boolean, readonly viewerHasReported: boolean, readonly author:
           | { readonly __typename: 'Bot', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
-          | { readonly __typename: 'User', readonly handle: string, readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
+          | { readonly __typename: 'User', readonly roles: ReadonlyArray<Role>, readonly handle: string, readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
           | { readonly __typename: 'Visitor', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
          | null, readonly body: { readonly html: string, readonly text: string, readonly markdown: string | null } | null, readonly reactions: ReadonlyArray<{ readonly emoji: string, readonly count: number, readonly viewerHasReacted: boolean }>, readonly replyTo: { readonly id: string, readonly number: number, readonly author:
             | { readonly __typename: 'Bot', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
@@ -375,7 +382,7 @@ export type RemoveReactionMutation = { readonly removeReaction:
     | { readonly __typename: 'RateLimitedError', readonly retryAfterMs: number, readonly errorCode: UserErrorCode, readonly errorMessage: string }
     | { readonly post: { readonly id: string, readonly number: number, readonly url: string, readonly createdAt: string, readonly updatedAt: string, readonly editedAt: string | null, readonly editCount: number, readonly deletedAt: string | null, readonly version: number, readonly isAcceptedAnswer: boolean, readonly isHidden: boolean, readonly license: string | null, readonly sourceUrl: string | null, readonly viewerCanEdit: boolean, readonly viewerHasReported: boolean, readonly author:
           | { readonly __typename: 'Bot', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
-          | { readonly __typename: 'User', readonly handle: string, readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
+          | { readonly __typename: 'User', readonly roles: ReadonlyArray<Role>, readonly handle: string, readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
           | { readonly __typename: 'Visitor', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
          | null, readonly body: { readonly html: string, readonly text: string, readonly markdown: string | null } | null, readonly reactions: ReadonlyArray<{ readonly emoji: string, readonly count: number, readonly viewerHasReacted: boolean }>, readonly replyTo: { readonly id: string, readonly number: number, readonly author:
             | { readonly __typename: 'Bot', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
@@ -390,8 +397,8 @@ export const post: Operation<'query', PostQuery['topic'], PostQueryVariables> = 
   kind: 'query',
   name: 'post',
   root: 'topic',
-  id: '7d958bed7ff0275e4fb5b0383ae02b2b6b42f00ae071231d186932966ba30071',
-  text: 'query post($topicId:ID!$number:Int!){topic(id:$topicId){id title post(number:$number){...PostFields ...PostViewerFields}}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment BodyFields on RichText{html text markdown}fragment PostFields on Post{id number url createdAt updatedAt editedAt editCount deletedAt version isAcceptedAnswer isHidden license sourceUrl author{...ActorFields}body{...BodyFields}reactions{emoji count}replyTo{id number author{...ActorFields}}topic{id}}fragment PostViewerFields on Post{viewerCanEdit viewerHasReported viewerBody{...BodyFields}reactions{viewerHasReacted}}',
+  id: '851c8317c1353e24e75c543c888cc4add9e1b698f6ecbb0546f0a28075fbd439',
+  text: 'query post($topicId:ID!$number:Int!){topic(id:$topicId){id title post(number:$number){...PostFields ...PostViewerFields}}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment BodyFields on RichText{html text markdown}fragment PostFields on Post{id number url createdAt updatedAt editedAt editCount deletedAt version isAcceptedAnswer isHidden license sourceUrl author{...ActorFields ...on User{roles}}body{...BodyFields}reactions{emoji count}replyTo{id number author{...ActorFields}}topic{id}}fragment PostViewerFields on Post{viewerCanEdit viewerHasReported viewerBody{...BodyFields}reactions{viewerHasReacted}}',
 }
 
 /** Any object by its id. Null when there is none or it is not visible to you. */
@@ -401,6 +408,15 @@ export const postRevisions: Operation<'query', PostRevisionsQuery['node'], PostR
   root: 'node',
   id: 'c8d3b40fad93e191d6abc002b4d52cf7f46a4ce5b2d7fb28c24857010e834a80',
   text: 'query postRevisions($id:ID!$first:Int$after:String){node(id:$id){...on Post{id revisions(first:$first after:$after){nodes{id version createdAt reason editor{...ActorFields}body{...BodyFields}}pageInfo{hasNextPage endCursor}}}}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment BodyFields on RichText{html text markdown}',
+}
+
+/** How a text will look once it is posted. For those who may write; nothing is kept. */
+export const previewMarkdown: Operation<'query', PreviewMarkdownQuery['previewMarkdown'], PreviewMarkdownQueryVariables> = {
+  kind: 'query',
+  name: 'previewMarkdown',
+  root: 'previewMarkdown',
+  id: '0180ca1b2dfffb131dd7557492a41b63ffee5e7f91a1e97775ed7a87d1a56f6d',
+  text: 'query previewMarkdown($text:String!){previewMarkdown(text:$text){html}}',
 }
 
 /** The emoji that posts take as reactions. */
@@ -418,8 +434,8 @@ export const createPost: Operation<'mutation', Exclude<CreatePostMutation['creat
   name: 'createPost',
   root: 'createPost',
   once: ['clientId'],
-  id: 'd97aa9670cbb73e734f43a28e89a6903a69d9792fa6a4b21ed689fa4355d1d3f',
-  text: 'mutation createPost($input:CreatePostInput!){createPost(input:$input){...on CreatePostPayload{post{...PostFields ...PostViewerFields}}...Failure}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment BodyFields on RichText{html text markdown}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}fragment PostFields on Post{id number url createdAt updatedAt editedAt editCount deletedAt version isAcceptedAnswer isHidden license sourceUrl author{...ActorFields}body{...BodyFields}reactions{emoji count}replyTo{id number author{...ActorFields}}topic{id}}fragment PostViewerFields on Post{viewerCanEdit viewerHasReported viewerBody{...BodyFields}reactions{viewerHasReacted}}',
+  id: 'ae1f29845a80a8b52162d422b0e53d242c046e38740e1b1114cf67ea4f2129ad',
+  text: 'mutation createPost($input:CreatePostInput!){createPost(input:$input){...on CreatePostPayload{post{...PostFields ...PostViewerFields}}...Failure}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment BodyFields on RichText{html text markdown}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}fragment PostFields on Post{id number url createdAt updatedAt editedAt editCount deletedAt version isAcceptedAnswer isHidden license sourceUrl author{...ActorFields ...on User{roles}}body{...BodyFields}reactions{emoji count}replyTo{id number author{...ActorFields}}topic{id}}fragment PostViewerFields on Post{viewerCanEdit viewerHasReported viewerBody{...BodyFields}reactions{viewerHasReacted}}',
 }
 
 /** Changes the text. What stood there is kept as a revision. */
@@ -427,8 +443,8 @@ export const updatePost: Operation<'mutation', Exclude<UpdatePostMutation['updat
   kind: 'mutation',
   name: 'updatePost',
   root: 'updatePost',
-  id: 'ac20f9b68e0b5ac18200d798611162f5f1233d263ed790ce138ad661e3333fc5',
-  text: 'mutation updatePost($input:UpdatePostInput!){updatePost(input:$input){...on UpdatePostPayload{post{...PostFields ...PostViewerFields}}...Failure}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment BodyFields on RichText{html text markdown}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}fragment PostFields on Post{id number url createdAt updatedAt editedAt editCount deletedAt version isAcceptedAnswer isHidden license sourceUrl author{...ActorFields}body{...BodyFields}reactions{emoji count}replyTo{id number author{...ActorFields}}topic{id}}fragment PostViewerFields on Post{viewerCanEdit viewerHasReported viewerBody{...BodyFields}reactions{viewerHasReacted}}',
+  id: '81bfbfdc20ecf7dacdcfde6e2602bb8c50948b8edc2b1bccf9c58a0e1f2810e1',
+  text: 'mutation updatePost($input:UpdatePostInput!){updatePost(input:$input){...on UpdatePostPayload{post{...PostFields ...PostViewerFields}}...Failure}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment BodyFields on RichText{html text markdown}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}fragment PostFields on Post{id number url createdAt updatedAt editedAt editCount deletedAt version isAcceptedAnswer isHidden license sourceUrl author{...ActorFields ...on User{roles}}body{...BodyFields}reactions{emoji count}replyTo{id number author{...ActorFields}}topic{id}}fragment PostViewerFields on Post{viewerCanEdit viewerHasReported viewerBody{...BodyFields}reactions{viewerHasReacted}}',
 }
 
 /** Takes the words away; number and place stay. `restorePost` undoes it. */
@@ -436,8 +452,8 @@ export const deletePost: Operation<'mutation', Exclude<DeletePostMutation['delet
   kind: 'mutation',
   name: 'deletePost',
   root: 'deletePost',
-  id: 'd16f79068a232ee8ecc6778d32f7975a70263971f15f04895d02252eeb1de0a0',
-  text: 'mutation deletePost($input:DeletePostInput!){deletePost(input:$input){...on DeletePostPayload{post{...PostFields ...PostViewerFields}}...Failure}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment BodyFields on RichText{html text markdown}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}fragment PostFields on Post{id number url createdAt updatedAt editedAt editCount deletedAt version isAcceptedAnswer isHidden license sourceUrl author{...ActorFields}body{...BodyFields}reactions{emoji count}replyTo{id number author{...ActorFields}}topic{id}}fragment PostViewerFields on Post{viewerCanEdit viewerHasReported viewerBody{...BodyFields}reactions{viewerHasReacted}}',
+  id: '22fd8170a659ab06139ca26c6312d441bd58b5193e54e02ef221ac7ab3dfe011',
+  text: 'mutation deletePost($input:DeletePostInput!){deletePost(input:$input){...on DeletePostPayload{post{...PostFields ...PostViewerFields}}...Failure}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment BodyFields on RichText{html text markdown}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}fragment PostFields on Post{id number url createdAt updatedAt editedAt editCount deletedAt version isAcceptedAnswer isHidden license sourceUrl author{...ActorFields ...on User{roles}}body{...BodyFields}reactions{emoji count}replyTo{id number author{...ActorFields}}topic{id}}fragment PostViewerFields on Post{viewerCanEdit viewerHasReported viewerBody{...BodyFields}reactions{viewerHasReacted}}',
 }
 
 /** Undoes `deletePost`: moderators always, whoever deleted their own within 30 days. */
@@ -445,8 +461,8 @@ export const restorePost: Operation<'mutation', Exclude<RestorePostMutation['res
   kind: 'mutation',
   name: 'restorePost',
   root: 'restorePost',
-  id: '61812bc87035f0a8dd7bf996b52adcdc98b593532cc4a99619d3c54986150df0',
-  text: 'mutation restorePost($input:RestorePostInput!){restorePost(input:$input){...on RestorePostPayload{post{...PostFields ...PostViewerFields}}...Failure}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment BodyFields on RichText{html text markdown}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}fragment PostFields on Post{id number url createdAt updatedAt editedAt editCount deletedAt version isAcceptedAnswer isHidden license sourceUrl author{...ActorFields}body{...BodyFields}reactions{emoji count}replyTo{id number author{...ActorFields}}topic{id}}fragment PostViewerFields on Post{viewerCanEdit viewerHasReported viewerBody{...BodyFields}reactions{viewerHasReacted}}',
+  id: '9ba9804e5b39dfd30353d199bac836a36e37764efb9bc3733aa59d8800a6467b',
+  text: 'mutation restorePost($input:RestorePostInput!){restorePost(input:$input){...on RestorePostPayload{post{...PostFields ...PostViewerFields}}...Failure}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment BodyFields on RichText{html text markdown}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}fragment PostFields on Post{id number url createdAt updatedAt editedAt editCount deletedAt version isAcceptedAnswer isHidden license sourceUrl author{...ActorFields ...on User{roles}}body{...BodyFields}reactions{emoji count}replyTo{id number author{...ActorFields}}topic{id}}fragment PostViewerFields on Post{viewerCanEdit viewerHasReported viewerBody{...BodyFields}reactions{viewerHasReacted}}',
 }
 
 /** Takes the words out of sight of all but moderators and the author, until `unhidePost`. With its opening, a topic leaves lists and search. */
@@ -454,8 +470,8 @@ export const hidePost: Operation<'mutation', Exclude<HidePostMutation['hidePost'
   kind: 'mutation',
   name: 'hidePost',
   root: 'hidePost',
-  id: '75e153f82d17f5ed42d514cf6d7b2537a5dcffa8a6d4268c711a18790da626e8',
-  text: 'mutation hidePost($input:HidePostInput!){hidePost(input:$input){...on HidePostPayload{post{...PostFields ...PostViewerFields}}...Failure}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment BodyFields on RichText{html text markdown}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}fragment PostFields on Post{id number url createdAt updatedAt editedAt editCount deletedAt version isAcceptedAnswer isHidden license sourceUrl author{...ActorFields}body{...BodyFields}reactions{emoji count}replyTo{id number author{...ActorFields}}topic{id}}fragment PostViewerFields on Post{viewerCanEdit viewerHasReported viewerBody{...BodyFields}reactions{viewerHasReacted}}',
+  id: 'e1190ebd8a6f7b11afe3a76277364ed3940bb5eb5badb3613d0a57d46320d3b0',
+  text: 'mutation hidePost($input:HidePostInput!){hidePost(input:$input){...on HidePostPayload{post{...PostFields ...PostViewerFields}}...Failure}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment BodyFields on RichText{html text markdown}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}fragment PostFields on Post{id number url createdAt updatedAt editedAt editCount deletedAt version isAcceptedAnswer isHidden license sourceUrl author{...ActorFields ...on User{roles}}body{...BodyFields}reactions{emoji count}replyTo{id number author{...ActorFields}}topic{id}}fragment PostViewerFields on Post{viewerCanEdit viewerHasReported viewerBody{...BodyFields}reactions{viewerHasReacted}}',
 }
 
 /** Shows what was hidden. */
@@ -463,8 +479,8 @@ export const unhidePost: Operation<'mutation', Exclude<UnhidePostMutation['unhid
   kind: 'mutation',
   name: 'unhidePost',
   root: 'unhidePost',
-  id: 'dd7b18a4640e4de9a716aa8253d24b1e5d8f7a76c43f774d04e419ede2e26250',
-  text: 'mutation unhidePost($input:UnhidePostInput!){unhidePost(input:$input){...on UnhidePostPayload{post{...PostFields ...PostViewerFields}}...Failure}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment BodyFields on RichText{html text markdown}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}fragment PostFields on Post{id number url createdAt updatedAt editedAt editCount deletedAt version isAcceptedAnswer isHidden license sourceUrl author{...ActorFields}body{...BodyFields}reactions{emoji count}replyTo{id number author{...ActorFields}}topic{id}}fragment PostViewerFields on Post{viewerCanEdit viewerHasReported viewerBody{...BodyFields}reactions{viewerHasReacted}}',
+  id: '8fa2436f4cec9612214120f1f02ef06df8b63fe425fbe85e29e5928a468ddca8',
+  text: 'mutation unhidePost($input:UnhidePostInput!){unhidePost(input:$input){...on UnhidePostPayload{post{...PostFields ...PostViewerFields}}...Failure}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment BodyFields on RichText{html text markdown}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}fragment PostFields on Post{id number url createdAt updatedAt editedAt editCount deletedAt version isAcceptedAnswer isHidden license sourceUrl author{...ActorFields ...on User{roles}}body{...BodyFields}reactions{emoji count}replyTo{id number author{...ActorFields}}topic{id}}fragment PostViewerFields on Post{viewerCanEdit viewerHasReported viewerBody{...BodyFields}reactions{viewerHasReacted}}',
 }
 
 /** Gives an emoji of `reactionEmoji`. Giving it twice is giving it once. */
@@ -472,8 +488,8 @@ export const addReaction: Operation<'mutation', Exclude<AddReactionMutation['add
   kind: 'mutation',
   name: 'addReaction',
   root: 'addReaction',
-  id: '2bb024ed5db0c941120e695e379f098d98acaa2659c8ab4b6f2b4b5c2614f08d',
-  text: 'mutation addReaction($input:AddReactionInput!){addReaction(input:$input){...on AddReactionPayload{post{...PostFields ...PostViewerFields}}...Failure}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment BodyFields on RichText{html text markdown}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}fragment PostFields on Post{id number url createdAt updatedAt editedAt editCount deletedAt version isAcceptedAnswer isHidden license sourceUrl author{...ActorFields}body{...BodyFields}reactions{emoji count}replyTo{id number author{...ActorFields}}topic{id}}fragment PostViewerFields on Post{viewerCanEdit viewerHasReported viewerBody{...BodyFields}reactions{viewerHasReacted}}',
+  id: '0b7dd66338ba1e08cb7a834b7c349643fe267393754393e8e8b3738bc39eb6cc',
+  text: 'mutation addReaction($input:AddReactionInput!){addReaction(input:$input){...on AddReactionPayload{post{...PostFields ...PostViewerFields}}...Failure}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment BodyFields on RichText{html text markdown}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}fragment PostFields on Post{id number url createdAt updatedAt editedAt editCount deletedAt version isAcceptedAnswer isHidden license sourceUrl author{...ActorFields ...on User{roles}}body{...BodyFields}reactions{emoji count}replyTo{id number author{...ActorFields}}topic{id}}fragment PostViewerFields on Post{viewerCanEdit viewerHasReported viewerBody{...BodyFields}reactions{viewerHasReacted}}',
 }
 
 /** Takes an emoji back. Taking back what was not given changes nothing. */
@@ -481,6 +497,6 @@ export const removeReaction: Operation<'mutation', Exclude<RemoveReactionMutatio
   kind: 'mutation',
   name: 'removeReaction',
   root: 'removeReaction',
-  id: '4e3ed1dafdf86447097bf659a7c75a2d9a76752ac2b537c55e02478694abc4a2',
-  text: 'mutation removeReaction($input:RemoveReactionInput!){removeReaction(input:$input){...on RemoveReactionPayload{post{...PostFields ...PostViewerFields}}...Failure}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment BodyFields on RichText{html text markdown}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}fragment PostFields on Post{id number url createdAt updatedAt editedAt editCount deletedAt version isAcceptedAnswer isHidden license sourceUrl author{...ActorFields}body{...BodyFields}reactions{emoji count}replyTo{id number author{...ActorFields}}topic{id}}fragment PostViewerFields on Post{viewerCanEdit viewerHasReported viewerBody{...BodyFields}reactions{viewerHasReacted}}',
+  id: '97c7c14014a6bc39d22bce706b11e51281d7d94b7ea87af64ef4777739d95245',
+  text: 'mutation removeReaction($input:RemoveReactionInput!){removeReaction(input:$input){...on RemoveReactionPayload{post{...PostFields ...PostViewerFields}}...Failure}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment BodyFields on RichText{html text markdown}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}fragment PostFields on Post{id number url createdAt updatedAt editedAt editCount deletedAt version isAcceptedAnswer isHidden license sourceUrl author{...ActorFields ...on User{roles}}body{...BodyFields}reactions{emoji count}replyTo{id number author{...ActorFields}}topic{id}}fragment PostViewerFields on Post{viewerCanEdit viewerHasReported viewerBody{...BodyFields}reactions{viewerHasReacted}}',
 }

@@ -82,6 +82,8 @@ export type Role =
   | 'OWNER';
 
 export type SignalPresenceInput = {
+  /** The conversation that you look at; only staff hear of it. */
+  readonly conversationId?: string | null | undefined;
   readonly state: PresenceState;
 };
 
@@ -127,7 +129,7 @@ export type SignalsSubscriptionVariables = Exact<{
 
 
 export type SignalsSubscription = { readonly signals:
-    | { readonly __typename: 'PresenceSignal', readonly state: PresenceState, readonly expiresAt: string, readonly actor:
+    | { readonly __typename: 'PresenceSignal', readonly state: PresenceState, readonly conversationId: string | null, readonly expiresAt: string, readonly actor:
         | { readonly __typename: 'Bot', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
         | { readonly __typename: 'User', readonly handle: string, readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
         | { readonly __typename: 'Visitor', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
@@ -169,14 +171,28 @@ export type SignalPresenceMutation = { readonly signalPresence:
     | { readonly expiresAt: string }
    };
 
+export type PresentStaffQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PresentStaffQuery = { readonly presentStaff: ReadonlyArray<{ readonly state: PresenceState, readonly conversationId: string | null, readonly expiresAt: string, readonly actor:
+      | { readonly __typename: 'Bot', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
+      | { readonly __typename: 'User', readonly handle: string, readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
+      | { readonly __typename: 'Visitor', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
+     }> };
+
+export type StaffIsPresentQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type StaffIsPresentQuery = { readonly staffIsPresent: boolean };
+
 
 /** The lossy stream: who is writing in these places, and for staff who is there. Never stored, never repeated; it ends when one of the places can be seen no longer. */
 export const signals: Operation<'subscription', SignalsSubscription['signals'], SignalsSubscriptionVariables> = {
   kind: 'subscription',
   name: 'signals',
   root: 'signals',
-  id: '5c7c50cd062f4e4a59819cc4edaf19754565b1ec111a4041edbb2b2f3f32fa24',
-  text: 'subscription signals($conversationIds:[ID!]$topicIds:[ID!]){signals(conversationIds:$conversationIds topicIds:$topicIds){__typename ...on TypingSignal{conversationId topicId note expiresAt actor{...ActorFields}}...on PresenceSignal{state expiresAt actor{...ActorFields}}}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}',
+  id: 'fc531b02a298bbb2f0ad6327ac191ede7de177fdc1f93f989f5b50f4c87ebe5a',
+  text: 'subscription signals($conversationIds:[ID!]$topicIds:[ID!]){signals(conversationIds:$conversationIds topicIds:$topicIds){__typename ...on TypingSignal{conversationId topicId note expiresAt actor{...ActorFields}}...on PresenceSignal{state conversationId expiresAt actor{...ActorFields}}}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}',
 }
 
 /** Says that you are writing in a conversation or topic. Call it while you write; more than one in 3 s is dropped. */
@@ -195,4 +211,22 @@ export const signalPresence: Operation<'mutation', Exclude<SignalPresenceMutatio
   root: 'signalPresence',
   id: 'd9a1f8ff53240d704f323751d0f39f2bfdecb2098a62b72fa0dff193b292452b',
   text: 'mutation signalPresence($input:SignalPresenceInput!){signalPresence(input:$input){...on SignalPresencePayload{expiresAt}...Failure}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}',
+}
+
+/** Who of those that answer is there, as far as they said so in the last minute. For staff. */
+export const presentStaff: Operation<'query', PresentStaffQuery['presentStaff'], PresentStaffQueryVariables> = {
+  kind: 'query',
+  name: 'presentStaff',
+  root: 'presentStaff',
+  id: 'c73d330e17ded55e233ff45b0492ef1ff5d433e4cc952edcd38747430ef8577b',
+  text: 'query presentStaff{presentStaff{state conversationId expiresAt actor{...ActorFields}}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}',
+}
+
+/** Whether somebody is at the desk to answer: online, not away. Up to a minute old. */
+export const staffIsPresent: Operation<'query', StaffIsPresentQuery['staffIsPresent'], StaffIsPresentQueryVariables> = {
+  kind: 'query',
+  name: 'staffIsPresent',
+  root: 'staffIsPresent',
+  id: '255f5542911b8ffc9227b49d81e49d86e661384a0887034d2898590a0ad12519',
+  text: 'query staffIsPresent{staffIsPresent}',
 }

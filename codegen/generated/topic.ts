@@ -247,9 +247,17 @@ export type TopicPageQueryVariables = Exact<{
 }>;
 
 
-export type TopicPageQuery = { readonly syncCursor: string, readonly topic: { readonly viewerCanReply: boolean, readonly viewerCanEdit: boolean, readonly viewerCanAcceptAnswer: boolean, readonly id: string, readonly title: string, readonly slug: string, readonly kind: TopicKind, readonly url: string, readonly excerpt: string | null, readonly createdAt: string, readonly updatedAt: string, readonly deletedAt: string | null, readonly version: number, readonly isClosed: boolean, readonly isPinned: boolean, readonly isSolved: boolean, readonly postCount: number, readonly lastPostNumber: number, readonly lastPostedAt: string, readonly likeCount: number, readonly viewCount: number, readonly viewerFollowLevel: FollowLevel | null, readonly viewerLastReadNumber: number | null, readonly viewerUnreadCount: number | null, readonly acceptedAnswer: { readonly id: string, readonly number: number } | null, readonly posts: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly number: number, readonly url: string, readonly createdAt: string, readonly updatedAt: string, readonly editedAt: string | null, readonly editCount: number, readonly deletedAt: string | null, readonly version: number, readonly isAcceptedAnswer: boolean, readonly isHidden: boolean, readonly license: string | null, readonly sourceUrl: string | null, readonly viewerCanEdit: boolean, readonly viewerHasReported: boolean, readonly author:
+export type TopicPageQuery = { readonly syncCursor: string, readonly topic: { readonly viewerCanReply: boolean, readonly viewerCanEdit: boolean, readonly viewerCanAcceptAnswer: boolean, readonly isUnlisted: boolean, readonly acceptedAt: string | null, readonly id: string, readonly title: string, readonly slug: string, readonly kind: TopicKind, readonly url: string, readonly excerpt: string | null, readonly createdAt: string, readonly updatedAt: string, readonly deletedAt: string | null, readonly version: number, readonly isClosed: boolean, readonly isPinned: boolean, readonly isSolved: boolean, readonly postCount: number, readonly lastPostNumber: number, readonly lastPostedAt: string, readonly likeCount: number, readonly viewCount: number, readonly viewerFollowLevel: FollowLevel | null, readonly viewerLastReadNumber: number | null, readonly viewerUnreadCount: number | null, readonly acceptedAnswer: { readonly id: string, readonly number: number, readonly url: string, readonly createdAt: string, readonly updatedAt: string, readonly editedAt: string | null, readonly editCount: number, readonly deletedAt: string | null, readonly version: number, readonly isAcceptedAnswer: boolean, readonly isHidden: boolean, readonly license: string | null, readonly sourceUrl: string | null, readonly author:
+        | { readonly __typename: 'Bot', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
+        | { readonly __typename: 'User', readonly roles: ReadonlyArray<Role>, readonly handle: string, readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
+        | { readonly __typename: 'Visitor', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
+       | null, readonly body: { readonly html: string, readonly text: string, readonly markdown: string | null } | null, readonly reactions: ReadonlyArray<{ readonly emoji: string, readonly count: number }>, readonly replyTo: { readonly id: string, readonly number: number, readonly author:
           | { readonly __typename: 'Bot', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
           | { readonly __typename: 'User', readonly handle: string, readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
+          | { readonly __typename: 'Visitor', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
+         | null } | null, readonly topic: { readonly id: string } } | null, readonly posts: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly number: number, readonly url: string, readonly createdAt: string, readonly updatedAt: string, readonly editedAt: string | null, readonly editCount: number, readonly deletedAt: string | null, readonly version: number, readonly isAcceptedAnswer: boolean, readonly isHidden: boolean, readonly license: string | null, readonly sourceUrl: string | null, readonly viewerCanEdit: boolean, readonly viewerHasReported: boolean, readonly author:
+          | { readonly __typename: 'Bot', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
+          | { readonly __typename: 'User', readonly roles: ReadonlyArray<Role>, readonly handle: string, readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
           | { readonly __typename: 'Visitor', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
          | null, readonly body: { readonly html: string, readonly text: string, readonly markdown: string | null } | null, readonly reactions: ReadonlyArray<{ readonly emoji: string, readonly count: number, readonly viewerHasReacted: boolean }>, readonly replyTo: { readonly id: string, readonly number: number, readonly author:
             | { readonly __typename: 'Bot', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
@@ -264,6 +272,26 @@ export type TopicPageQuery = { readonly syncCursor: string, readonly topic: { re
       | { readonly __typename: 'User', readonly handle: string, readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
       | { readonly __typename: 'Visitor', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
      | null, readonly category: { readonly id: string, readonly name: string, readonly slug: string, readonly color: string | null }, readonly tags: ReadonlyArray<{ readonly id: string, readonly name: string, readonly slug: string, readonly description: string | null, readonly visibility: TagVisibility, readonly url: string }> } | null };
+
+export type TopicPostsQueryVariables = Exact<{
+  id: string;
+  around?: number | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+}>;
+
+
+export type TopicPostsQuery = { readonly topic: { readonly lastPostNumber: number, readonly posts: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly number: number, readonly url: string, readonly createdAt: string, readonly updatedAt: string, readonly editedAt: string | null, readonly editCount: number, readonly deletedAt: string | null, readonly version: number, readonly isAcceptedAnswer: boolean, readonly isHidden: boolean, readonly license: string | null, readonly sourceUrl: string | null, readonly viewerCanEdit: boolean, readonly viewerHasReported: boolean, readonly author:
+          | { readonly __typename: 'Bot', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
+          | { readonly __typename: 'User', readonly roles: ReadonlyArray<Role>, readonly handle: string, readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
+          | { readonly __typename: 'Visitor', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
+         | null, readonly body: { readonly html: string, readonly text: string, readonly markdown: string | null } | null, readonly reactions: ReadonlyArray<{ readonly emoji: string, readonly count: number, readonly viewerHasReacted: boolean }>, readonly replyTo: { readonly id: string, readonly number: number, readonly author:
+            | { readonly __typename: 'Bot', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
+            | { readonly __typename: 'User', readonly handle: string, readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
+            | { readonly __typename: 'Visitor', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
+           | null } | null, readonly topic: { readonly id: string }, readonly viewerBody: { readonly html: string, readonly text: string, readonly markdown: string | null } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null, readonly hasPreviousPage: boolean, readonly startCursor: string | null } } } | null };
 
 export type TopicEventsQueryVariables = Exact<{
   id: string;
@@ -567,6 +595,11 @@ export type TopicFeedQuery = { readonly topics: { readonly nodes: ReadonlyArray<
         | { readonly __typename: 'Visitor', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
        | null, readonly category: { readonly id: string, readonly name: string }, readonly post: { readonly id: string, readonly body: { readonly html: string } | null } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
 
+export type CommunityCountsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CommunityCountsQuery = { readonly communityCounts: { readonly topics: number, readonly posts: number, readonly people: number, readonly solvedTopics: number } };
+
 
 /** A list of topics that you may see. */
 export const topics: Operation<'query', TopicsQuery['topics'], TopicsQueryVariables, NonNullable<TopicsQuery['topics']>['nodes'][number]> = {
@@ -574,8 +607,8 @@ export const topics: Operation<'query', TopicsQuery['topics'], TopicsQueryVariab
   name: 'topics',
   root: 'topics',
   page: 'topics',
-  id: 'a530f86bb198bd490789cc84a790aebe175bd114e3a8c26363f8b11dc7b11094',
-  text: 'query topics($list:TopicList!=LATEST$categoryId:ID$tag:String$authorId:ID$period:TopPeriod$first:Int$after:String$last:Int$before:String){topics(list:$list categoryId:$categoryId tag:$tag authorId:$authorId period:$period first:$first after:$after last:$last before:$before){nodes{...TopicFields ...TopicViewerFields participants(first:5){...ActorFields}}pageInfo{hasNextPage endCursor hasPreviousPage startCursor}}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment TagFields on Tag{id name slug description visibility url}fragment TopicFields on Topic{id title slug kind url excerpt createdAt updatedAt deletedAt version isClosed isPinned isSolved postCount lastPostNumber lastPostedAt likeCount viewCount author{...ActorFields}lastPoster{...ActorFields}category{id name slug color}tags{...TagFields}}fragment TopicViewerFields on Topic{viewerFollowLevel viewerLastReadNumber viewerUnreadCount}',
+  id: 'ea2dd9d92a4c9f2e353dcf5a83b9de4e066a771e5b6cf720541ca41d874d6172',
+  text: 'query topics($list:TopicList!=LATEST$categoryId:ID$tag:String$authorId:ID$period:TopPeriod$first:Int$after:String$last:Int$before:String){topics(list:$list categoryId:$categoryId tag:$tag authorId:$authorId period:$period first:$first after:$after last:$last before:$before){nodes{...TopicFields ...TopicViewerFields participants(first:3){...ActorFields}}pageInfo{hasNextPage endCursor hasPreviousPage startCursor}}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment TagFields on Tag{id name slug description visibility url}fragment TopicFields on Topic{id title slug kind url excerpt createdAt updatedAt deletedAt version isClosed isPinned isSolved postCount lastPostNumber lastPostedAt likeCount viewCount author{...ActorFields}lastPoster{...ActorFields}category{id name slug color}tags{...TagFields}}fragment TopicViewerFields on Topic{viewerFollowLevel viewerLastReadNumber viewerUnreadCount}',
 }
 
 /** To be shown above the lists: the newest pin first, at most 20. */
@@ -591,8 +624,18 @@ export const topicPage: Operation<'query', TopicPageQuery, TopicPageQueryVariabl
   kind: 'query',
   name: 'topicPage',
   page: 'topic.posts',
-  id: 'c3cc7fdf64e20664f3b1d3a42b5b669f5557ae7efe10f84966722f588442a66c',
-  text: 'query topicPage($id:ID!$around:Int$first:Int$after:String$last:Int$before:String){syncCursor topic(id:$id){...TopicFields ...TopicViewerFields viewerCanReply viewerCanEdit viewerCanAcceptAnswer acceptedAnswer{id number}posts(around:$around first:$first after:$after last:$last before:$before){nodes{...PostFields ...PostViewerFields}pageInfo{hasNextPage endCursor hasPreviousPage startCursor}}}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment BodyFields on RichText{html text markdown}fragment PostFields on Post{id number url createdAt updatedAt editedAt editCount deletedAt version isAcceptedAnswer isHidden license sourceUrl author{...ActorFields}body{...BodyFields}reactions{emoji count}replyTo{id number author{...ActorFields}}topic{id}}fragment PostViewerFields on Post{viewerCanEdit viewerHasReported viewerBody{...BodyFields}reactions{viewerHasReacted}}fragment TagFields on Tag{id name slug description visibility url}fragment TopicFields on Topic{id title slug kind url excerpt createdAt updatedAt deletedAt version isClosed isPinned isSolved postCount lastPostNumber lastPostedAt likeCount viewCount author{...ActorFields}lastPoster{...ActorFields}category{id name slug color}tags{...TagFields}}fragment TopicViewerFields on Topic{viewerFollowLevel viewerLastReadNumber viewerUnreadCount}',
+  id: '878f44ea65c2c4904cb70237ff92d1fbc5665dadc43ed87ebb49a4dc02463503',
+  text: 'query topicPage($id:ID!$around:Int$first:Int$after:String$last:Int$before:String){syncCursor topic(id:$id){...TopicFields ...TopicViewerFields viewerCanReply viewerCanEdit viewerCanAcceptAnswer isUnlisted acceptedAt acceptedAnswer{...PostFields}posts(around:$around first:$first after:$after last:$last before:$before){nodes{...PostFields ...PostViewerFields}pageInfo{hasNextPage endCursor hasPreviousPage startCursor}}}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment BodyFields on RichText{html text markdown}fragment PostFields on Post{id number url createdAt updatedAt editedAt editCount deletedAt version isAcceptedAnswer isHidden license sourceUrl author{...ActorFields ...on User{roles}}body{...BodyFields}reactions{emoji count}replyTo{id number author{...ActorFields}}topic{id}}fragment PostViewerFields on Post{viewerCanEdit viewerHasReported viewerBody{...BodyFields}reactions{viewerHasReacted}}fragment TagFields on Tag{id name slug description visibility url}fragment TopicFields on Topic{id title slug kind url excerpt createdAt updatedAt deletedAt version isClosed isPinned isSolved postCount lastPostNumber lastPostedAt likeCount viewCount author{...ActorFields}lastPoster{...ActorFields}category{id name slug color}tags{...TagFields}}fragment TopicViewerFields on Topic{viewerFollowLevel viewerLastReadNumber viewerUnreadCount}',
+}
+
+/** One topic. The `slug` of its address is not needed and may be out of date. */
+export const topicPosts: Operation<'query', TopicPostsQuery['topic'], TopicPostsQueryVariables, NonNullable<NonNullable<TopicPostsQuery['topic']>['posts']>['nodes'][number]> = {
+  kind: 'query',
+  name: 'topicPosts',
+  root: 'topic',
+  page: 'topic.posts',
+  id: '2afbc40077187dc774e08b88056ada6ea328e140a236d53a8d0d5023752e0394',
+  text: 'query topicPosts($id:ID!$around:Int$first:Int$after:String$last:Int$before:String){topic(id:$id){lastPostNumber posts(around:$around first:$first after:$after last:$last before:$before){nodes{...PostFields ...PostViewerFields}pageInfo{hasNextPage endCursor hasPreviousPage startCursor}}}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment BodyFields on RichText{html text markdown}fragment PostFields on Post{id number url createdAt updatedAt editedAt editCount deletedAt version isAcceptedAnswer isHidden license sourceUrl author{...ActorFields ...on User{roles}}body{...BodyFields}reactions{emoji count}replyTo{id number author{...ActorFields}}topic{id}}fragment PostViewerFields on Post{viewerCanEdit viewerHasReported viewerBody{...BodyFields}reactions{viewerHasReacted}}',
 }
 
 /** One topic. The `slug` of its address is not needed and may be out of date. */
@@ -740,4 +783,13 @@ export const topicFeed: Operation<'query', TopicFeedQuery['topics'], TopicFeedQu
   root: 'topics',
   id: '74becd095f7f9fd8a98be6b5db790b09b02bdd970e9be86ac0107fbb7e73c14c',
   text: 'query topicFeed($categoryId:ID$first:Int!){topics(list:NEW categoryId:$categoryId first:$first){nodes{id title url createdAt updatedAt author{...ActorFields}category{id name}post(number:1){id body{html}}}pageInfo{hasNextPage endCursor}}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}',
+}
+
+/** How large the community is, for the head of a page; up to a minute old. */
+export const communityCounts: Operation<'query', CommunityCountsQuery['communityCounts'], CommunityCountsQueryVariables> = {
+  kind: 'query',
+  name: 'communityCounts',
+  root: 'communityCounts',
+  id: '90a47373f95d730b01db4b4717c989859b7bf54a235f89ee8e005b99450037a2',
+  text: 'query communityCounts{communityCounts{topics posts people solvedTopics}}',
 }

@@ -10,9 +10,23 @@ export const CommunityEntity = defineEntity({
     /** JSON of `Brand`: what makes the product the customer's own. */
     brand: p.text(),
     locale: p.string(),
+    description: p.text().nullable(),
+    /** When the owner was through with the first steps; null shows them the wizard. */
+    setUpFinishedAt: p.bigint('number').nullable(),
     version: p.integer(),
     createdAt: p.bigint('number'),
     updatedAt: p.bigint('number'),
+  },
+})
+
+/** Words of the apps that a community says in another way. */
+export const CommunityStringEntity = defineEntity({
+  name: 'CommunityString',
+  properties: {
+    communityId: () => p.manyToOne(CommunityEntity).mapToPk().primary().index(false),
+    locale: p.string().primary(),
+    key: p.string().primary(),
+    text: p.text(),
   },
 })
 
@@ -58,6 +72,7 @@ export const GroupEntity = defineEntity({
 declare module '../ports/database.ts' {
   interface Tables
     extends TablesOf<typeof CommunityEntity>,
+      TablesOf<typeof CommunityStringEntity>,
       TablesOf<typeof CommunityHostEntity>,
       TablesOf<typeof TagEntity>,
       TablesOf<typeof GroupEntity> {}

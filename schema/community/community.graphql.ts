@@ -3,18 +3,22 @@ import { defineEvent } from '../event/event-types.ts'
 import { builder } from '../kernel/builder.ts'
 import { mutation } from '../kernel/mutation.ts'
 import { Node, registerNode } from '../kernel/node.ts'
-import { colorRule, linkRule, textRule } from '../kernel/rules.ts'
+import { colorRule, linkRule, localeRule, textRule } from '../kernel/rules.ts'
 import { type Brand, brandOf, type Community, currentCommunity, updateCommunity } from './community.service.ts'
 
 const BrandType = builder.objectRef<Brand>('Brand').implement({
   description: "What makes the product the community's own.",
   fields: (t) => ({
-    logoUrl: t.exposeString('logoUrl', { nullable: true }),
+    logoUrl: t.exposeString('logoUrl', {
+      nullable: true,
+      description: 'An address, or a path of this server for an image that `setBrandImage` stored.',
+    }),
     faviconUrl: t.exposeString('faviconUrl', { nullable: true }),
     accentColor: t.exposeString('accentColor', { description: 'As #rrggbb.' }),
     backgroundColor: t.exposeString('backgroundColor'),
     textColor: t.exposeString('textColor'),
     fontFamily: t.exposeString('fontFamily', { description: 'A CSS font-family list.' }),
+    radius: t.exposeInt('radius', { description: 'Corners in pixels, 0 to 24.' }),
     senderName: t.exposeString('senderName', {
       nullable: true,
       description: 'Sender of mail; null is the community’s name.',
@@ -29,6 +33,16 @@ export const CommunityType = builder.objectRef<Community>('Community').implement
     id: t.exposeID('id'),
     name: t.exposeString('name'),
     locale: t.exposeString('locale'),
+    description: t.exposeString('description', {
+      nullable: true,
+      description: 'A sentence for search engines and previews.',
+    }),
+    setUpFinishedAt: t.field({
+      type: 'DateTime',
+      nullable: true,
+      description: 'Null: the owner has not gone through the first steps yet.',
+      resolve: (community) => community.setUpFinishedAt,
+    }),
     brand: t.field({ type: BrandType, resolve: brandOf }),
     url: t.string({ resolve: (_community, _args, ctx) => ctx.publicUrl }),
     version: t.exposeInt('version'),
@@ -54,21 +68,26 @@ const BrandInput = builder.inputType('BrandInput', {
     backgroundColor: t.string(),
     textColor: t.string(),
     fontFamily: t.string(),
+    radius: t.int({ description: '0 to 24.' }),
     senderName: t.string(),
   }),
 })
 
 mutation('updateCommunity', {
-  description: 'Changes name, language and brand. Omitted = unchanged, null = back to plain.',
+  description:
+    'Changes name, language, description and brand. Omitted = unchanged, null = back to plain. Text that cannot be read ' +
+    'on the background (a contrast below 4.5) is refused with the code LOW_CONTRAST.',
   input: (t) => ({
     name: t.string(),
     locale: t.string({ description: 'A BCP 47 tag: `en`, `de`, `ar`.' }),
+    description: t.string({ description: 'A sentence for search engines and previews, 300 characters at most.' }),
     brand: t.field({ type: BrandInput }),
     expectedVersion: t.int({ description: 'Refuse when somebody changed it since.' }),
   }),
   rules: {
     name: textRule('The name', 1, 80),
-    locale: v.pipe(v.string(), v.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'Give a BCP 47 language tag.')),
+    locale: localeRule,
+    description: textRule('The description', 0, 300),
     brand: v.partial(
       v.object({
         logoUrl: v.nullable(linkRule),
@@ -77,6 +96,9 @@ mutation('updateCommunity', {
         backgroundColor: v.nullable(colorRule),
         textColor: v.nullable(colorRule),
         fontFamily: v.nullable(v.pipe(v.string(), v.regex(/^[\w\s,'"-]{1,200}$/, 'Give a CSS font-family list.'))),
+        radius: v.nullable(
+          v.pipe(v.number(), v.minValue(0, 'Corners go from 0 to 24.'), v.maxValue(24, 'Corners go from 0 to 24.')),
+        ),
         senderName: v.nullable(textRule('The sender', 1, 80)),
       }),
     ),

@@ -12,14 +12,19 @@ export interface Letter {
 
 /** Queues the mail in the unit of work: it is sent at least once, with one id, if and only if the unit commits. */
 export async function queueMail(ctx: Context, unit: Unit, letter: Letter): Promise<void> {
+  ctx.jobs.enqueue(unit, 'SEND_MAIL', await mailOf(ctx, letter))
+}
+
+/** The letter as the community sends it. */
+export async function mailOf(ctx: Context, letter: Letter): Promise<Mail> {
   const community = await currentCommunity(ctx)
-  ctx.jobs.enqueue(unit, 'SEND_MAIL', {
+  return {
     id: `mail_${ctx.ids.uuid()}`,
     from: { name: oneLine(brandOf(community).senderName ?? community.name) },
     to: letter.to,
     subject: oneLine(letter.subject),
     text: letter.text,
-  })
+  }
 }
 
 export const sendMail = (ctx: Context, mail: Mail): Promise<void> => ctx.mailer.send(mail)

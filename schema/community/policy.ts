@@ -7,13 +7,21 @@ export type Role = (typeof roles)[number]
 const reading = ['topic.read'] as const
 const visiting = [...reading, 'conversation.start'] as const
 const member = [...visiting, 'topic.create', 'post.create', 'post.react', 'report.create', 'profile.edit'] as const
-const agent = [...member, 'conversation.answer', 'contact.read', 'answer.accept', 'tag.read-internal'] as const
+const agent = [
+  ...member,
+  'conversation.answer',
+  'contact.read',
+  'answer.accept',
+  'tag.read-internal',
+  'statistics.read',
+] as const
 const moderator = [
   ...member,
   'topic.moderate',
   'answer.accept',
   'tag.manage',
   'tag.read-internal',
+  'statistics.read',
   'person.suspend',
 ] as const
 const admin = [
@@ -28,6 +36,7 @@ const admin = [
   'brand.edit',
   'key.manage',
   'import.run',
+  'server.read',
 ] as const
 const owner = [...admin, 'community.transfer'] as const
 

@@ -14,6 +14,7 @@ declare module '../event/event-types.ts' {
     CONVERSATION_UPDATED: Record<string, never>
     CONVERSATION_ASSIGNED: { assigneeId: string | null; previousAssigneeId: string | null }
     CONVERSATION_READ: { seq: number }
+    CONVERSATION_DELIVERED: { seq: number }
     MESSAGE_SENT: Record<string, never>
     MESSAGE_UPDATED: Record<string, never>
     MESSAGE_DELETED: Record<string, never>
@@ -50,6 +51,13 @@ const noteFields = (t: Fields) => ({
   note: t.field({ type: Note, nullable: true, resolve: (event, _args, ctx) => findVisibleNote(ctx, event.subjectId) }),
 })
 
+const actorField = (t: Fields) =>
+  t.field({
+    type: Actor,
+    nullable: true,
+    resolve: (event, _args, ctx) => (event.actorId ? actors.load(ctx, event.actorId) : null),
+  })
+
 const userField = (t: Fields, field: 'assigneeId' | 'previousAssigneeId') =>
   t.field({
     type: User,
@@ -70,11 +78,12 @@ defineEvent('CONVERSATION_ASSIGNED', { description: 'Somebody got a conversation
 defineEvent('CONVERSATION_READ', { description: 'One side has read on: show “seen”.' }, (t) => ({
   ...place(t),
   seq: t.int({ resolve: (event) => Number(event.data.seq) }),
-  reader: t.field({
-    type: Actor,
-    nullable: true,
-    resolve: (event, _args, ctx) => (event.actorId ? actors.load(ctx, event.actorId) : null),
-  }),
+  reader: actorField(t),
+}))
+defineEvent('CONVERSATION_DELIVERED', { description: 'Messages have reached one side: show “delivered”.' }, (t) => ({
+  ...place(t),
+  seq: t.int({ resolve: (event) => Number(event.data.seq) }),
+  recipient: actorField(t),
 }))
 defineEvent('MESSAGE_SENT', { description: 'Somebody said something.' }, messageFields)
 defineEvent('MESSAGE_UPDATED', { description: 'The words of a message changed.' }, messageFields)

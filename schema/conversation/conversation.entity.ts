@@ -78,6 +78,8 @@ export const ConversationEntity = defineEntity({
       properties: ['communityId', 'assigneeId', 'status', 'lastActivityAt', 'id'],
     },
     { properties: ['contactId', 'lastActivityAt', 'id'] },
+    { properties: ['communityId', 'createdAt'] },
+    { properties: ['communityId', 'resolvedAt'] },
   ],
 })
 
@@ -96,6 +98,8 @@ export const ConversationReadEntity = defineEntity({
     conversationId: () => p.manyToOne(ConversationEntity).mapToPk().primary(),
     actorId: p.string().primary(),
     lastReadSeq: p.integer(),
+    /** What reached a device of theirs; null or less than what was read counts as that. */
+    deliveredSeq: p.integer().nullable(),
     updatedAt: p.bigint('number'),
   },
 })

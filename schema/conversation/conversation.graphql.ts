@@ -6,9 +6,10 @@ import { actors, User, type UserRow } from '../people/actor.ts'
 import { type ConversationRow, findVisibleConversation, seesAll } from './access.ts'
 import { Contact } from './contact.graphql.ts'
 import { contacts } from './contact.service.ts'
+import { type Counted, countConversations, countLimit } from './counting.ts'
 import { Inbox } from './inbox.graphql.ts'
 import { inboxes } from './inbox.service.ts'
-import { countOpen, type InboxView, listConversations, listOfContact, listOwnConversations } from './listing.ts'
+import { listConversations, listOfContact, listOwnConversations } from './listing.ts'
 import { visibleTags } from './tagging.ts'
 
 export const ConversationStatusEnum = builder.enumType('ConversationStatus', {
@@ -87,11 +88,27 @@ const InboxViewEnum = builder.enumType('InboxView', {
   values: ['MINE', 'UNASSIGNED', 'ALL'] as const,
 })
 
+const ConversationOrderEnum = builder.enumType('ConversationOrder', {
+  description: 'What comes first.',
+  values: {
+    LAST_ACTIVITY: { description: 'What happened last.' },
+    WAITING_LONGEST: { description: 'Who has waited longest; only those whose contact waits for an answer.' },
+  },
+})
+
 const InboxCounts = builder.objectRef<{ inboxId: string | null }>('InboxCounts').implement({
-  description: 'Open conversations in each view, counted exactly up to 1,000.',
+  description: `How many conversations there are, counted exactly up to ${countLimit}: take that for “${countLimit} or more”.`,
   fields: (t) => {
-    const count = (view: InboxView) => t.int({ resolve: ({ inboxId }, _args, ctx) => countOpen(ctx, view, inboxId) })
-    return { mine: count('MINE'), unassigned: count('UNASSIGNED'), all: count('ALL') }
+    const count = (counted: Counted, description: string) =>
+      t.int({ description, resolve: ({ inboxId }, _args, ctx) => countConversations(ctx, counted, inboxId) })
+    return {
+      mine: count({ status: 'OPEN', view: 'MINE' }, 'Open and your own.'),
+      unassigned: count({ status: 'OPEN', view: 'UNASSIGNED' }, 'Open and nobody’s.'),
+      all: count({ status: 'OPEN' }, 'Open.'),
+      waiting: count({ status: 'OPEN', waiting: true }, 'Open, and the contact waits for an answer.'),
+      snoozed: count({ status: 'SNOOZED' }, 'Put off.'),
+      resolved: count({ status: 'RESOLVED' }, 'Done.'),
+    }
   },
 })
 
@@ -105,7 +122,9 @@ builder.queryFields((t) => ({
   }),
   conversations: t.field({
     type: ConversationConnection,
-    description: 'What staff work through, latest activity first.',
+    // Words inside of subjects and names have no index.
+    extensions: { cost: 50 },
+    description: 'What staff work through, latest activity first unless said otherwise.',
     args: {
       ...pageArgs(t.arg as never),
       view: t.arg({ type: InboxViewEnum, defaultValue: 'ALL' }),
@@ -114,6 +133,8 @@ builder.queryFields((t) => ({
       contactId: t.arg.id(),
       waitingOn: t.arg({ type: WaitingOnEnum }),
       tag: t.arg.string({ description: 'Slug of a tag.' }),
+      query: t.arg.string({ description: 'Part of the subject or of the contact’s name; 100 characters count.' }),
+      order: t.arg({ type: ConversationOrderEnum, defaultValue: 'LAST_ACTIVITY' }),
     },
     resolve: (_root, args, ctx) => listConversations(ctx, args, args),
   }),

@@ -50,7 +50,8 @@ export function reopenConversation(ctx: Context, input: Target): Promise<Convers
   return changeConversation(ctx, input.id, (row) => {
     if (row.status === 'OPEN') return null
     refuseOldVersion(row, input.expectedVersion)
-    const waiting: Partial<ConversationRow> = row.waitingOn === 'NOBODY' ? { waitingOn: 'AGENT' } : {}
+    const waiting: Partial<ConversationRow> =
+      row.waitingOn === 'NOBODY' ? { waitingOn: 'AGENT', waitingSince: ctx.clock.now() } : {}
     return {
       set: { status: 'OPEN', snoozedUntil: null, resolvedAt: null, ...waiting },
       timeline: row.status === 'SNOOZED' ? 'WOKEN' : 'REOPENED',

@@ -17,76 +17,81 @@ import {
   isOwn,
   seesAll,
   selectConversations,
-  type WaitingOn,
 } from './access.ts'
 import { contactIds } from './contact.service.ts'
+import { type ConversationFilter, filtered } from './filtering.ts'
 
-export type InboxView = 'MINE' | 'UNASSIGNED' | 'ALL'
-
-export interface ConversationFilter {
-  view?: InboxView | null
-  inboxId?: string | null
-  status?: ConversationStatus | null
-  waitingOn?: WaitingOn | null
-  tag?: string | null
-  contactId?: string | null
-}
+export type ConversationOrder = 'LAST_ACTIVITY' | 'WAITING_LONGEST'
 
 const byActivity: SortKey<ConversationRow>[] = [
   { column: 'Conversation.lastActivityAt', descending: true, value: (row) => row.lastActivityAt },
   { column: 'Conversation.id', descending: true, value: (row) => row.id },
 ]
 
+const byWaiting: SortKey<ConversationRow>[] = [
+  { column: 'Conversation.waitingSince', value: (row) => row.waitingSince! },
+  { column: 'Conversation.id', value: (row) => row.id },
+]
+
 const statuses: readonly ConversationStatus[] = ['OPEN', 'SNOOZED', 'RESOLVED']
 
-/** What staff work through, latest activity first. */
+/** What staff work through. Those who wait longest are those who wait for staff: everybody else is left out. */
 export async function listConversations(
   ctx: Context,
-  filter: ConversationFilter,
+  filter: ConversationFilter & { order?: ConversationOrder | null },
   args: PageArgs,
 ): Promise<Page<ConversationRow>> {
   demandSeesAll(ctx)
   const window = windowOf(args)
-  const query = filtered(ctx, filter)
-  // One range of the index for each status, merged here: an index over all of them would make every message dearer.
-  const wanted = filter.contactId ? null : filter.status ? [filter.status] : statuses
-  const parts = wanted?.map((status) => query.where('Conversation.status', '=', status)) ?? [query]
-  const found = await Promise.all(parts.map((part) => ctx.database.all(paged(part, byActivity, window))))
-  return primed(ctx, merged(found.flat() as ConversationRow[], window), window)
+  const waiting = filter.order === 'WAITING_LONGEST'
+  const keys = waiting ? byWaiting : byActivity
+  const found = await Promise.all(rangesOf(ctx, filter, waiting).map((part) => rowsOf(ctx, part, keys, window)))
+  return primed(ctx, merged(found.flat(), keys, window), keys, window)
 }
 
-function filtered(ctx: Context, filter: ConversationFilter) {
-  let query = selectConversations(ctx)
-  if (filter.view === 'MINE') query = query.where('Conversation.assigneeId', '=', ctx.viewer.id ?? '')
-  if (filter.view === 'UNASSIGNED') query = query.where('Conversation.assigneeId', 'is', null)
-  if (filter.inboxId) query = query.where('Conversation.inboxId', '=', filter.inboxId)
-  if (filter.waitingOn) query = query.where('Conversation.waitingOn', '=', filter.waitingOn)
-  if (filter.contactId) query = query.where('Conversation.contactId', '=', filter.contactId)
-  if (filter.contactId && filter.status) query = query.where('Conversation.status', '=', filter.status)
-  const { tag } = filter
-  if (!tag) return query
-  return query.where((eb) =>
-    eb.exists(
-      eb
-        .selectFrom('ConversationTag')
-        .innerJoin('Tag', 'Tag.id', 'ConversationTag.tagId')
-        .select('Tag.id')
-        .whereRef('ConversationTag.conversationId', '=', 'Conversation.id')
-        .where('Tag.slug', '=', tag),
-    ),
-  )
+/** One range of the index for each status, merged above: an index over all of them would make every message dearer. */
+function rangesOf(ctx: Context, filter: ConversationFilter, waiting: boolean) {
+  const query = filtered(ctx, filter)
+  const wanted = filter.status ? [filter.status] : statuses
+  if (waiting) {
+    // Nobody waits where all is done.
+    const open = wanted.filter((status) => status !== 'RESOLVED')
+    const asked = query.where('Conversation.waitingOn', '=', 'AGENT').where('Conversation.waitingSince', 'is not', null)
+    return open.map((status) => asked.where('Conversation.status', '=', status))
+  }
+  if (filter.contactId) return [filter.status ? query.where('Conversation.status', '=', filter.status) : query]
+  return wanted.map((status) => query.where('Conversation.status', '=', status))
+}
+
+async function rowsOf(
+  ctx: Context,
+  query: ReturnType<typeof filtered>,
+  keys: readonly SortKey<ConversationRow>[],
+  window: Window,
+): Promise<ConversationRow[]> {
+  return (await ctx.database.all(paged(query, keys, window))) as ConversationRow[]
 }
 
 /** Rows of several ordered ranges as one ordered range of one more than a page. */
-function merged(rows: ConversationRow[], window: Window): ConversationRow[] {
-  const sign = window.backwards ? 1 : -1
-  rows.sort((a, b) => sign * (a.lastActivityAt - b.lastActivityAt || (a.id < b.id ? -1 : 1)))
-  return rows.slice(0, window.limit + 1)
+function merged(rows: ConversationRow[], keys: readonly SortKey<ConversationRow>[], window: Window): ConversationRow[] {
+  const compare = (a: ConversationRow, b: ConversationRow): number => {
+    for (const { value, descending } of keys) {
+      const [one, other] = [value(a), value(b)]
+      if (one !== other) return one < other === (Boolean(descending) === window.backwards) ? -1 : 1
+    }
+    return 0
+  }
+  return rows.sort(compare).slice(0, window.limit + 1)
 }
 
-function primed(ctx: Context, rows: ConversationRow[], window: Window): Page<ConversationRow> {
+function primed(
+  ctx: Context,
+  rows: ConversationRow[],
+  keys: readonly SortKey<ConversationRow>[],
+  window: Window,
+): Page<ConversationRow> {
   for (const row of rows) conversations.prime(ctx, row.id, row)
-  return pageOf(rows, byActivity, window)
+  return pageOf(rows, keys, window)
 }
 
 /** The viewer's own conversations with support. */
@@ -101,29 +106,10 @@ export async function listOfContact(ctx: Context, contactId: string, window: Win
   const query = selectConversations(ctx).where('Conversation.contactId', '=', contactId)
   const rows = (await ctx.database.all(paged(query, byActivity, window))) as ConversationRow[]
   if (!seesAll(ctx) && rows.some((row) => !isOwn(ctx, row))) return emptyPage()
-  return primed(ctx, rows, window)
+  return primed(ctx, rows, byActivity, window)
 }
 
 /** A read has no union to refuse in. */
 export function demandSeesAll(ctx: Context): void {
   if (!seesAll(ctx)) throw new RequestError('FORBIDDEN', 'Only staff may read this.')
-}
-
-const countLimit = 1000
-
-/** Open conversations in each view; counted up to a thousand, beyond which nobody reads the number. */
-export async function countOpen(ctx: Context, view: InboxView, inboxId?: string | null): Promise<number> {
-  demandSeesAll(ctx)
-  const { sql } = ctx.database
-  let open = sql
-    .selectFrom('Conversation')
-    .select('id')
-    .where('communityId', '=', ctx.communityId)
-    .where('status', '=', 'OPEN')
-    .limit(countLimit)
-  if (view === 'MINE') open = open.where('assigneeId', '=', ctx.viewer.id ?? '')
-  if (view === 'UNASSIGNED') open = open.where('assigneeId', 'is', null)
-  if (inboxId) open = open.where('inboxId', '=', inboxId)
-  const counted = sql.selectFrom(open.as('open')).select((eb) => eb.fn.countAll<number>().as('count'))
-  return Number((await ctx.database.first(counted))!.count)
 }

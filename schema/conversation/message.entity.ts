@@ -25,6 +25,10 @@ export const MessageEntity = defineEntity({
     bodyBlocks: p.text(),
   },
   uniques: [{ properties: ['conversationId', 'seq'] }],
+  // Of statistics: all that they ask for.
+  indexes: [
+    { name: 'Message_communityId_createdAt_index', properties: ['communityId', 'createdAt', 'deletedAt', 'authorId'] },
+  ],
 })
 
 /** Staff's own words about a conversation. Its own type and table, so that no public query can select it. */

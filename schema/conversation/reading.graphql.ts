@@ -3,13 +3,18 @@ import { builder } from '../kernel/builder.ts'
 import { mutation } from '../kernel/mutation.ts'
 import { Actor, actors } from '../people/actor.ts'
 import { Conversation } from './conversation.graphql.ts'
+import { deliveredSeqOf, markConversationDelivered } from './delivering.ts'
 import { markConversationRead, type ReadRow, reads, unreadCounts } from './reading.ts'
 
 const ReadMark = builder.objectRef<ReadRow>('ReadMark').implement({
-  description: 'How far somebody has read: what shows as “seen”.',
+  description: 'How far somebody has read, and what has reached them: what shows as “seen” and “delivered”.',
   fields: (t) => ({
     actor: t.field({ type: Actor, resolve: (row, _args, ctx) => actors.load(ctx, row.actorId) as never }),
-    seq: t.int({ resolve: (row) => row.lastReadSeq }),
+    seq: t.int({ description: '0: nothing yet.', resolve: (row) => row.lastReadSeq }),
+    deliveredSeq: t.int({
+      description: 'Up to here messages have reached a device of theirs; never less than `seq`.',
+      resolve: deliveredSeqOf,
+    }),
     at: t.field({ type: 'DateTime', resolve: (row) => row.updatedAt }),
   }),
 })
@@ -17,7 +22,7 @@ const ReadMark = builder.objectRef<ReadRow>('ReadMark').implement({
 builder.objectFields(Conversation, (t) => ({
   reads: t.field({
     type: [ReadMark],
-    description: 'How far each side has read.',
+    description: 'How far each side has read, and what has reached it.',
     resolve: async (conversation, _args, ctx) => (await reads.load(ctx, conversation.id)) ?? [],
   }),
   viewerLastReadSeq: t.int({
@@ -40,5 +45,13 @@ mutation('markConversationRead', {
   input: (t) => ({ id: t.id({ required: true }), seq: t.int({ required: true }) }),
   rules: { seq: v.pipe(v.number(), v.minValue(0, 'Messages are numbered from 1.')) },
   run: async (ctx, input) => ({ conversation: await markConversationRead(ctx, input) }),
+  payload: (t) => ({ conversation: t.field({ type: Conversation, resolve: (payload) => payload.conversation }) }),
+})
+
+mutation('markConversationDelivered', {
+  description: 'Messages up to this one have reached your device. Never goes back; what you have read has reached you.',
+  input: (t) => ({ id: t.id({ required: true }), seq: t.int({ required: true }) }),
+  rules: { seq: v.pipe(v.number(), v.minValue(0, 'Messages are numbered from 1.')) },
+  run: async (ctx, input) => ({ conversation: await markConversationDelivered(ctx, input) }),
   payload: (t) => ({ conversation: t.field({ type: Conversation, resolve: (payload) => payload.conversation }) }),
 })

@@ -11,6 +11,7 @@ export interface ReadRow {
   conversationId: string
   actorId: string
   lastReadSeq: number
+  deliveredSeq: number | null
   updatedAt: number
 }
 

@@ -1,3 +1,4 @@
+import type { Board } from '../ports/board.ts'
 import type { Cache } from '../ports/cache.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Database } from '../ports/database.ts'
@@ -11,6 +12,7 @@ import type { Render } from '../ports/render.ts'
 import type { SearchIndex } from '../ports/search-index.ts'
 import type { Storage } from '../ports/storage.ts'
 import type { Tokens } from '../ports/tokens.ts'
+import type { Vitals } from '../ports/vitals.ts'
 import type { Wake } from '../ports/wake.ts'
 import type { LoaderCache } from './loader.ts'
 
@@ -23,6 +25,7 @@ export interface Ports {
   readonly tokens: Tokens
   readonly render: Render
   readonly wake: Wake
+  readonly board: Board
   readonly storage: Storage
   readonly mailer: Mailer
   readonly jobs: Jobs
@@ -30,6 +33,7 @@ export interface Ports {
   readonly cache: Cache
   readonly limits: Limits
   readonly imports: Imports
+  readonly vitals: Vitals
   /** Where people reach this server, without a trailing slash. */
   readonly publicUrl: string
 }

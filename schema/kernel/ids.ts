@@ -24,6 +24,7 @@ export const prefixes = {
   Message: 'msg',
   Note: 'not',
   ConversationEvent: 'cev',
+  CannedResponse: 'can',
   Event: 'evt',
   Notification: 'ntf',
   ImportJob: 'imp',

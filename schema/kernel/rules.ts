@@ -44,3 +44,6 @@ export const linkRule = v.pipe(
   v.maxLength(2048),
   v.regex(/^(https?:\/\/[^\s]+|\/(?!\/)[^\s]*)$/i, 'Give an http(s) address or a path that starts with one /.'),
 )
+
+/** A language, as in `en`, `pt-BR`. */
+export const localeRule = v.pipe(v.string(), v.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'Give a BCP 47 language tag.'))

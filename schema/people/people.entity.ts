@@ -29,6 +29,7 @@ export const UserEntity = defineEntity({
     updatedAt: p.bigint('number'),
   },
   uniques: [{ properties: ['communityId', 'handle'] }, { properties: ['communityId', 'email'] }],
+  indexes: [{ properties: ['communityId', 'createdAt'] }],
 })
 
 /** A browser or device without an account. */

@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import { framesOf, mutate, namesOf, vouchedBy } from '../testing/accounts.ts'
 import { createWorld } from '../testing/world.ts'
 import { issueSignInLink, setUp } from './set-up.ts'
-import { systemViewer } from './viewer.ts'
+import { guest, systemViewer } from './viewer.ts'
 
 test('setting up finds the first community that is there', async () => {
   const world = await createWorld()
@@ -70,4 +70,15 @@ test('nobody who signs up can take the handle of a role', async () => {
     issueSignInLink(world.as(systemViewer), { handle: 'agent', roles: ['AGENT'] }),
   )
   assert.deepEqual(namesOf(frames), ['USER_JOINED', 'end'])
+})
+
+test('the first steps are open for a new community, and done for a demo', async () => {
+  const world = await createWorld()
+  const finishedAt = async (name: string, isFinished?: boolean) => {
+    const { communityId } = await setUp(world.ports, { name, host: `${name}.example`, isFinished })
+    const { community } = await world.run(world.as(guest, communityId), '{ community { setUpFinishedAt } }')
+    return community.setUpFinishedAt
+  }
+  assert.equal(await finishedAt('new'), null)
+  assert.equal(await finishedAt('demo', true), '2026-01-01T00:00:00.000Z')
 })

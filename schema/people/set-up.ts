@@ -16,6 +16,8 @@ interface NewCommunity {
   /** The host name that leads to it. Without one: the community of every host that nobody claimed. */
   host?: string
   locale?: string
+  /** Nothing is left for the owner to do first: a demo. */
+  isFinished?: boolean
 }
 
 /** Makes the community with a plain brand, or finds the one that is there: doing it again changes nothing. */
@@ -27,7 +29,8 @@ export function setUp(ports: Ports, wanted: NewCommunity): Promise<{ communityId
     if (known) return { communityId: known, isNew: false }
     const now = ports.clock.now()
     const { name, locale = 'en' } = wanted
-    const row = { id, name, brand: JSON.stringify(plainBrand), locale, version: 1, createdAt: now, updatedAt: now }
+    const stamps = { setUpFinishedAt: wanted.isFinished ? now : null, version: 1, createdAt: now, updatedAt: now }
+    const row = { id, name, brand: JSON.stringify(plainBrand), locale, ...stamps }
     unit.write(unit.sql.insertInto('Community').values(row))
     if (host) unit.write(unit.sql.insertInto('CommunityHost').values({ host, communityId: id }))
     else claimFirst(unit, id, now)

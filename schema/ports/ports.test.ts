@@ -1,3 +1,5 @@
+import { boardContract } from './board.contract.ts'
+import { memoryBoard } from './board.memory.ts'
 import { cacheContract } from './cache.contract.ts'
 import { memoryCache } from './cache.memory.ts'
 import { clockContract } from './clock.contract.ts'
@@ -16,6 +18,8 @@ import { storageContract } from './storage.contract.ts'
 import { memoryStorage } from './storage.memory.ts'
 import { tokensContract } from './tokens.contract.ts'
 import { memoryTokens } from './tokens.memory.ts'
+import { vitalsContract } from './vitals.contract.ts'
+import { memoryVitals } from './vitals.memory.ts'
 import { wakeContract } from './wake.contract.ts'
 import { memoryWake } from './wake.memory.ts'
 
@@ -23,9 +27,16 @@ clockContract('fixedClock', () => fixedClock())
 idsContract('memoryIds', (clock) => memoryIds(clock))
 passwordsContract('memoryPasswords', () => memoryPasswords())
 tokensContract('memoryTokens', (secret) => memoryTokens(secret))
+vitalsContract('memoryVitals', () => memoryVitals())
 wakeContract('memoryWake', () => memoryWake())
 storageContract('memoryStorage', () => memoryStorage())
 limitsContract('memoryLimits', (clock) => memoryLimits(clock))
+boardContract('memoryBoard', () => {
+  const clock = fixedClock()
+  const wake = memoryWake()
+  const settled = () => Promise.resolve()
+  return { board: memoryBoard({ clock, wake }), other: memoryBoard({ clock, wake }), clock, settled }
+})
 cacheContract('memoryCache', (clock) => memoryCache(clock))
 mailerContract('memoryMailer', () => {
   const mailer = memoryMailer()

@@ -1,6 +1,7 @@
 import { builder } from '../kernel/builder.ts'
 import { mutation } from '../kernel/mutation.ts'
 import { Actor, actors } from '../people/actor.ts'
+import { type PresentPerson, presentStaff, staffIsPresent } from './present.ts'
 import { openSignals } from './signal-stream.ts'
 import {
   type PresenceSignal,
@@ -33,6 +34,11 @@ const PresenceSignalRef = builder.objectRef<PresenceSignal>('PresenceSignal').im
   fields: (t) => ({
     actor: t.field({ type: Actor, nullable: true, resolve: (signal, _args, ctx) => actors.load(ctx, signal.actorId) }),
     state: t.field({ type: PresenceStateEnum, resolve: (signal) => signal.state }),
+    conversationId: t.id({
+      nullable: true,
+      description: 'The conversation that they look at.',
+      resolve: (signal) => signal.conversationId,
+    }),
     expiresAt: t.field({ type: 'DateTime', resolve: (signal) => signal.expiresAt }),
   }),
 })
@@ -56,6 +62,32 @@ builder.subscriptionField('signals', (t) =>
   }),
 )
 
+const Presence = builder.objectRef<PresentPerson>('Presence').implement({
+  description: 'Somebody who is there. Take them for gone at `expiresAt` unless a `PresenceSignal` of theirs comes.',
+  fields: (t) => ({
+    actor: t.field({ type: Actor, resolve: (present) => present.actor as never }),
+    state: t.field({ type: PresenceStateEnum, resolve: (present) => present.state }),
+    conversationId: t.id({
+      nullable: true,
+      description: 'The conversation that they look at.',
+      resolve: (present) => present.conversationId,
+    }),
+    expiresAt: t.field({ type: 'DateTime', resolve: (present) => present.expiresAt }),
+  }),
+})
+
+builder.queryFields((t) => ({
+  presentStaff: t.field({
+    type: [Presence],
+    description: 'Who of those that answer is there, as far as they said so in the last minute. For staff.',
+    resolve: (_root, _args, ctx) => presentStaff(ctx),
+  }),
+  staffIsPresent: t.boolean({
+    description: 'Whether somebody is at the desk to answer: online, not away. Up to a minute old.',
+    resolve: (_root, _args, ctx) => staffIsPresent(ctx),
+  }),
+}))
+
 mutation('signalTyping', {
   description:
     'Says that you are writing in a conversation or topic. Call it while you write; more than one in 3 s is dropped.',
@@ -72,8 +104,11 @@ mutation('signalTyping', {
 
 mutation('signalPresence', {
   description: 'Says that you are there. Repeat it while you are: at the latest before it fades.',
-  input: (t) => ({ state: t.field({ type: PresenceStateEnum, required: true }) }),
-  run: async (ctx, input) => ({ expiresAt: await signalPresence(ctx, input.state) }),
+  input: (t) => ({
+    state: t.field({ type: PresenceStateEnum, required: true }),
+    conversationId: t.id({ description: 'The conversation that you look at; only staff hear of it.' }),
+  }),
+  run: async (ctx, input) => ({ expiresAt: await signalPresence(ctx, input) }),
   payload: (t) => ({
     expiresAt: t.field({ type: 'DateTime', description: 'When it fades.', resolve: (payload) => payload.expiresAt }),
   }),

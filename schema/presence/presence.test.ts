@@ -123,6 +123,7 @@ test('staff see colleagues come and go; nobody else does', async () => {
       staff: true,
       contactId: null,
       state: 'AWAY',
+      conversationId: null,
       expiresAt: desk.clock.now() + 60_000,
     },
   ])

@@ -27,8 +27,13 @@ export interface PresenceSignal {
   /** The contact that the person is, when they are not of the staff. */
   contactId: string | null
   state: PresenceState
+  /** Where they look. */
+  conversationId: string | null
   expiresAt: number
 }
+
+/** What staff's last sign of life said, for those who come later. */
+export type StaffNotice = Pick<PresenceSignal, 'actorId' | 'state' | 'conversationId' | 'expiresAt'>
 
 export type Signal = TypingSignal | PresenceSignal
 
@@ -38,7 +43,7 @@ export const presenceIn = (communityId: string): string => `presence:${community
 const typingMs = 6_000
 const presenceMs = 60_000
 const typingLimit = { name: 'signal-typing', points: 1, windowMs: 3_000 }
-const presenceLimit = { name: 'signal-presence', points: 4, windowMs: 12_000 }
+const presenceLimit = { name: 'signal-presence', points: 8, windowMs: 12_000 }
 
 export interface TypingInput {
   conversationId?: string | null
@@ -80,18 +85,25 @@ const badPlace = () =>
     },
   ])
 
+export interface PresenceInput {
+  state: PresenceState
+  conversationId?: string | null
+}
+
 /** To be repeated while it lasts. Answers when it fades. */
-export async function signalPresence(ctx: Context, state: PresenceState): Promise<number> {
+export async function signalPresence(ctx: Context, { state, conversationId: place }: PresenceInput): Promise<number> {
   const actorId = demandPerson(ctx)
   demandVoice(ctx)
+  const conversationId = place == null ? null : (await demandConversation(ctx, place)).id
   const expiresAt = ctx.clock.now() + presenceMs
   const { allowed } = await ctx.limits.consume(presenceLimit, actorId)
   if (!allowed) return expiresAt
   const staff = can(ctx, 'conversation.answer')
   const contactId = staff ? null : await contactIds.load(ctx, actorId)
+  const notice: StaffNotice = { actorId, state, conversationId, expiresAt }
+  if (staff) ctx.board.pin(presenceIn(ctx.communityId), actorId, notice, expiresAt)
   // Of others than staff and contacts nobody is told anything.
-  if (staff || contactId)
-    ctx.wake.send(presenceIn(ctx.communityId), { kind: 'presence', actorId, staff, contactId, state, expiresAt })
+  if (staff || contactId) ctx.wake.send(presenceIn(ctx.communityId), { kind: 'presence', staff, contactId, ...notice })
   return expiresAt
 }
 

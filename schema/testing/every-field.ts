@@ -117,8 +117,9 @@ function argumentsOf(field: GraphQLField<unknown, unknown>, values: Values): str
 
 /** A value that a type takes; `given` by name first. */
 export function valueFor(type: GraphQLInputType, name: string, given: Record<string, unknown>): unknown {
-  if (name in given) return given[name]
   const inner = isNonNullType(type) ? type.ofType : type
+  const fits = !isEnumType(inner) || inner.getValues().some((value) => value.name === given[name])
+  if (name in given && fits) return given[name]
   if (isListType(inner)) return [valueFor(inner.ofType, name, given)]
   if (isEnumType(inner)) return inner.getValues()[0]!.name
   if (isInputObjectType(inner))

@@ -35,6 +35,8 @@ before(async () => {
     'topics.list': ['LATEST', 'NEW', 'UNREAD', 'TOP', 'UNANSWERED'],
     'topics.categoryId': [all.here.closed, all.there.open],
     'topics.authorId': [all.here.insider.viewer.id, all.there.contact.viewer.id],
+    'statistics.from': ['2025-12-01T00:00:00.000Z'],
+    'statistics.to': ['2026-02-01T00:00:00.000Z'],
     'conversations.tag': ['internaltag'],
     'resolveLink.path': [`/t/x/${all.here.secret}`, `/t/x/${all.here.secret}/2`, `/t/x/${all.there.topic}`],
     'users.query': ['other', 'a'],

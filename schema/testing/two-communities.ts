@@ -43,6 +43,7 @@ export async function createTwoCommunities() {
     'Conversation',
     'Message',
     'Note',
+    'CannedResponse',
     'Inbox',
     'Group',
     'Community',
@@ -165,6 +166,14 @@ async function fill(world: Awaited<ReturnType<typeof createWorld>>, communityId:
     assigneeId: admin.viewer.id,
     expectedVersion: 1,
   })
+  const canned = (
+    await write(agent, 'createCannedResponse', 'cannedResponse { id }', {
+      clientId: uuid(),
+      shortcut: 'hello',
+      title: `${said.note} title`,
+      body: `${said.note} text`,
+    })
+  ).cannedResponse.id
   await write(agent, 'tagConversation', 'conversation { id }', { id: conversation, tagId: internal })
   const report = (ctx: Context, subjectId: string, comment: string) =>
     write(ctx, 'createReport', 'report { id }', { clientId: uuid(), subjectId, reason: 'OTHER', comment })
@@ -195,6 +204,7 @@ async function fill(world: Awaited<ReturnType<typeof createWorld>>, communityId:
     message,
     note,
     reviewItem,
+    canned,
   }
 }
 

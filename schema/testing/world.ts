@@ -5,6 +5,7 @@ import { schema } from '../index.ts'
 import type { Context, Ports, Viewer } from '../kernel/context.ts'
 import { idOf } from '../kernel/ids.ts'
 import { guest, userViewer, visitorViewer } from '../people/viewer.ts'
+import { memoryBoard } from '../ports/board.memory.ts'
 import { memoryCache } from '../ports/cache.memory.ts'
 import { fixedClock } from '../ports/clock.memory.ts'
 import { memoryIds } from '../ports/ids.memory.ts'
@@ -17,6 +18,7 @@ import { memoryRender } from '../ports/render.memory.ts'
 import { memorySearchIndex } from '../ports/search-index.memory.ts'
 import { memoryStorage } from '../ports/storage.memory.ts'
 import { memoryTokens } from '../ports/tokens.memory.ts'
+import { memoryVitals } from '../ports/vitals.memory.ts'
 import { memoryWake } from '../ports/wake.memory.ts'
 import { memoryDatabase } from './memory-database.ts'
 
@@ -28,6 +30,7 @@ export type World = Awaited<ReturnType<typeof createWorld>>
 
 export async function createWorld() {
   const clock = fixedClock(Date.UTC(2026, 0, 1))
+  const wake = memoryWake()
   const ports = {
     database: await memoryDatabase(),
     clock,
@@ -35,7 +38,8 @@ export async function createWorld() {
     passwords: memoryPasswords(),
     tokens: memoryTokens(),
     render: memoryRender(),
-    wake: memoryWake(),
+    wake,
+    board: memoryBoard({ clock, wake }),
     storage: memoryStorage(),
     mailer: memoryMailer(),
     jobs: memoryJobs(),
@@ -43,6 +47,7 @@ export async function createWorld() {
     cache: memoryCache(clock),
     limits: memoryLimits(clock),
     imports: memoryImports(),
+    vitals: memoryVitals(clock.now()),
     publicUrl: 'https://forum.example',
   } satisfies Ports
   const communityId = await addCommunity(ports, 'Example')

@@ -104,7 +104,9 @@ function thingsOf(side: Side): Record<string, unknown> {
     expectedVersion: 1,
     ifVersion: 1,
     emoji: '❤️',
+    shortcut: 'again',
     kind: 'DISCUSSION',
+    locale: 'en',
     password: 'a long enough one',
     currentPassword: 'a long enough one',
     newPassword: 'another long one',
@@ -118,6 +120,7 @@ function thingsOf(side: Side): Record<string, unknown> {
 }
 
 function idFor(side: Side, name: string): string {
+  if (/Canned/.test(name)) return side.canned
   if (/Category/.test(name)) return side.open
   if (/Follow/.test(name)) return side.topic
   if (/Conversation/.test(name)) return side.conversation

@@ -40,6 +40,8 @@ export const PostEntity = defineEntity({
     { properties: ['replyToPostId', 'number'] },
     // Who wrote in a topic, without a look at the posts themselves.
     { name: 'Post_participants_index', properties: ['topicId', 'authorId', 'number', 'deletedAt', 'hiddenAt'] },
+    // Of statistics: all that they ask for.
+    { name: 'Post_communityId_createdAt_index', properties: ['communityId', 'createdAt', 'deletedAt', 'authorId'] },
   ],
 })
 

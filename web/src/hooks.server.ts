@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto'
-import type { Handle, RequestEvent } from '@sveltejs/kit'
+import type { RequestEvent } from '@sveltejs/kit'
+import type { Handle, HandleServerError } from '@sveltejs/kit/hooks'
 import { createReader, type Read } from '#lib/contract/reader.ts'
 import { directionOf } from '#lib/i18n/locale.ts'
 
@@ -14,10 +15,10 @@ export const handle: Handle = async ({ event, resolve }) => {
   return response
 }
 
-/** Errors that nobody foresaw: the page says so without details, the server's log has them. */
-export const handleError = ({ error, status, message }: { error: unknown; status: number; message: string }) => {
-  if (status >= 500) console.error(error)
-  return { message, code: status === 404 ? 'NOT_FOUND' : 'INTERNAL' }
+/** What nobody foresaw goes to the server's log; the page says that something went wrong and nothing of it. */
+export const handleError: HandleServerError = ({ kind, error }) => {
+  if (kind === 'unknown') console.error(error)
+  if (kind === 'framework') return { code: error.status === 404 ? 'NOT_FOUND' : 'BAD_REQUEST' }
 }
 
 function readerOf({ platform }: RequestEvent): Read {

@@ -1,6 +1,6 @@
 import { start } from '@forium/client/community'
 import { refuse } from '#lib/contract/status.ts'
-import { messagesFor, stringsOf } from '#lib/i18n/catalogue.ts'
+import { messagesFor } from '#lib/i18n/catalogue.ts'
 import { acceptedLanguages, localeFor } from '#lib/i18n/locale.ts'
 import type { LayoutServerLoad } from './$types'
 
@@ -13,5 +13,5 @@ export const load: LayoutServerLoad = async ({ locals, cookies, request, url, de
   const origin = untrack(() => url.origin)
   const session = { community, viewer, cursor: syncCursor, unread, locale, theme: locals.theme, origin }
   locals.session = session
-  return { session, messages: messagesFor(locale, ['forum'], stringsOf(community)) }
+  return { session, messages: messagesFor(locale, ['forum'], community.strings) }
 }

@@ -6,7 +6,9 @@ const name = `files-${version}`
 /** The app itself, so that any page that is kept opens without the network. Fonts come when they are used. */
 export async function fetchFiles(): Promise<void> {
   const cache = await caches.open(name)
-  const wanted = immutable.map(({ path }) => `/${path.replace(/^\//, '')}`).filter((path) => /\.(js|css|svg)$/.test(path))
+  const wanted = immutable
+    .map(({ path }) => `/${path.replace(/^\//, '')}`)
+    .filter((path) => /\.(js|css|svg)$/.test(path))
   // One by one: a file that is missing must not keep the others from being there.
   await Promise.allSettled(wanted.map(async (path) => (await cache.match(path)) ?? cache.add(path)))
 }

@@ -3,6 +3,7 @@ import type { Migration } from '@mikro-orm/migrations'
 import { Initial } from './0001-initial.ts'
 import { FollowAndNotification } from './0002-follow-and-notification.ts'
 import { Moderation } from './0003-moderation.ts'
+import { DeskAndBrand } from './0004-desk-and-brand.ts'
 
 /** In the order they run. A released one never changes. */
 // biome-ignore format: a line each
@@ -10,4 +11,5 @@ export const migrations: { name: string; class: Constructor<Migration> }[] = [
   { name: '0001-initial', class: Initial },
   { name: '0002-follow-and-notification', class: FollowAndNotification },
   { name: '0003-moderation', class: Moderation },
+  { name: '0004-desk-and-brand', class: DeskAndBrand },
 ]

@@ -4,6 +4,7 @@ import { createContext } from 'svelte'
 import { Feed } from '#lib/live/feed.ts'
 import { Bell } from '#lib/notification/bell.svelte.ts'
 import { Outgoing } from '#lib/offline/outgoing.svelte.ts'
+import { Confirms } from '#lib/ui/confirms.svelte.ts'
 import { Toasts } from '#lib/ui/toasts.svelte.ts'
 
 export type ForumEvent = EventIn<ResultOf<typeof forumEvents>>
@@ -17,6 +18,7 @@ export class App {
   online = $state(true)
   readonly toasts = new Toasts()
   readonly bell = new Bell()
+  readonly confirms = new Confirms()
   /** Everything written goes through here where it may be written offline. */
   readonly outgoing = new Outgoing(() => this.client)
   readonly feed: Feed<ForumEvent>

@@ -2,12 +2,17 @@ import type { Session } from '#lib/session/session.ts'
 import { hexOf, parseColour, type Rgb, readableOn, textOn } from './colour.ts'
 
 type Brand = Session['community']['brand']
+/** What of a brand is drawn. */
+export type BrandLook = Pick<Brand, 'accentColor' | 'backgroundColor' | 'textColor' | 'fontFamily' | 'radius'>
 
 const indigo: Rgb = [79, 70, 229]
 const darkPage: Rgb = [15, 17, 22]
 
+/** The brand as a style sheet. */
+export const brandStyle = (brand: BrandLook): string => `:root{${brandProperties(brand)}}`
+
 /** The brand as custom properties; every other colour follows from these in tokens.css. */
-export function brandStyle(brand: Brand): string {
+export function brandProperties(brand: BrandLook): string {
   const accent = parseColour(brand.accentColor) ?? indigo
   const dark = readableOn(accent, darkPage)
   const page = parseColour(brand.backgroundColor) ?? [255, 255, 255]
@@ -20,11 +25,16 @@ export function brandStyle(brand: Brand): string {
     '--brand-background': hexOf(page),
     '--brand-text': hexOf(text),
     ...fontOf(brand.fontFamily),
-    ...radiusOf(brand),
+    '--brand-radius': `${Math.min(Math.max(brand.radius, 0), 24)}px`,
   }
-  return `:root{${Object.entries(values)
+  return Object.entries(values)
     .map(([name, value]) => `${name}:${value}`)
-    .join(';')}}`
+    .join(';')
+}
+
+/** The page's own colours, for the bars that browsers draw around it. */
+export function pageColours(brand: Pick<Brand, 'backgroundColor'>): { light: string; dark: string } {
+  return { light: hexOf(parseColour(brand.backgroundColor) ?? [255, 255, 255]), dark: hexOf(darkPage) }
 }
 
 /** Names of fonts and nothing else: what stands here goes into a style sheet. */
@@ -33,9 +43,4 @@ function fontOf(family: string): Record<string, string> {
   const safe = names.filter((name) => /^[\p{L}\p{N} _-]{1,60}$/u.test(name))
   if (safe.length === 0 || safe[0] === 'system-ui') return {}
   return { '--brand-font': safe.map((name) => (/^[a-z-]+$/.test(name) ? name : `"${name}"`)).join(', ') }
-}
-
-function radiusOf(brand: Brand): Record<string, string> {
-  const { radius } = brand as { radius?: number }
-  return typeof radius === 'number' ? { '--brand-radius': `${Math.min(Math.max(radius, 0), 24)}px` } : {}
 }

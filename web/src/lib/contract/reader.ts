@@ -1,4 +1,4 @@
-import { createClient, type Given, type Operation, RequestFailed } from '@forium/client'
+import { createClient, type Given, type Operation } from '@forium/client'
 import { Client, type Exchange, makeErrorResult, type OperationResult } from '@urql/svelte'
 import { filter, fromPromise, mergeMap, pipe } from 'wonka'
 import { documentOf } from './document.ts'
@@ -19,12 +19,12 @@ type Fetch = (url: string, init: RequestInit) => Promise<Response>
  */
 export function createReader(fetch: Fetch): Read {
   const client = new Client({ url: '/graphql', exchanges: [throughCore(fetch)], requestPolicy: 'network-only' })
-  return async (operation, variables) => {
-    const document = documentOf(operation as unknown as AnyQuery)
-    const result = await client.query(document, variables ?? {}, { operation }).toPromise()
+  async function read(operation: AnyQuery, variables: object = {}): Promise<unknown> {
+    const result = await client.query(documentOf(operation), variables, { operation }).toPromise()
     if (result.error) throw result.error.networkError ?? result.error
-    return result.data as never
+    return result.data
   }
+  return read as unknown as Read
 }
 
 const throughCore =
@@ -45,5 +45,3 @@ const throughCore =
         ),
       )
   }
-
-export { RequestFailed }

@@ -30,6 +30,3 @@ function put(messages: Record<string, Text>, { key, text }: Override): void {
   const forms = messages[key.slice(0, dot)]
   if (forms && typeof forms === 'object') messages[key.slice(0, dot)] = { ...forms, [key.slice(dot + 1)]: text }
 }
-
-/** The community's own words, as far as the contract has them. */
-export const stringsOf = (community: object): readonly Override[] => (community as { strings?: Override[] }).strings ?? []

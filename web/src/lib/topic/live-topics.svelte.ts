@@ -119,7 +119,8 @@ export class LiveTopics {
 function rowOf(fresh: NonNullable<WithTopic['topic']>, before: TopicRow | undefined): TopicRow {
   const mark = before?.viewerLastReadNumber ?? null
   const unread = mark === null ? null : Math.max(0, fresh.lastPostNumber - mark)
-  return { ...fresh, viewerLastReadNumber: mark, viewerUnreadCount: unread }
+  const own = { viewerFollowLevel: null, participants: [], ...before }
+  return { ...own, ...fresh, viewerLastReadNumber: mark, viewerUnreadCount: unread }
 }
 
 function without<Value>(map: ReadonlyMap<string, Value>, key: string): ReadonlyMap<string, Value> {

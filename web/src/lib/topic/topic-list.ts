@@ -1,10 +1,11 @@
-import type { NodeOf } from '@forium/client'
+import type { NodeOf, ResultOf } from '@forium/client'
 import { pinnedTopics, topics } from '@forium/client/topic'
 import type { Read } from '#lib/contract/reader.ts'
 import { refuse } from '#lib/contract/status.ts'
 
-/** One topic as lists show it. */
-export type TopicRow = NodeOf<typeof topics>
+/** One topic as lists show it; events know nothing of who wrote in it, and the first words are not shown. */
+export type TopicRow = Omit<ResultOf<typeof pinnedTopics>[number], 'excerpt'> &
+  Partial<Pick<NodeOf<typeof topics>, 'participants'>>
 
 export const lists = ['latest', 'new', 'unread', 'top', 'unanswered'] as const
 export type ListName = (typeof lists)[number]
@@ -37,9 +38,11 @@ export async function readList(read: Read, url: URL, place: Place = {}) {
     list,
     period,
     first: !after,
-    pinned,
-    topics: page.nodes.filter(({ id }) => !above.has(id)),
+    pinned: pinned.map(rowOf),
+    topics: page.nodes.filter(({ id }) => !above.has(id)).map(rowOf),
     next: page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null,
   }
 }
+const rowOf = ({ excerpt: _, ...row }: TopicRow & { excerpt?: unknown }): TopicRow => row
+
 export type TopicList = Awaited<ReturnType<typeof readList>>

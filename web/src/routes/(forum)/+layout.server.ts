@@ -1,10 +1,10 @@
 import { categories } from '@forium/client/category'
 import { refuse } from '#lib/contract/status.ts'
-import { messagesFor, stringsOf } from '#lib/i18n/catalogue.ts'
+import { messagesFor } from '#lib/i18n/catalogue.ts'
 import type { LayoutServerLoad } from './$types'
 
 export const load: LayoutServerLoad = async ({ locals, parent, depends }) => {
   depends('app:categories')
   const [{ session }, tree] = await Promise.all([parent(), locals.read(categories).catch(refuse)])
-  return { categories: tree, messages: messagesFor(session.locale, ['forum', 'composer'], stringsOf(session.community)) }
+  return { categories: tree, messages: messagesFor(session.locale, ['forum', 'topic', 'composer'], session.community.strings) }
 }

@@ -1,0 +1,236 @@
+// Written by `npm run codegen` from the schema and codegen/operations. Not by hand.
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type { Operation } from '../client/operation.ts'
+
+/** A RESTRICTED category hides itself and all below it from whoever holds none of its principals. */
+export type CategoryAccess =
+  | 'PUBLIC'
+  | 'RESTRICTED';
+
+/** How urgent staff think it is. */
+export type ConversationPriority =
+  | 'HIGH'
+  | 'LOW'
+  | 'NORMAL'
+  | 'URGENT';
+
+/** Whether somebody is at it, it is put off until a time, or it is done. */
+export type ConversationStatus =
+  | 'OPEN'
+  | 'RESOLVED'
+  | 'SNOOZED';
+
+export type CreateCannedResponseInput = {
+  readonly body: string;
+  readonly clientId: string;
+  readonly shortcut: string;
+  readonly title: string;
+};
+
+export type DeleteCannedResponseInput = {
+  readonly id: string;
+};
+
+/** WATCHING tells you of every post, TRACKING counts what you have not read, NORMAL tells you of replies to you and mentions, MUTED of nothing, and hides topics from your lists. */
+export type FollowLevel =
+  | 'MUTED'
+  | 'NORMAL'
+  | 'TRACKING'
+  | 'WATCHING';
+
+/** A failed or interrupted import goes on when it is run again. */
+export type ImportStatus =
+  | 'DONE'
+  | 'FAILED'
+  | 'RUNNING';
+
+/** Why you are told. Of several reasons for one post it is the strongest. */
+export type NotificationKind =
+  | 'ANSWER_ACCEPTED'
+  | 'CONVERSATION_ASSIGNED'
+  | 'MENTIONED'
+  | 'MESSAGE_RECEIVED'
+  | 'POSTED'
+  | 'REACTED'
+  | 'REPLIED'
+  | 'REPORT_DECIDED'
+  | 'TOPIC_CREATED';
+
+/** What is wrong with it. */
+export type ReportReason =
+  | 'ABUSE'
+  | 'ILLEGAL'
+  | 'OFF_TOPIC'
+  | 'OTHER'
+  | 'SPAM';
+
+/** HIDDEN and DELETED are for posts; DELETED of an opening deletes its topic. SUSPENDED is for the person whose it is. DISMISSED shows again what the reports have hidden. */
+export type ReviewDecision =
+  | 'DELETED'
+  | 'DISMISSED'
+  | 'HIDDEN'
+  | 'SUSPENDED';
+
+/** Waits for a moderator, or had one. */
+export type ReviewStatus =
+  | 'DECIDED'
+  | 'OPEN';
+
+/** A set of things that a person may do; a person holds several. */
+export type Role =
+  | 'ADMIN'
+  | 'AGENT'
+  | 'MEMBER'
+  | 'MODERATOR'
+  | 'OWNER';
+
+/** INTERNAL tags are seen by staff only. */
+export type TagVisibility =
+  | 'INTERNAL'
+  | 'PUBLIC';
+
+/** A QUESTION can have an accepted answer. ARTICLE and ANNOUNCEMENT are written by staff. */
+export type TopicKind =
+  | 'ANNOUNCEMENT'
+  | 'ARTICLE'
+  | 'DISCUSSION'
+  | 'QUESTION';
+
+export type UpdateCannedResponseInput = {
+  readonly body?: string | null | undefined;
+  /** Refuse when somebody changed it since. */
+  readonly expectedVersion?: number | null | undefined;
+  readonly id: string;
+  readonly shortcut?: string | null | undefined;
+  readonly title?: string | null | undefined;
+};
+
+/** Why an expected failure happened: branch on it. */
+export type UserErrorCode =
+  | 'CLOSED'
+  | 'CONFLICT'
+  | 'FORBIDDEN'
+  | 'INVALID_INPUT'
+  | 'NOT_FOUND'
+  | 'RATE_LIMITED'
+  | 'UNAUTHENTICATED';
+
+/** Whose turn it is. */
+export type WaitingOn =
+  | 'AGENT'
+  | 'CONTACT'
+  | 'NOBODY';
+
+export type CannedResponseFieldsFragment = { readonly id: string, readonly shortcut: string, readonly title: string, readonly body: string, readonly version: number, readonly createdAt: string, readonly updatedAt: string, readonly createdBy:
+    | { readonly __typename: 'Bot', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
+    | { readonly __typename: 'User', readonly handle: string, readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
+    | { readonly __typename: 'Visitor', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
+   | null };
+
+export type CannedResponsesQueryVariables = Exact<{
+  query?: string | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+}>;
+
+
+export type CannedResponsesQuery = { readonly cannedResponseVariables: ReadonlyArray<string>, readonly cannedResponses: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly shortcut: string, readonly title: string, readonly body: string, readonly version: number, readonly createdAt: string, readonly updatedAt: string, readonly createdBy:
+        | { readonly __typename: 'Bot', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
+        | { readonly __typename: 'User', readonly handle: string, readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
+        | { readonly __typename: 'Visitor', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
+       | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null, readonly hasPreviousPage: boolean, readonly startCursor: string | null } } };
+
+export type CreateCannedResponseMutationVariables = Exact<{
+  input: CreateCannedResponseInput;
+}>;
+
+
+export type CreateCannedResponseMutation = { readonly createCannedResponse:
+    | { readonly __typename: 'ClosedError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly __typename: 'ConflictError', readonly currentId: string | null, readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly cannedResponse: { readonly id: string, readonly shortcut: string, readonly title: string, readonly body: string, readonly version: number, readonly createdAt: string, readonly updatedAt: string, readonly createdBy:
+          | { readonly __typename: 'Bot', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
+          | { readonly __typename: 'User', readonly handle: string, readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
+          | { readonly __typename: 'Visitor', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
+         | null } }
+    | { readonly __typename: 'ForbiddenError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly __typename: 'InvalidInputError', readonly errorCode: UserErrorCode, readonly errorMessage: string, readonly issues: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }> }
+    | { readonly __typename: 'NotFoundError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly __typename: 'RateLimitedError', readonly retryAfterMs: number, readonly errorCode: UserErrorCode, readonly errorMessage: string }
+   };
+
+export type UpdateCannedResponseMutationVariables = Exact<{
+  input: UpdateCannedResponseInput;
+}>;
+
+
+export type UpdateCannedResponseMutation = { readonly updateCannedResponse:
+    | { readonly __typename: 'ClosedError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly __typename: 'ConflictError', readonly currentId: string | null, readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly __typename: 'ForbiddenError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly __typename: 'InvalidInputError', readonly errorCode: UserErrorCode, readonly errorMessage: string, readonly issues: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }> }
+    | { readonly __typename: 'NotFoundError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly __typename: 'RateLimitedError', readonly retryAfterMs: number, readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly cannedResponse: { readonly id: string, readonly shortcut: string, readonly title: string, readonly body: string, readonly version: number, readonly createdAt: string, readonly updatedAt: string, readonly createdBy:
+          | { readonly __typename: 'Bot', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
+          | { readonly __typename: 'User', readonly handle: string, readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
+          | { readonly __typename: 'Visitor', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
+         | null } }
+   };
+
+export type DeleteCannedResponseMutationVariables = Exact<{
+  input: DeleteCannedResponseInput;
+}>;
+
+
+export type DeleteCannedResponseMutation = { readonly deleteCannedResponse:
+    | { readonly __typename: 'ClosedError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly __typename: 'ConflictError', readonly currentId: string | null, readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly deletedId: string }
+    | { readonly __typename: 'ForbiddenError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly __typename: 'InvalidInputError', readonly errorCode: UserErrorCode, readonly errorMessage: string, readonly issues: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }> }
+    | { readonly __typename: 'NotFoundError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly __typename: 'RateLimitedError', readonly retryAfterMs: number, readonly errorCode: UserErrorCode, readonly errorMessage: string }
+   };
+
+
+export const cannedResponses: Operation<'query', CannedResponsesQuery, CannedResponsesQueryVariables, NonNullable<CannedResponsesQuery['cannedResponses']>['nodes'][number]> = {
+  kind: 'query',
+  name: 'cannedResponses',
+  page: 'cannedResponses',
+  id: '4dbe6ff817d5cd01bc65c3ba7974ebef6f92019976c07b41b074050e7e0e560c',
+  text: 'query cannedResponses($query:String$first:Int$after:String$last:Int$before:String){cannedResponseVariables cannedResponses(query:$query first:$first after:$after last:$last before:$before){nodes{...CannedResponseFields}pageInfo{hasNextPage endCursor hasPreviousPage startCursor}}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment CannedResponseFields on CannedResponse{id shortcut title body version createdAt updatedAt createdBy{...ActorFields}}',
+}
+
+/** Adds a canned response. A variable that does not exist is refused. */
+export const createCannedResponse: Operation<'mutation', Exclude<CreateCannedResponseMutation['createCannedResponse'], { errorCode: unknown }>, CreateCannedResponseMutationVariables> = {
+  kind: 'mutation',
+  name: 'createCannedResponse',
+  root: 'createCannedResponse',
+  once: ['clientId'],
+  id: 'c52df4f3b7aa184b4af760a1da42e0b6a2dd563d026c671e505f3c310672f213',
+  text: 'mutation createCannedResponse($input:CreateCannedResponseInput!){createCannedResponse(input:$input){...on CreateCannedResponsePayload{cannedResponse{...CannedResponseFields}}...Failure}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment CannedResponseFields on CannedResponse{id shortcut title body version createdAt updatedAt createdBy{...ActorFields}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}',
+}
+
+/** Changes a canned response. Omitted = unchanged. */
+export const updateCannedResponse: Operation<'mutation', Exclude<UpdateCannedResponseMutation['updateCannedResponse'], { errorCode: unknown }>, UpdateCannedResponseMutationVariables> = {
+  kind: 'mutation',
+  name: 'updateCannedResponse',
+  root: 'updateCannedResponse',
+  id: '6054523618a5b6d66a905623760f7669789ec018819a58bf2ee43d657be0cbb5',
+  text: 'mutation updateCannedResponse($input:UpdateCannedResponseInput!){updateCannedResponse(input:$input){...on UpdateCannedResponsePayload{cannedResponse{...CannedResponseFields}}...Failure}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment CannedResponseFields on CannedResponse{id shortcut title body version createdAt updatedAt createdBy{...ActorFields}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}',
+}
+
+/** Removes a canned response; what was said with it stays. */
+export const deleteCannedResponse: Operation<'mutation', Exclude<DeleteCannedResponseMutation['deleteCannedResponse'], { errorCode: unknown }>, DeleteCannedResponseMutationVariables> = {
+  kind: 'mutation',
+  name: 'deleteCannedResponse',
+  root: 'deleteCannedResponse',
+  id: '225d9ed2161f482d573c6c37a1dfe0f3fa2e07e6b092b60b5cec129a657a6006',
+  text: 'mutation deleteCannedResponse($input:DeleteCannedResponseInput!){deleteCannedResponse(input:$input){...on DeleteCannedResponsePayload{deletedId}...Failure}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}',
+}

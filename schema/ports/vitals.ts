@@ -1,0 +1,21 @@
+/** How the process and what it stands on are doing. Sizes in bytes; null where it cannot be told. */
+export interface VitalSigns {
+  startedAt: number
+  memoryBytes: number
+  /** Name and version: `SQLite 3.51.0`. */
+  databaseEngine: string
+  databaseBytes: number | null
+  diskFreeBytes: number | null
+  /** Open sockets of this process. */
+  sockets: number
+  /** Mail goes out, not to the terminal. */
+  mailConfigured: boolean
+  /** What the last mail failed of; null once one went through. */
+  lastMailError: string | null
+  /** Where files lie: `disk`, `s3`. */
+  storage: string
+}
+
+export interface Vitals {
+  measure(): Promise<VitalSigns>
+}

@@ -1,0 +1,67 @@
+import { addNote, sendMessage } from '@forium/client/conversation'
+import { idOf } from '@forium/client/ids'
+import type { OutboxItem } from '@forium/client/outbox'
+import type { App } from '#lib/app/app.svelte.ts'
+import { failureWords } from './failure-words.ts'
+import type { Message, Note, Outgoing } from './thread-types.ts'
+
+interface Taken {
+  message(message: Message): void
+  note?(note: Note): void
+}
+
+/** What is being sent in one conversation, in order: one lane of the outbox. */
+export class Sending {
+  readonly #app: Pick<App, 'outgoing'>
+  readonly #conversationId: string
+  readonly #taken: Taken
+  readonly #own = $derived.by(() => this.#app.outgoing.items.filter(({ lane }) => lane === this.#conversationId))
+  readonly items = $derived(this.#own.flatMap(outgoingOf))
+
+  constructor(app: Pick<App, 'outgoing'>, conversationId: string, taken: Taken) {
+    this.#app = app
+    this.#conversationId = conversationId
+    this.#taken = taken
+  }
+
+  /** Resolves when it is kept: from then on it will be said, once. */
+  async send(kind: 'message' | 'note', body: string): Promise<void> {
+    const input = { conversationId: this.#conversationId, body }
+    const options = { lane: this.#conversationId }
+    const { outgoing } = this.#app
+    if (kind === 'note') {
+      const { settled } = await outgoing.send(addNote, { input }, options)
+      settled.then(({ note }) => this.#taken.note?.(note), refused)
+    } else {
+      const { settled } = await outgoing.send(sendMessage, { input }, options)
+      settled.then(({ message }) => this.#taken.message(message), refused)
+    }
+  }
+
+  retry(id: string): void {
+    void this.#app.outgoing.retry(this.#itemOf(id))
+  }
+
+  discard(id: string): void {
+    void this.#app.outgoing.discard(this.#itemOf(id))
+  }
+
+  #itemOf(id: string): string {
+    return this.#own.find((item) => outgoingOf(item).some((one) => one.id === id))?.id ?? id
+  }
+}
+
+/** It stands in the thread as failed, with why. */
+const refused = () => {}
+
+const kinds: Record<string, Outgoing['kind']> = { sendMessage: 'message', addNote: 'note' }
+
+function outgoingOf(item: OutboxItem): Outgoing[] {
+  const kind = kinds[item.operation]
+  if (!kind) return []
+  const { body } = (item.variables as { input: { body: string } }).input
+  const failed = item.state === 'failed'
+  const reason = failed && item.error ? { reason: failureWords(item.error) } : {}
+  const id = idOf(kind === 'note' ? 'Note' : 'Message', item.id)
+  return [{ id, kind, text: body, createdAt: item.createdAt, failed, ...reason }]
+}

@@ -1,0 +1,72 @@
+import { newClientId } from '@forium/client'
+import { startVisit } from '@forium/client/account'
+import { startConversation } from '@forium/client/conversation'
+import { similarTopics } from '@forium/client/topic'
+import type { App } from '#lib/app/app.svelte.ts'
+import { failureWords } from '#lib/thread/failure-words.ts'
+
+type Similar = { id: string; title: string; url: string; isSolved: boolean; postCount: number }
+
+/** The first question: answers that are there already, then a visit where there is none, then the conversation. */
+export class Starting {
+  busy = $state(false)
+  failure = $state<string | null>(null)
+  similar = $state.raw<readonly Similar[]>([])
+  readonly #app: App
+  // The same in all attempts: however often it is sent, one conversation begins.
+  #clientId = newClientId()
+  #messageClientId = newClientId()
+  #visitClientId = newClientId()
+  #asked = ''
+  #timer: ReturnType<typeof setTimeout> | undefined
+
+  constructor(app: App) {
+    this.#app = app
+  }
+
+  /** Answers with the conversation's id; null when it did not work, with `failure` saying why. */
+  async start(body: string, asGuest: boolean): Promise<string | null> {
+    if (this.busy) return null
+    this.busy = true
+    this.failure = null
+    const id = await this.#start(body, asGuest)
+    this.busy = false
+    return id
+  }
+
+  /** From the third word on, after a pause in typing. */
+  writing(text: string): void {
+    clearTimeout(this.#timer)
+    const words = text.trim().split(/\s+/)
+    if (words.length < 3) {
+      this.similar = []
+      this.#asked = ''
+      return
+    }
+    this.#timer = setTimeout(() => void this.#ask(text.trim()), 220)
+  }
+
+  async #ask(text: string): Promise<void> {
+    if (text === this.#asked) return
+    this.#asked = text
+    const done = await this.#app.client.try(similarTopics, { text: text.slice(0, 2000), first: 4 })
+    if (done.ok && this.#asked === text) this.similar = done.data
+  }
+
+  async #start(body: string, asGuest: boolean): Promise<string | null> {
+    const { client } = this.#app
+    if (asGuest) {
+      const visit = await client.try(startVisit, { input: { clientId: this.#visitClientId, cookie: true } })
+      if (!visit.ok) return this.#failed(visit.error)
+      client.reauthenticate()
+    }
+    const input = { clientId: this.#clientId, messageClientId: this.#messageClientId, body }
+    const done = await client.try(startConversation, { input })
+    return done.ok ? done.data.conversation.id : this.#failed(done.error)
+  }
+
+  #failed(error: Parameters<typeof failureWords>[0]): null {
+    this.failure = failureWords(error)
+    return null
+  }
+}

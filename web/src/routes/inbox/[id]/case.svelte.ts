@@ -1,0 +1,161 @@
+import { ConflictError, type Operation } from '@forium/client'
+import { deleteMessage, deleteNote, updateMessage, updateNote } from '@forium/client/conversation'
+import { deskTimeline } from '@forium/client/desk'
+import * as desk from '@forium/client/inbox'
+import type { App } from '#lib/app/app.svelte.ts'
+import { t } from '#lib/i18n/t.ts'
+import { failureWords } from '#lib/thread/failure-words.ts'
+import { Thread } from '#lib/thread/thread.svelte.ts'
+import type { ConversationRow, DeskEvent, Happening } from '#lib/thread/thread-types.ts'
+import { invalidate } from '$app/navigation'
+import type { Inbox } from '../inbox.svelte.ts'
+import type { PageData } from './$types'
+
+type Read = PageData['conversation']
+type Handled = { conversation: Omit<ConversationRow, 'viewerLastReadSeq' | 'viewerUnreadCount'> }
+type Handling<Input> = Operation<'mutation', Handled, { readonly input: Input }, unknown>
+type Priority = NonNullable<ConversationRow['priority']>
+
+/** One conversation as an agent works on it. Whatever changes it expects the version that the agent has seen. */
+export class Case {
+  conversation = $state.raw<Read>(undefined as never)
+  /** Somebody was faster: who, and since when. */
+  conflict = $state.raw<{ name: string; at: string } | null>(null)
+  readonly id: string
+  readonly thread: Thread
+  readonly #app: App
+  readonly #inbox: Inbox
+  #timeline: ReturnType<typeof setTimeout> | undefined
+
+  constructor(app: App, inbox: Inbox, read: Read) {
+    this.#app = app
+    this.#inbox = inbox
+    this.id = read.id
+    this.thread = new Thread(app, read.id)
+    this.take(read)
+  }
+
+  take(read: Read): void {
+    if (!this.conversation || read.version >= this.conversation.version) this.conversation = read
+    this.thread.take(read)
+  }
+
+  heard(event: DeskEvent & { conversationId: string }): void {
+    if (event.conversationId !== this.id) return
+    this.thread.heard(event)
+    if ('conversation' in event && event.conversation) this.#changed(event.conversation)
+    if (event.__typename === 'ConversationUpdated' || event.__typename === 'ConversationAssigned') this.#readTimeline()
+  }
+
+  assign(assigneeId: string | null): Promise<boolean> {
+    return this.#do(desk.assignConversation, { id: this.id, assigneeId, expectedVersion: this.conversation.version })
+  }
+
+  async resolve(): Promise<void> {
+    if (await this.#do(desk.resolveConversation, this.#target()))
+      this.#undo(t('inbox.done.resolved'), () => this.reopen())
+  }
+
+  async snooze(until: Date, words: string): Promise<void> {
+    if (await this.#do(desk.snoozeConversation, { ...this.#target(), until: until.toISOString() }))
+      this.#undo(t('inbox.done.snoozed', { until: words }), () => this.reopen())
+  }
+
+  reopen = (): Promise<boolean> => this.#do(desk.reopenConversation, this.#target())
+
+  setPriority(priority: Priority): Promise<boolean> {
+    return this.#do(desk.setConversationPriority, { ...this.#target(), priority })
+  }
+
+  setSubject(subject: string): Promise<boolean> {
+    return this.#do(desk.setConversationSubject, { ...this.#target(), subject: subject.trim() || null })
+  }
+
+  move(inboxId: string): Promise<boolean> {
+    return this.#do(desk.moveConversation, { ...this.#target(), inboxId })
+  }
+
+  setTag(tagId: string, on: boolean): Promise<boolean> {
+    return this.#do(on ? desk.tagConversation : desk.untagConversation, { id: this.id, tagId })
+  }
+
+  async edit(
+    kind: 'message' | 'note',
+    { id, version }: { id: string; version: number },
+    body: string,
+  ): Promise<boolean> {
+    const input = { id, body, ifVersion: version }
+    const done =
+      kind === 'note'
+        ? await this.#app.client.try(updateNote, { input })
+        : await this.#app.client.try(updateMessage, { input })
+    if (!done.ok) return this.#failed(done.error)
+    if ('note' in done.data) this.thread.addNote(done.data.note)
+    else this.thread.add(done.data.message)
+    return true
+  }
+
+  async remove(kind: 'message' | 'note', id: string): Promise<void> {
+    const { client } = this.#app
+    if (kind === 'note') {
+      const done = await client.try(deleteNote, { input: { id } })
+      if (done.ok) this.thread.removeNote(id)
+      else this.#failed(done.error)
+      return
+    }
+    const done = await client.try(deleteMessage, { input: { id } })
+    if (done.ok) this.thread.add(done.data.message)
+    else this.#failed(done.error)
+  }
+
+  #target = () => ({ id: this.id, expectedVersion: this.conversation.version })
+
+  async #do<Input>(operation: Handling<Input>, input: Input): Promise<boolean> {
+    const done = await this.#app.client.try(operation as Handling<never>, { input: input as never })
+    if (done.ok) {
+      this.conflict = null
+      this.#changed((done.data as Handled).conversation)
+      this.#readTimeline()
+      return true
+    }
+    if (done.error instanceof ConflictError) await this.#lost()
+    else this.#failed(done.error)
+    return false
+  }
+
+  /** Somebody else was faster: shown with what they did, and the conversation as it is now. */
+  async #lost(): Promise<void> {
+    await invalidate(`inbox:${this.id}`)
+    const last = this.thread.happenings.findLast(({ actor }) => actor && actor.id !== this.#inbox.me)
+    const { assignee } = this.conversation
+    const name = assignee && assignee.id !== this.#inbox.me ? assignee.displayName : (last?.actor?.displayName ?? '')
+    this.conflict = { name, at: last?.createdAt ?? new Date().toISOString() }
+    this.#app.announce(t('inbox.conflict', { name }))
+  }
+
+  #changed(fresh: Handled['conversation']): void {
+    const before = this.conversation
+    if (fresh.version < before.version) return
+    this.conversation = { ...before, ...fresh, contact: { ...before.contact, ...fresh.contact } }
+    const row = this.#inbox.list.find(this.id) ?? before
+    const { viewerLastReadSeq, viewerUnreadCount } = row
+    this.#inbox.list.changed({ ...fresh, viewerLastReadSeq, viewerUnreadCount })
+  }
+
+  #readTimeline(): void {
+    clearTimeout(this.#timeline)
+    this.#timeline = setTimeout(async () => {
+      const done = await this.#app.client.try(deskTimeline, { id: this.id, last: 50 })
+      if (done.ok && done.data) this.thread.happenings = done.data.events.nodes as readonly Happening[]
+    }, 120)
+  }
+
+  #undo(text: string, run: () => unknown): void {
+    this.#app.toasts.show({ text, action: { label: t('ui.undo'), run } })
+  }
+
+  #failed(error: Parameters<typeof failureWords>[0]): false {
+    this.#app.toasts.show({ text: failureWords(error), tone: 'danger' })
+    return false
+  }
+}
