@@ -6,7 +6,12 @@ import type { LayoutServerLoad } from './$types'
 
 export const load: LayoutServerLoad = async ({ locals, cookies, request, url, depends, untrack }) => {
   depends('app:session')
-  const { community, viewer, syncCursor, viewerUnreadNotificationCount: unread } = await locals.read(start).catch(refuse)
+  const {
+    community,
+    viewer,
+    syncCursor,
+    viewerUnreadNotificationCount: unread,
+  } = await locals.read(start).catch(refuse)
   const own = viewer?.__typename === 'User' ? viewer.locale : null
   const wishes = acceptedLanguages(request.headers.get('accept-language'))
   const locale = localeFor(own, cookies.get('lang'), ...wishes, community.locale)

@@ -11,5 +11,9 @@ export function byDay<Row extends { updatedAt: string }>(rows: readonly Row[], n
   const days = new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' })
   const today = Date.parse(days.format(now))
   const grouped = Map.groupBy(rows, ({ updatedAt }) => days.format(new Date(updatedAt)))
-  return [...grouped].map(([date, of]) => ({ date, age: Math.round((today - Date.parse(date)) / 86_400_000), rows: of }))
+  return [...grouped].map(([date, of]) => ({
+    date,
+    age: Math.round((today - Date.parse(date)) / 86_400_000),
+    rows: of,
+  }))
 }

@@ -45,9 +45,15 @@ test('an event that comes late does not undo what is newer', () => {
 test('some or all are marked as read where they stand, and a page read twice adds nothing', () => {
   const notices = list(notice('1'), notice('2'), notice('3'))
   notices.mark(['2'], 'now')
-  assert.deepEqual(notices.rows.map(({ readAt }) => readAt), [null, 'now', null])
+  assert.deepEqual(
+    notices.rows.map(({ readAt }) => readAt),
+    [null, 'now', null],
+  )
   notices.mark('all', 'later')
-  assert.deepEqual(notices.rows.map(({ readAt }) => readAt), ['later', 'now', 'later'])
+  assert.deepEqual(
+    notices.rows.map(({ readAt }) => readAt),
+    ['later', 'now', 'later'],
+  )
   notices.append({ nodes: [notice('3'), notice('4')], pageInfo: { hasNextPage: true, endCursor: 'x' } })
   assert.deepEqual(idsOf(notices), ['1', '2', '3', '4'])
   assert.equal(notices.next, 'x')
@@ -68,10 +74,16 @@ test('links stay within the pages, and who reads a topic sees what happens in it
 })
 
 test('days are those of the reader', () => {
-  const rows = [notice('1', { updatedAt: '2026-11-25T00:30:00.000Z' }), notice('2', { updatedAt: '2026-11-24T21:00:00.000Z' })]
+  const rows = [
+    notice('1', { updatedAt: '2026-11-25T00:30:00.000Z' }),
+    notice('2', { updatedAt: '2026-11-24T21:00:00.000Z' }),
+  ]
   const now = Date.parse('2026-11-25T12:00:00Z')
   const agesIn = (zone: string) => byDay(rows, now, zone).map(({ age, rows: of }) => [age, of.length])
-  assert.deepEqual(agesIn('UTC'), [[0, 1], [1, 1]])
+  assert.deepEqual(agesIn('UTC'), [
+    [0, 1],
+    [1, 1],
+  ])
   assert.deepEqual(agesIn('America/New_York'), [[1, 2]])
   assert.deepEqual(agesIn('Asia/Tokyo'), [[0, 2]])
 })
