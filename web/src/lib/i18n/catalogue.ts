@@ -15,7 +15,7 @@ export interface Override {
 export function messagesFor(locale: Locale, features: readonly Feature[], overrides: readonly Override[] = []): Messages {
   const messages: Record<string, Text> = {}
   for (const language of locale === 'en' ? ['en'] : ['en', locale])
-    for (const feature of ['ui' as const, 'notification' as const, ...features])
+    for (const feature of ['ui', 'nav', 'notification', ...features])
       Object.assign(messages, files[`../../messages/${language}/${feature}.json`])
   for (const own of overrides) if (own.locale === locale) put(messages, own)
   return messages

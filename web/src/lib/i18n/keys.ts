@@ -7,6 +7,7 @@ import type inbox from '../../messages/en/inbox.json'
 import type moderation from '../../messages/en/moderation.json'
 import type notification from '../../messages/en/notification.json'
 import type topic from '../../messages/en/topic.json'
+import type nav from '../../messages/en/nav.json'
 import type ui from '../../messages/en/ui.json'
 
 interface Catalogues {
@@ -19,6 +20,7 @@ interface Catalogues {
   moderation: typeof moderation
   notification: typeof notification
   topic: typeof topic
+  nav: typeof nav
   ui: typeof ui
 }
 export type Feature = keyof Catalogues
