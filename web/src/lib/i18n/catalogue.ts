@@ -12,7 +12,11 @@ export interface Override {
 }
 
 /** On the server only: the texts of a section's features, and of what every page has, in one object for its pages. */
-export function messagesFor(locale: Locale, features: readonly Feature[], overrides: readonly Override[] = []): Messages {
+export function messagesFor(
+  locale: Locale,
+  features: readonly Feature[],
+  overrides: readonly Override[] = [],
+): Messages {
   const messages: Record<string, Text> = {}
   for (const language of locale === 'en' ? ['en'] : ['en', locale])
     for (const feature of ['ui', 'nav', 'notification', ...features])
