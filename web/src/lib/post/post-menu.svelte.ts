@@ -8,7 +8,7 @@ const acts = () => import('./post-acts.ts')
 
 /** What one may do to a post, and the doing of it; the code for that comes when it is needed. */
 export class PostMenu {
-  Report = $state.raw<typeof import('./ReportDialog.svelte').default>()
+  Report = $state.raw<typeof import('#lib/moderation/ReportDialog.svelte').default>()
   readonly #topic: TopicContext
   readonly #post: () => PagePost
 
@@ -41,7 +41,7 @@ export class PostMenu {
     (await acts()).copyLink(this.#topic.view.app, this.#post().url, this.#topic.view.topic.title)
   readonly remove = async () => (await acts()).remove(this.#topic.view, this.#post())
   readonly report = async () => {
-    this.Report = (await import('./ReportDialog.svelte')).default
+    this.Report = (await import('#lib/moderation/ReportDialog.svelte')).default
   }
   readonly edit = async () => {
     const post = this.#post()
