@@ -5,8 +5,8 @@ import type composer from '../../messages/en/composer.json'
 import type forum from '../../messages/en/forum.json'
 import type inbox from '../../messages/en/inbox.json'
 import type moderation from '../../messages/en/moderation.json'
-import type topic from '../../messages/en/topic.json'
 import type nav from '../../messages/en/nav.json'
+import type topic from '../../messages/en/topic.json'
 import type ui from '../../messages/en/ui.json'
 
 interface Catalogues {

@@ -6,5 +6,8 @@ import type { LayoutServerLoad } from './$types'
 export const load: LayoutServerLoad = async ({ locals, parent, depends }) => {
   depends('app:categories')
   const [{ session }, tree] = await Promise.all([parent(), locals.read(categories).catch(refuse)])
-  return { categories: tree, messages: messagesFor(session.locale, ['forum', 'topic', 'composer'], session.community.strings) }
+  return {
+    categories: tree,
+    messages: messagesFor(session.locale, ['forum', 'topic', 'composer'], session.community.strings),
+  }
 }
