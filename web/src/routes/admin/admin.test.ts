@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
-import { createCategory } from '@forium/schema/topic/category.service.ts'
 import { newClientId } from '@forium/client'
+import { createCategory } from '@forium/schema/topic/category.service.ts'
 import { alive, noBrowser, openBrowser, visit } from '../../../testing/browser.ts'
 import { startWebServer } from '../../../testing/server.ts'
 
@@ -92,7 +92,8 @@ test('categories are sorted with the arrow keys', { skip }, async () => {
   const ctx = server.system()
   for (const name of ['First', 'Second']) await createCategory(ctx, { name, clientId: newClientId() })
   const { page, close } = await as(admin.token, '/admin/categories')
-  const names = () => page.locator('main li').evaluateAll((rows) => rows.map((row) => row.querySelector('a')?.textContent))
+  const names = () =>
+    page.locator('main li').evaluateAll((rows) => rows.map((row) => row.querySelector('a')?.textContent))
   const handle = page.getByRole('button', { name: 'Move Second' })
   await handle.focus()
   await page.keyboard.press('ArrowUp')
@@ -102,7 +103,11 @@ test('categories are sorted with the arrow keys', { skip }, async () => {
   })
   await handle.focus()
   await page.keyboard.press('ArrowRight')
-  await page.waitForFunction(() => [...document.querySelectorAll('main li')].some((row) => (row as HTMLElement).style.getPropertyValue('--depth') === '1'))
+  await page.waitForFunction(() =>
+    [...document.querySelectorAll('main li')].some(
+      (row) => (row as HTMLElement).style.getPropertyValue('--depth') === '1',
+    ),
+  )
   await page.reload()
   assert.equal((await names()).includes('Second'), true)
   await close()

@@ -61,9 +61,9 @@ test('theme and language are kept, and the page turns around', { skip }, async (
   await page.getByLabel('Language').selectOption('ar')
   await page.waitForFunction(() => document.documentElement.dir === 'rtl')
   await page.goto(server.url)
-  assert.deepEqual(
-    await page.evaluate(() => [document.documentElement.lang, document.documentElement.dataset.theme]),
-    ['ar', 'dark'],
-  )
+  assert.deepEqual(await page.evaluate(() => [document.documentElement.lang, document.documentElement.dataset.theme]), [
+    'ar',
+    'dark',
+  ])
   await close()
 })
