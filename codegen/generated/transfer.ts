@@ -225,6 +225,24 @@ export type ResolveLinkQuery = { readonly resolveLink:
     | { readonly __typename: 'Visitor', readonly id: string }
    | null };
 
+export type ImportReportQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ImportReportQuery = { readonly importJob: { readonly id: string, readonly source: string, readonly status: ImportStatus, readonly done: number, readonly total: number, readonly startedAt: string, readonly finishedAt: string | null, readonly failure: string | null, readonly report: { readonly changed: boolean, readonly counts: ReadonlyArray<{ readonly type: string, readonly found: number, readonly created: number, readonly updated: number, readonly unchanged: number, readonly skipped: number, readonly stored: number }>, readonly skipped: ReadonlyArray<{ readonly type: string, readonly externalId: string, readonly reason: string }>, readonly remarks: ReadonlyArray<{ readonly code: string, readonly externalId: string, readonly text: string }> } | null, readonly startedBy:
+      | { readonly __typename: 'Bot', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
+      | { readonly __typename: 'User', readonly handle: string, readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
+      | { readonly __typename: 'Visitor', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
+     | null } | null };
+
+export type ImportReportFileQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ImportReportFileQuery = { readonly importJob: { readonly id: string, readonly report: { readonly json: string } | null } | null };
+
 
 /** An import with its progress and report. Null when there is none or you may not import. */
 export const importJob: Operation<'query', ImportJobQuery['importJob'], ImportJobQueryVariables> = {
@@ -280,4 +298,22 @@ export const resolveLink: Operation<'query', ResolveLinkQuery['resolveLink'], Re
   root: 'resolveLink',
   id: '4c104c93f784b07a9fc04e3a3b267ee38d35369f449b239c31931123e69955b0',
   text: 'query resolveLink($path:String!){resolveLink(path:$path){__typename id ...on Topic{url}...on Post{url}...on User{url}...on Category{url}}}',
+}
+
+/** An import with its progress and report. Null when there is none or you may not import. */
+export const importReport: Operation<'query', ImportReportQuery['importJob'], ImportReportQueryVariables> = {
+  kind: 'query',
+  name: 'importReport',
+  root: 'importJob',
+  id: '55e6e968ec39ac5b5dc2c11e82b2d631b899880163d9df233b441e23f9a7637a',
+  text: 'query importReport($id:ID!){importJob(id:$id){...ImportJobFields report{changed counts{type found created updated unchanged skipped stored}skipped{type externalId reason}remarks{code externalId text}}}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment ImportJobFields on ImportJob{id source status done total startedAt finishedAt failure startedBy{...ActorFields}}',
+}
+
+/** An import with its progress and report. Null when there is none or you may not import. */
+export const importReportFile: Operation<'query', ImportReportFileQuery['importJob'], ImportReportFileQueryVariables> = {
+  kind: 'query',
+  name: 'importReportFile',
+  root: 'importJob',
+  id: '3d2be519a5fa9afe945b8459c5d675e41d4ce8b1530b2759633b09084deae8e5',
+  text: 'query importReportFile($id:ID!){importJob(id:$id){id report{json}}}',
 }

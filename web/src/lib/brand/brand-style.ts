@@ -2,12 +2,17 @@ import type { Session } from '#lib/session/session.ts'
 import { hexOf, parseColour, type Rgb, readableOn, textOn } from './colour.ts'
 
 type Brand = Session['community']['brand']
+/** What of a brand is drawn. */
+export type BrandLook = Pick<Brand, 'accentColor' | 'backgroundColor' | 'textColor' | 'fontFamily' | 'radius'>
 
 const indigo: Rgb = [79, 70, 229]
 const darkPage: Rgb = [15, 17, 22]
 
+/** The brand as a style sheet. */
+export const brandStyle = (brand: BrandLook): string => `:root{${brandProperties(brand)}}`
+
 /** The brand as custom properties; every other colour follows from these in tokens.css. */
-export function brandStyle(brand: Brand): string {
+export function brandProperties(brand: BrandLook): string {
   const accent = parseColour(brand.accentColor) ?? indigo
   const dark = readableOn(accent, darkPage)
   const page = parseColour(brand.backgroundColor) ?? [255, 255, 255]
@@ -22,9 +27,14 @@ export function brandStyle(brand: Brand): string {
     ...fontOf(brand.fontFamily),
     '--brand-radius': `${Math.min(Math.max(brand.radius, 0), 24)}px`,
   }
-  return `:root{${Object.entries(values)
+  return Object.entries(values)
     .map(([name, value]) => `${name}:${value}`)
-    .join(';')}}`
+    .join(';')
+}
+
+/** The page's own colours, for the bars that browsers draw around it. */
+export function pageColours(brand: Pick<Brand, 'backgroundColor'>): { light: string; dark: string } {
+  return { light: hexOf(parseColour(brand.backgroundColor) ?? [255, 255, 255]), dark: hexOf(darkPage) }
 }
 
 /** Names of fonts and nothing else: what stands here goes into a style sheet. */

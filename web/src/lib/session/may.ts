@@ -10,11 +10,16 @@ const offered = {
   'topic.moderate': ['MODERATOR', 'ADMIN', 'OWNER'],
   'answer.accept': ['AGENT', 'MODERATOR', 'ADMIN', 'OWNER'],
   'statistics.read': ['AGENT', 'MODERATOR', 'ADMIN', 'OWNER'],
+  'canned.manage': ['AGENT', 'ADMIN', 'OWNER'],
+  'tag.manage': ['MODERATOR', 'ADMIN', 'OWNER'],
+  'person.suspend': ['MODERATOR', 'ADMIN', 'OWNER'],
   'brand.edit': ['ADMIN', 'OWNER'],
   'community.transfer': ['OWNER'],
 } as const satisfies Record<string, readonly Role[]>
 
-export function may({ viewer }: Pick<Session, 'viewer'>, what: keyof typeof offered): boolean {
+export type Offer = keyof typeof offered
+
+export function may({ viewer }: Pick<Session, 'viewer'>, what: Offer): boolean {
   if (viewer?.__typename !== 'User') return false
   // Every account is a member's, whatever else it is.
   const roles: readonly string[] = ['MEMBER', ...viewer.roles]

@@ -2,7 +2,7 @@ import type { HTMLAnchorAttributes, HTMLAttributes, HTMLButtonAttributes } from 
 
 type OfButton = Pick<
   HTMLButtonAttributes,
-  'type' | 'disabled' | 'name' | 'value' | 'form' | 'formaction' | 'formmethod'
+  'type' | 'disabled' | 'name' | 'value' | 'form' | 'formaction' | 'formmethod' | 'formnovalidate'
 >
 type OfLink = Pick<HTMLAnchorAttributes, 'href' | 'target' | 'rel' | 'download' | 'hreflang'>
 

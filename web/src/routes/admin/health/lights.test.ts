@@ -1,0 +1,33 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { lightsOf } from './lights.ts'
+
+const now = Date.parse('2026-11-25T12:00:00Z')
+const well = {
+  memoryBytes: 100_000_000,
+  diskFreeBytes: 20_000_000_000,
+  jobsFailed: 0,
+  oldestJobAt: null,
+  mailConfigured: true,
+  lastMailError: null,
+}
+const of = (change: Partial<typeof well> | Record<string, unknown>, part: string) =>
+  lightsOf({ ...well, ...change } as typeof well, now).find((row) => row.part === part)?.light
+
+test('a server that is well shows green all over', () => {
+  assert.deepEqual(new Set(lightsOf(well, now).map(({ light }) => light)), new Set(['good']))
+})
+
+test('mail that failed is worse than mail that was never set up', () => {
+  assert.equal(of({ mailConfigured: false }, 'mail'), 'warning')
+  assert.equal(of({ lastMailError: 'refused' }, 'mail'), 'bad')
+})
+
+test('work that waits too long, a full disk and much memory are told', () => {
+  assert.equal(of({ oldestJobAt: '2026-11-25T11:58:00Z' }, 'jobs'), 'warning')
+  assert.equal(of({ oldestJobAt: '2026-11-25T11:00:00Z' }, 'jobs'), 'bad')
+  assert.equal(of({ jobsFailed: 1 }, 'jobs'), 'warning')
+  assert.equal(of({ diskFreeBytes: 500_000_000 }, 'disk'), 'bad')
+  assert.equal(of({ diskFreeBytes: null }, 'disk'), 'good')
+  assert.equal(of({ memoryBytes: 700_000_000 }, 'memory'), 'warning')
+})

@@ -1,0 +1,12 @@
+import { account } from '@forium/client/account'
+import { error } from '@sveltejs/kit'
+import { refuse } from '#lib/contract/status.ts'
+import { messagesFor } from '#lib/i18n/catalogue.ts'
+import type { LayoutServerLoad } from './$types'
+
+export const load: LayoutServerLoad = async ({ locals, parent, depends }) => {
+  depends('app:account')
+  const [{ session }, viewer] = await Promise.all([parent(), locals.read(account).catch(refuse)])
+  if (viewer?.__typename !== 'User') error(401, { message: 'Sign in', code: 'UNAUTHENTICATED' })
+  return { account: viewer, messages: messagesFor(session.locale, ['forum', 'account'], session.community.strings) }
+}
