@@ -33,5 +33,9 @@ export default defineConfig({
       compilerOptions: { runes: true },
     }),
   ],
-  build: { target: 'es2023' },
+  build: {
+    target: 'es2023',
+    // What nearly every page needs is one file: dozens of small ones compress badly and are all asked for by name.
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'base', minShareCount: 12 }] } } },
+  },
 })

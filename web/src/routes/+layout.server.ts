@@ -1,4 +1,5 @@
 import { start } from '@forium/client/community'
+import { brandStyle, pageColours } from '#lib/brand/brand-style.ts'
 import { refuse } from '#lib/contract/status.ts'
 import { messagesFor } from '#lib/i18n/catalogue.ts'
 import { acceptedLanguages, localeFor } from '#lib/i18n/locale.ts'
@@ -11,7 +12,9 @@ export const load: LayoutServerLoad = async ({ locals, cookies, request, url, de
   const wishes = acceptedLanguages(request.headers.get('accept-language'))
   const locale = localeFor(own, cookies.get('lang'), ...wishes, community.locale)
   const origin = untrack(() => url.origin)
-  const session = { community, viewer, cursor: syncCursor, locale, theme: locals.theme, origin }
+  // Worked out here: no page needs the arithmetic of colours.
+  const look = { style: brandStyle(community.brand), ...pageColours(community.brand) }
+  const session = { community, viewer, cursor: syncCursor, locale, theme: locals.theme, origin, look }
   locals.session = session
-  return { session, messages: messagesFor(locale, ['forum'], community.strings) }
+  return { session, messages: messagesFor(locale, [], community.strings) }
 }

@@ -15,7 +15,7 @@ export interface Override {
 export function messagesFor(locale: Locale, features: Feature[], overrides: readonly Override[] = []): Messages {
   const messages: Record<string, Text> = {}
   for (const language of locale === 'en' ? ['en'] : ['en', locale])
-    for (const feature of ['ui' as const, ...features])
+    for (const feature of ['ui' as const, 'nav' as const, ...features])
       Object.assign(messages, files[`../../messages/${language}/${feature}.json`])
   for (const own of overrides) if (own.locale === locale) put(messages, own)
   return messages

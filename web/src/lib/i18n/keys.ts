@@ -6,6 +6,7 @@ import type forum from '../../messages/en/forum.json'
 import type inbox from '../../messages/en/inbox.json'
 import type moderation from '../../messages/en/moderation.json'
 import type topic from '../../messages/en/topic.json'
+import type nav from '../../messages/en/nav.json'
 import type ui from '../../messages/en/ui.json'
 
 interface Catalogues {
@@ -17,6 +18,7 @@ interface Catalogues {
   inbox: typeof inbox
   moderation: typeof moderation
   topic: typeof topic
+  nav: typeof nav
   ui: typeof ui
 }
 export type Feature = keyof Catalogues

@@ -12,6 +12,8 @@ export interface Session {
   cursor: string
   locale: Locale
   theme: 'light' | 'dark' | 'system'
+  /** The brand as a style sheet, and the colour of the page in each scheme. */
+  look: { style: string; light: string; dark: string }
   /** The client's address of the server, `https://forum.example`. */
   origin: string
 }
