@@ -22,6 +22,7 @@ after(async () => {
 
 const clientOf = (token: string) => createClient({ url: `${server.url}/graphql`, token })
 const bubbles = (page: Page) => page.locator('article.said .bubble')
+const said = (page: Page, text: string) => bubbles(page).getByText(text, { exact: true })
 const composer = (page: Page) => page.locator('form textarea')
 
 async function askedBy(token: string, body: string): Promise<string> {
@@ -129,6 +130,31 @@ test('a canned response is filled in, and does not go while a variable has no va
   await composer(desk.page).fill('Hello asker4, about your money:')
   await composer(desk.page).press('Enter')
   await bubbles(desk.page).filter({ hasText: 'about your money' }).waitFor()
+  await desk.close()
+})
+
+test('older messages come above without moving what is being read, and new ones below', { skip }, async () => {
+  const [agent, asker] = [await server.person('ag5', ['AGENT']), await server.person('asker5')]
+  const id = await askedBy(asker.token, 'Line 1')
+  const say = (body: string) => clientOf(asker.token).run(sendMessage, { input: { conversationId: id, body } })
+  for (let line = 2; line <= 75; line++) await say(`Line ${line}`)
+  const { markConversationRead } = await import('@forium/client/conversation')
+  await clientOf(agent.token).run(markConversationRead, { input: { id, seq: 75 } })
+  const desk = await visit(browser, server.url, agent.token)
+  await desk.page.goto(`${server.url}/inbox/${id}`)
+  await alive(desk.page)
+  await said(desk.page, 'Line 75').waitFor()
+  const line = said(desk.page, 'Line 40')
+  await line.scrollIntoViewIfNeeded()
+  await said(desk.page, 'Line 1').waitFor({ state: 'attached' })
+  const before = await line.boundingBox()
+  await say('Line 76')
+  await said(desk.page, 'Line 76').waitFor({ state: 'attached' })
+  await desk.page.getByRole('button', { name: /1 new message/ }).waitFor()
+  const { y } = (await line.boundingBox())!
+  assert.ok(Math.abs(y - before!.y) < 2 && y > 0 && y < 900, `moved from ${before!.y} to ${y}`)
+  await desk.page.getByRole('button', { name: /1 new message/ }).click()
+  await desk.page.waitForFunction(() => document.querySelector('section.box')?.scrollTop === 0)
   await desk.close()
 })
 
