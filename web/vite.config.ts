@@ -4,6 +4,17 @@ import { inProcess } from './adapter.ts'
 
 const self = 'self' as const
 
+/** Dozens of small files compress badly, and each is asked for by name: what is needed together is one file. */
+const groups = [
+  { name: 'base', minShareCount: 26, priority: 2 },
+  {
+    name: 'frame',
+    test: /src\/lib\/(shell|session|offline|topic|ui\/(Avatar|Badge|Count|Empty|IconB|Load|Menu\.|Tabs|Time|avatar|number|reader|time|menu\/opener))|svelte\/src\/reactivity\/(create|window)/,
+    minShareCount: 5,
+    priority: 1,
+  },
+]
+
 export default defineConfig({
   plugins: [
     sveltekit({
@@ -35,7 +46,6 @@ export default defineConfig({
   ],
   build: {
     target: 'es2023',
-    // What nearly every page needs is one file: dozens of small ones compress badly and are all asked for by name.
-    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'base', minShareCount: 12 }] } } },
+    rolldownOptions: { output: { codeSplitting: { groups } } },
   },
 })

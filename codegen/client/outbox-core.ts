@@ -32,7 +32,7 @@ export function openOutbox(options: OutboxOptions, platform: Platform) {
   const { items, count, refresh } = createLists(rows, trying)
   const send = createSender(options, { rows, trying, answers, items: items.get, refresh, isOpen: () => open })
   const lanes = createLanes(platform, (name) =>
-    lock(`forium/${rows.prefix}lane/${name}`, async () => {
+    lock(`outbox/${rows.prefix}lane/${name}`, async () => {
       // Read under the lock: another tab may have sent it meanwhile.
       const head = open && heads(await rows.read()).get(name)
       start.loaded()

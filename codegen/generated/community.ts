@@ -170,7 +170,7 @@ export type CommunityQuery = { readonly community: { readonly id: string, readon
 export type StartQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type StartQuery = { readonly syncCursor: string, readonly community: { readonly id: string, readonly name: string, readonly locale: string, readonly description: string | null, readonly setUpFinishedAt: string | null, readonly url: string, readonly version: number, readonly updatedAt: string, readonly strings: ReadonlyArray<{ readonly locale: string, readonly key: string, readonly text: string }>, readonly brand: { readonly logoUrl: string | null, readonly faviconUrl: string | null, readonly accentColor: string, readonly backgroundColor: string, readonly textColor: string, readonly fontFamily: string, readonly radius: number, readonly senderName: string | null } }, readonly viewer:
+export type StartQuery = { readonly syncCursor: string, readonly viewerUnreadNotificationCount: number, readonly community: { readonly id: string, readonly name: string, readonly locale: string, readonly description: string | null, readonly setUpFinishedAt: string | null, readonly url: string, readonly version: number, readonly updatedAt: string, readonly strings: ReadonlyArray<{ readonly locale: string, readonly key: string, readonly text: string }>, readonly brand: { readonly logoUrl: string | null, readonly faviconUrl: string | null, readonly accentColor: string, readonly backgroundColor: string, readonly textColor: string, readonly fontFamily: string, readonly radius: number, readonly senderName: string | null } }, readonly viewer:
     | { readonly __typename: 'Bot', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
     | { readonly __typename: 'User', readonly roles: ReadonlyArray<Role>, readonly locale: string | null, readonly handle: string, readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
     | { readonly __typename: 'Visitor', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
@@ -261,8 +261,8 @@ export const community: Operation<'query', CommunityQuery['community'], Communit
 export const start: Operation<'query', StartQuery, StartQueryVariables> = {
   kind: 'query',
   name: 'start',
-  id: '451dcee3e8cd4255fde867903c1edf13cd0e2770f9931909e6a669535779c519',
-  text: 'query start{syncCursor community{...CommunityFields strings{...StringFields}}viewer{...ActorFields ...on User{roles locale}}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment BrandFields on Brand{logoUrl faviconUrl accentColor backgroundColor textColor fontFamily radius senderName}fragment CommunityFields on Community{id name locale description setUpFinishedAt url version updatedAt brand{...BrandFields}}fragment StringFields on StringOverride{locale key text}',
+  id: 'd2cd08e511a2eaee123fa8585c7012c14ac1a7058173b7cc8f49ad0836458135',
+  text: 'query start{syncCursor viewerUnreadNotificationCount community{...CommunityFields strings{...StringFields}}viewer{...ActorFields ...on User{roles locale}}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment BrandFields on Brand{logoUrl faviconUrl accentColor backgroundColor textColor fontFamily radius senderName}fragment CommunityFields on Community{id name locale description setUpFinishedAt url version updatedAt brand{...BrandFields}}fragment StringFields on StringOverride{locale key text}',
 }
 
 /** Changes name, language, description and brand. Omitted = unchanged, null = back to plain. Text that cannot be read on the background (a contrast below 4.5) is refused with the code LOW_CONTRAST. */

@@ -7,14 +7,19 @@ import type { LayoutServerLoad } from './$types'
 
 export const load: LayoutServerLoad = async ({ locals, cookies, request, url, depends, untrack }) => {
   depends('app:session')
-  const { community, viewer, syncCursor } = await locals.read(start).catch(refuse)
+  const {
+    community,
+    viewer,
+    syncCursor,
+    viewerUnreadNotificationCount: unread,
+  } = await locals.read(start).catch(refuse)
   const own = viewer?.__typename === 'User' ? viewer.locale : null
   const wishes = acceptedLanguages(request.headers.get('accept-language'))
   const locale = localeFor(own, cookies.get('lang'), ...wishes, community.locale)
   const origin = untrack(() => url.origin)
   // Worked out here: no page needs the arithmetic of colours.
   const look = { style: brandStyle(community.brand), ...pageColours(community.brand) }
-  const session = { community, viewer, cursor: syncCursor, locale, theme: locals.theme, origin, look }
+  const session = { community, viewer, cursor: syncCursor, unread, locale, theme: locals.theme, origin, look }
   locals.session = session
   return { session, messages: messagesFor(locale, [], community.strings) }
 }

@@ -2,6 +2,7 @@ import { type Client, type ConnectionState, createClient, type EventIn, type Res
 import { forumEvents } from '@forium/client/live'
 import { createContext } from 'svelte'
 import { Feed } from '#lib/live/feed.ts'
+import { Bell } from '#lib/notification/bell.svelte.ts'
 import { Outgoing } from '#lib/offline/outgoing.svelte.ts'
 import { Confirms } from '#lib/ui/confirms.svelte.ts'
 import { Toasts } from '#lib/ui/toasts.svelte.ts'
@@ -16,6 +17,7 @@ export class App {
   /** False while the browser knows of no network. */
   online = $state(true)
   readonly toasts = new Toasts()
+  readonly bell = new Bell()
   readonly confirms = new Confirms()
   /** Everything written goes through here where it may be written offline. */
   readonly outgoing = new Outgoing(() => this.client)

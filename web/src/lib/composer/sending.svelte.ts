@@ -1,5 +1,6 @@
 import { newClientId } from '@forium/client'
 import { idOf } from '@forium/client/ids'
+import type { OutboxItem } from '@forium/client/outbox'
 import { createPost } from '@forium/client/post'
 import type { App } from '#lib/app/app.svelte.ts'
 import type { TopicView } from '#lib/topic-page/topic-view.svelte.ts'
@@ -12,16 +13,17 @@ export interface Pending {
   id: string
   body: string
   replyToPostId: string | null
-  replyToNumber: number | null
-  /** Why it was not taken; null while it is on its way. */
+  /** `waiting`: it goes by itself when the server can be reached. `failed`: its writer decides. */
+  state: 'sending' | 'waiting' | 'failed'
   error: string | null
 }
 
-type Reply = Pick<Pending, 'body' | 'replyToPostId' | 'replyToNumber'>
+type Reply = Pick<Pending, 'body' | 'replyToPostId'>
 
-/** Replies that were sent here: shown at once, kept until the server has them or their writer takes them back. */
+/** Replies that were sent from this browser: shown at once, kept until the server has them or they are taken back. */
 export class Sending {
-  items: Pending[] = $state.raw([])
+  /** Those that are not in the outbox yet, or that this browser would not keep. */
+  #own: Pending[] = $state.raw([])
   readonly #app: App
   readonly #view: TopicView
 
@@ -30,35 +32,70 @@ export class Sending {
     this.#view = view
   }
 
+  get items(): Pending[] {
+    const { id } = this.#view.topic
+    const kept = this.#app.outgoing.items.filter((item) => item.operation === 'createPost' && item.lane === id)
+    const own = this.#own.filter((mine) => !kept.some((item) => item.id === mine.clientId))
+    return [...kept.map(pendingOf), ...own].filter((item) => !this.#view.find(item.id))
+  }
+
   reply(reply: Reply): void {
     const clientId = newClientId()
-    const pending = { ...reply, clientId, id: idOf('Post', clientId), error: null }
-    this.items = [...this.items, pending]
+    const pending: Pending = { ...reply, clientId, id: idOf('Post', clientId), state: 'sending', error: null }
+    this.#own = [...this.#own, pending]
     void this.#send(pending)
   }
 
-  retry(pending: Pending): void {
-    this.#change(pending.id, { error: null })
-    void this.#send(pending)
+  retry({ clientId, id, body, replyToPostId }: Pending): void {
+    if (this.#isKept(clientId)) return void this.#app.outgoing.retry(clientId)
+    this.#change(clientId, { state: 'sending', error: null })
+    void this.#direct({ clientId, id, body, replyToPostId, state: 'sending', error: null })
   }
 
-  drop(id: string): void {
-    this.items = this.items.filter((item) => item.id !== id)
+  drop({ clientId }: Pending): void {
+    if (this.#isKept(clientId)) void this.#app.outgoing.discard(clientId)
+    this.#forget(clientId)
   }
 
-  arrived(id: string): void {
-    if (this.items.some((item) => item.id === id)) this.drop(id)
+  async #send(pending: Pending): Promise<void> {
+    const { clientId, body, replyToPostId } = pending
+    const input = { clientId, topicId: this.#view.topic.id, body, replyToPostId }
+    const sent = await this.#app.outgoing.send(createPost, { input }, { lane: input.topicId }).catch(() => null)
+    if (!sent) return this.#direct(pending)
+    // A refusal is in the outbox's item: there it outlives the page.
+    const done = await sent.settled.catch(() => null)
+    if (done) this.#view.put(done.post)
+    this.#forget(clientId)
   }
 
-  async #send({ clientId, id, body, replyToPostId }: Pending): Promise<void> {
+  /** Where this browser keeps nothing. */
+  async #direct({ clientId, body, replyToPostId }: Pending): Promise<void> {
     const input = { clientId, topicId: this.#view.topic.id, body, replyToPostId }
     const answer = await this.#app.client.try(createPost, { input })
-    if (!answer.ok) return this.#change(id, { error: failureText(answer.error) })
+    if (!answer.ok) return this.#change(clientId, { state: 'failed', error: failureText(answer.error) })
     this.#view.put(answer.data.post)
-    this.drop(id)
+    this.#forget(clientId)
   }
 
-  #change(id: string, change: Partial<Pending>): void {
-    this.items = this.items.map((item) => (item.id === id ? { ...item, ...change } : item))
+  #isKept = (clientId: string) => this.#app.outgoing.items.some(({ id }) => id === clientId)
+
+  #forget(clientId: string): void {
+    this.#own = this.#own.filter((item) => item.clientId !== clientId)
+  }
+
+  #change(clientId: string, change: Partial<Pending>): void {
+    this.#own = this.#own.map((item) => (item.clientId === clientId ? { ...item, ...change } : item))
+  }
+}
+
+function pendingOf({ id, variables, state, error }: OutboxItem): Pending {
+  const { body, replyToPostId = null } = variables.input as { body: string; replyToPostId?: string | null }
+  return {
+    clientId: id,
+    id: idOf('Post', id),
+    body,
+    replyToPostId,
+    state: state === 'failed' ? 'failed' : error || state === 'waiting' ? 'waiting' : 'sending',
+    error: state === 'failed' && error ? failureText(error) : null,
   }
 }

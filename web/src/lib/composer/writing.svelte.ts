@@ -1,5 +1,4 @@
 import type { PagePost } from '#lib/topic-page/topic-page.ts'
-import type { Pending } from './sending.svelte.ts'
 
 export type Task =
   | { kind: 'reply'; post: PagePost | null }
@@ -25,9 +24,9 @@ export class Writing {
   }
 
   /** A reply that was not taken is written on. */
-  again(pending: Pending): void {
+  again(body: string): void {
     this.reply(null)
-    this.add(pending.body)
+    this.add(body)
   }
 
   add(text: string): void {

@@ -11,11 +11,11 @@ export interface Override {
   text: string
 }
 
-/** On the server only: the texts of a section's features, in one object that goes out with its pages. */
-export function messagesFor(locale: Locale, features: Feature[], overrides: readonly Override[] = []): Messages {
+/** On the server only: the texts of a section's features, and of what every page has, in one object for its pages. */
+export function messagesFor(locale: Locale, features: readonly Feature[], overrides: readonly Override[] = []): Messages {
   const messages: Record<string, Text> = {}
   for (const language of locale === 'en' ? ['en'] : ['en', locale])
-    for (const feature of ['ui' as const, 'nav' as const, ...features])
+    for (const feature of ['ui', 'nav', 'notification', ...features])
       Object.assign(messages, files[`../../messages/${language}/${feature}.json`])
   for (const own of overrides) if (own.locale === locale) put(messages, own)
   return messages

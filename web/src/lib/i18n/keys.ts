@@ -5,6 +5,7 @@ import type composer from '../../messages/en/composer.json'
 import type forum from '../../messages/en/forum.json'
 import type inbox from '../../messages/en/inbox.json'
 import type moderation from '../../messages/en/moderation.json'
+import type notification from '../../messages/en/notification.json'
 import type topic from '../../messages/en/topic.json'
 import type nav from '../../messages/en/nav.json'
 import type ui from '../../messages/en/ui.json'
@@ -17,6 +18,7 @@ interface Catalogues {
   forum: typeof forum
   inbox: typeof inbox
   moderation: typeof moderation
+  notification: typeof notification
   topic: typeof topic
   nav: typeof nav
   ui: typeof ui

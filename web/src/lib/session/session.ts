@@ -10,6 +10,8 @@ export interface Session {
   viewer: Start['viewer']
   /** Where the live feed goes on from. */
   cursor: string
+  /** Notifications that were unread then. */
+  unread: number
   locale: Locale
   theme: 'light' | 'dark' | 'system'
   /** The brand as a style sheet, and the colour of the page in each scheme. */

@@ -1,4 +1,4 @@
-import { deskEvents } from '@forium/client/live'
+import { deskEvents } from '@forium/client/live-desk'
 import { createContext } from 'svelte'
 import type { App } from '#lib/app/app.svelte.ts'
 import { Feed } from '#lib/live/feed.ts'

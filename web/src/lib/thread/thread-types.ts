@@ -1,7 +1,7 @@
 import type { Client, EventIn, NodeOf, ResultOf } from '@forium/client'
 import type { conversationPage, viewerConversations } from '@forium/client/conversation'
 import type { deskThread } from '@forium/client/desk'
-import type { deskEvents } from '@forium/client/live'
+import type { deskEvents } from '@forium/client/live-desk'
 
 type Page = NonNullable<ResultOf<typeof conversationPage>['conversation']>
 type DeskPage = NonNullable<ResultOf<typeof deskThread>['conversation']>

@@ -1,4 +1,3 @@
-import { post as readPost } from '@forium/client/post'
 import type { TopicContext } from './context.ts'
 
 /** A place in the topic that somebody is choosing. */
@@ -48,6 +47,7 @@ export class Jump {
     const { view } = this.#topic
     const known = view.stretch.posts.find((post) => post.number === number)
     if (known) return known.createdAt
+    const { post: readPost } = await import('@forium/client/post')
     const asked = await view.app.client.try(readPost, { topicId: view.topic.id, number })
     return asked.ok ? (asked.data?.post?.createdAt ?? null) : null
   }

@@ -1,11 +1,9 @@
 import type { ForumEvent } from '#lib/app/app.svelte.ts'
-import type { Sending } from '#lib/composer/sending.svelte.ts'
 import type { ReadingMark } from './reading-mark.ts'
 import type { TopicView } from './topic-view.svelte.ts'
 
 interface Parts {
   view: TopicView
-  sending: Sending
   mark: ReadingMark | null
   viewerId: string | null
   isModerator: boolean
@@ -41,12 +39,11 @@ export function follow(parts: Parts): () => void {
   }
 }
 
-function created({ view, sending, viewerId, isModerator, seesEnd, heard }: Parts, event: Of<'PostCreated'>): void {
+function created({ view, viewerId, isModerator, seesEnd, heard }: Parts, event: Of<'PostCreated'>): void {
   const { post, topic } = event
   if (topic) view.change(topic)
   if (!post || view.find(post.id)) return
   const own = post.author?.id === viewerId
-  sending.arrived(post.id)
   view.put({ ...post, viewerCanEdit: own || isModerator })
   if (own) return
   if (!view.atEnd || !seesEnd()) view.fresh++

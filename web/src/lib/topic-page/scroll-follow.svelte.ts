@@ -46,7 +46,7 @@ export class ScrollFollow {
   }
 
   #read(): void {
-    const top = barHeight() + 64
+    const top = barHeight() + 124
     const bottom = innerHeight - 24
     const posts = document.querySelectorAll<HTMLElement>('[data-number]')
     let first = 0

@@ -91,16 +91,10 @@ test('at most one post is the answer', () => {
   )
 })
 
-test('runs stay the same runs when more comes before them, also over gaps', () => {
-  const late = runsOf([...range(8, 12), post(31)])
-  const all = runsOf([...range(1, 12), post(31)])
-  assert.deepEqual(
-    late.map(({ key }) => key),
-    [0, 1, 3],
-  )
-  assert.deepEqual(
-    all.map(({ key }) => key),
-    [0, 1, 3],
-  )
-  assert.equal(all[0]!.posts.length, 10)
+test('runs stay the same runs when more comes before and after them', () => {
+  const shown = (posts: PagePost[], seams: number[]) =>
+    runsOf(posts, new Set(seams)).map((run) => `${run[0]!.number}-${run.at(-1)!.number}`)
+  assert.deepEqual(shown(range(8, 27), [8]), ['8-17', '18-27'])
+  assert.deepEqual(shown(range(1, 27), [8]), ['1-7', '8-17', '18-27'])
+  assert.deepEqual(shown([...range(1, 12), post(31)], [8, 31]), ['1-7', '8-12', '31-31'])
 })

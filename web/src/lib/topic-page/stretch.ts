@@ -45,13 +45,16 @@ export function withAnswer(known: Stretch, answerId: string | null): Stretch {
   }
 }
 
-/** Posts in runs of ten numbers: a run is drawn when it is near, and stays the same run whatever comes before it. */
-export function runsOf(posts: readonly PagePost[], size = 10): { key: number; posts: PagePost[] }[] {
-  const runs: { key: number; posts: PagePost[] }[] = []
+/**
+ * Posts in runs of at most ten, each drawn when it is near. What was read later begins a run of its own at the `seams`,
+ * so that nothing is ever put into a run from above: that would move what is on the screen.
+ */
+export function runsOf(posts: readonly PagePost[], seams: ReadonlySet<number>, size = 10): PagePost[][] {
+  const runs: PagePost[][] = []
   for (const post of posts) {
-    const key = Math.floor((post.number - 1) / size)
-    if (runs.at(-1)?.key !== key) runs.push({ key, posts: [] })
-    runs.at(-1)!.posts.push(post)
+    const last = runs.at(-1)
+    if (!last || last.length >= size || seams.has(post.number)) runs.push([post])
+    else last.push(post)
   }
   return runs
 }

@@ -1,5 +1,3 @@
-import { post as readPost } from '@forium/client/post'
-import { topicEvents, topicPage, topicPosts } from '@forium/client/topic'
 import type { App } from '#lib/app/app.svelte.ts'
 import type { TopicData } from './read-topic.ts'
 import { joined, withAnswer, withPost, withReactions } from './stretch.ts'
@@ -12,6 +10,10 @@ import {
   type Stretch,
   stretchOf,
 } from './topic-page.ts'
+
+// What is asked later is not part of the page: it is fetched once the page is at rest.
+const postOperations = () => import('@forium/client/post')
+const topicOperations = () => import('@forium/client/topic')
 
 export type Side = 'before' | 'after'
 
@@ -29,6 +31,8 @@ export class TopicView {
   failed: Side | null = $state(null)
   /** It was deleted, or is out of the reader's reach now. */
   gone = $state(false)
+  /** Numbers at which something was read that was not there before. */
+  seams: ReadonlySet<number> = new Set()
   readonly emoji: readonly string[]
   readonly app: App
 
@@ -41,6 +45,7 @@ export class TopicView {
   reset(data: TopicData): void {
     this.topic = data.topic
     this.stretch = data.stretch
+    this.seams = new Set(data.number === null ? [] : [this.nearest(data.number, true)])
     this.events = data.events
     this.answer = data.answer
     this.target = data.number
@@ -61,11 +66,14 @@ export class TopicView {
     if (!cursor || this.loading) return
     this.loading = side
     const range = side === 'before' ? { last: pageSize, before: cursor } : { first: pageSize, after: cursor }
+    const { topicPosts } = await topicOperations()
     const asked = await this.app.client.try(topicPosts, { id: this.topic.id, ...range })
     this.loading = null
     this.failed = asked.ok ? null : side
     if (!asked.ok || !asked.data || this.stretch[side] !== cursor) return
     const more = stretchOf(asked.data.posts)
+    const seam = (side === 'before' ? this.stretch : more).posts[0]?.number
+    if (seam !== undefined) this.seams = new Set([...this.seams, seam])
     place(() => {
       this.stretch = joined(this.stretch, more, side)
     })
@@ -83,18 +91,23 @@ export class TopicView {
 
   async around(number: number): Promise<boolean> {
     this.loading = 'jump'
+    const { topicPosts } = await topicOperations()
     const asked = await this.app.client.try(topicPosts, { id: this.topic.id, around: number, first: pageSize })
     this.loading = null
     if (!asked.ok || !asked.data) return false
+    this.seams = new Set()
     this.stretch = stretchOf(asked.data.posts)
     this.failed = null
     return true
   }
 
-  /** The number itself, or where there is none (an import leaves gaps) the next before it. */
-  nearest(number: number): number {
+  /** The number itself, or where there is none (an import leaves gaps) the next before it, or after it. */
+  nearest(number: number, orAfter = false): number {
     const { posts } = this.stretch
-    return (posts.findLast((post) => post.number <= number) ?? posts[0])?.number ?? 1
+    const found = orAfter
+      ? (posts.find((post) => post.number >= number) ?? posts.at(-1))
+      : (posts.findLast((post) => post.number <= number) ?? posts[0])
+    return found?.number ?? 1
   }
 
   put(post: Parameters<typeof pagePost>[0]): void {
@@ -111,8 +124,14 @@ export class TopicView {
     this.topic = { ...this.topic, ...topic }
   }
 
+  async tellRead(number: number): Promise<void> {
+    const { markTopicRead } = await topicOperations()
+    await this.app.client.run(markTopicRead, { input: { topicId: this.topic.id, number } })
+  }
+
   /** Reads one post again, with what it is to this reader. */
   async reread(number: number): Promise<PagePost | null> {
+    const { post: readPost } = await postOperations()
     const asked = await this.app.client.try(readPost, { topicId: this.topic.id, number })
     const found = asked.ok ? asked.data?.post : null
     if (found) this.put(found)
@@ -122,6 +141,7 @@ export class TopicView {
   /** Reads again what is said of the topic as a whole: rights, the answer, what was done to it. */
   async refresh(): Promise<void> {
     const { id } = this.topic
+    const { topicEvents, topicPage } = await topicOperations()
     const [page, events] = await Promise.all([
       this.app.client.try(topicPage, { id, first: 1 }),
       this.app.client.try(topicEvents, { id, first: 100 }),

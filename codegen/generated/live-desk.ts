@@ -1,0 +1,278 @@
+// Written by `npm run codegen` from the schema and codegen/operations. Not by hand.
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type { Operation } from '../client/operation.ts'
+
+/** A RESTRICTED category hides itself and all below it from whoever holds none of its principals. */
+export type CategoryAccess =
+  | 'PUBLIC'
+  | 'RESTRICTED';
+
+/** How urgent staff think it is. */
+export type ConversationPriority =
+  | 'HIGH'
+  | 'LOW'
+  | 'NORMAL'
+  | 'URGENT';
+
+/** Whether somebody is at it, it is put off until a time, or it is done. */
+export type ConversationStatus =
+  | 'OPEN'
+  | 'RESOLVED'
+  | 'SNOOZED';
+
+/** Without ids: everything that you may see. */
+export type EventFilter = {
+  readonly conversationIds?: ReadonlyArray<string> | null | undefined;
+  readonly topicIds?: ReadonlyArray<string> | null | undefined;
+  readonly types?: ReadonlyArray<EventType> | null | undefined;
+};
+
+/** Every type of event, for filters. */
+export type EventType =
+  | 'ANSWER_ACCEPTED'
+  | 'ANSWER_UNACCEPTED'
+  | 'API_KEY_CREATED'
+  | 'API_KEY_REVOKED'
+  | 'CANNED_RESPONSES_CHANGED'
+  | 'CATEGORIES_CHANGED'
+  | 'CATEGORY_ACCESS_CHANGED'
+  | 'COMMUNITY_UPDATED'
+  | 'CONVERSATION_ASSIGNED'
+  | 'CONVERSATION_DELIVERED'
+  | 'CONVERSATION_READ'
+  | 'CONVERSATION_STARTED'
+  | 'CONVERSATION_UPDATED'
+  | 'GROUP_CREATED'
+  | 'IMPORT_FINISHED'
+  | 'IMPORT_PROGRESS'
+  | 'MESSAGE_DELETED'
+  | 'MESSAGE_SENT'
+  | 'MESSAGE_UPDATED'
+  | 'NOTE_ADDED'
+  | 'NOTE_DELETED'
+  | 'NOTE_UPDATED'
+  | 'NOTIFICATIONS_READ'
+  | 'NOTIFICATION_CREATED'
+  | 'PERSON_ACCESS_CHANGED'
+  | 'POST_CREATED'
+  | 'POST_DELETED'
+  | 'POST_RESTORED'
+  | 'POST_UPDATED'
+  | 'REACTION_CHANGED'
+  | 'REPORT_DECIDED'
+  | 'REVIEW_ITEM_OPENED'
+  | 'REVIEW_ITEM_UPDATED'
+  | 'SESSION_REVOKED'
+  | 'STAFF_INVITED'
+  | 'TAGS_CHANGED'
+  | 'TOPIC_CREATED'
+  | 'TOPIC_DELETED'
+  | 'TOPIC_MOVED'
+  | 'TOPIC_READ'
+  | 'TOPIC_RESTORED'
+  | 'TOPIC_UPDATED'
+  | 'USER_JOINED'
+  | 'USER_UPDATED';
+
+/** Why a stream cannot go on from its cursor. */
+export type FeedResetReason =
+  | 'ACCESS_CHANGED'
+  | 'BACKLOG_TOO_LARGE'
+  | 'DATA_REPLACED'
+  | 'EXPIRED'
+  | 'INVALID';
+
+/** WATCHING tells you of every post, TRACKING counts what you have not read, NORMAL tells you of replies to you and mentions, MUTED of nothing, and hides topics from your lists. */
+export type FollowLevel =
+  | 'MUTED'
+  | 'NORMAL'
+  | 'TRACKING'
+  | 'WATCHING';
+
+/** A failed or interrupted import goes on when it is run again. */
+export type ImportStatus =
+  | 'DONE'
+  | 'FAILED'
+  | 'RUNNING';
+
+/** Why you are told. Of several reasons for one post it is the strongest. */
+export type NotificationKind =
+  | 'ANSWER_ACCEPTED'
+  | 'CONVERSATION_ASSIGNED'
+  | 'MENTIONED'
+  | 'MESSAGE_RECEIVED'
+  | 'POSTED'
+  | 'REACTED'
+  | 'REPLIED'
+  | 'REPORT_DECIDED'
+  | 'TOPIC_CREATED';
+
+/** What is wrong with it. */
+export type ReportReason =
+  | 'ABUSE'
+  | 'ILLEGAL'
+  | 'OFF_TOPIC'
+  | 'OTHER'
+  | 'SPAM';
+
+/** HIDDEN and DELETED are for posts; DELETED of an opening deletes its topic. SUSPENDED is for the person whose it is. DISMISSED shows again what the reports have hidden. */
+export type ReviewDecision =
+  | 'DELETED'
+  | 'DISMISSED'
+  | 'HIDDEN'
+  | 'SUSPENDED';
+
+/** Waits for a moderator, or had one. */
+export type ReviewStatus =
+  | 'DECIDED'
+  | 'OPEN';
+
+/** A set of things that a person may do; a person holds several. */
+export type Role =
+  | 'ADMIN'
+  | 'AGENT'
+  | 'MEMBER'
+  | 'MODERATOR'
+  | 'OWNER';
+
+/** INTERNAL tags are seen by staff only. */
+export type TagVisibility =
+  | 'INTERNAL'
+  | 'PUBLIC';
+
+/** A QUESTION can have an accepted answer. ARTICLE and ANNOUNCEMENT are written by staff. */
+export type TopicKind =
+  | 'ANNOUNCEMENT'
+  | 'ARTICLE'
+  | 'DISCUSSION'
+  | 'QUESTION';
+
+/** Why an expected failure happened: branch on it. */
+export type UserErrorCode =
+  | 'CLOSED'
+  | 'CONFLICT'
+  | 'FORBIDDEN'
+  | 'INVALID_INPUT'
+  | 'NOT_FOUND'
+  | 'RATE_LIMITED'
+  | 'UNAUTHENTICATED';
+
+/** Whose turn it is. */
+export type WaitingOn =
+  | 'AGENT'
+  | 'CONTACT'
+  | 'NOBODY';
+
+export type DeskEventsSubscriptionVariables = Exact<{
+  after?: string | null | undefined;
+  filter?: EventFilter | null | undefined;
+}>;
+
+
+export type DeskEventsSubscription = { readonly events:
+    | { readonly __typename: 'EventDelivered', readonly cursor: string, readonly event:
+        | { readonly __typename: 'AnswerAccepted', readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
+        | { readonly __typename: 'AnswerUnaccepted', readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
+        | { readonly __typename: 'ApiKeyCreated', readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
+        | { readonly __typename: 'ApiKeyRevoked', readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
+        | { readonly __typename: 'CannedResponsesChanged', readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
+        | { readonly __typename: 'CategoriesChanged', readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
+        | { readonly __typename: 'CategoryAccessChanged', readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
+        | { readonly __typename: 'CommunityUpdated', readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
+        | { readonly __typename: 'ConversationAssigned', readonly conversationId: string, readonly id: string, readonly occurredAt: string, readonly actorId: string | null, readonly conversation: { readonly id: string, readonly url: string, readonly subject: string | null, readonly status: ConversationStatus, readonly waitingOn: WaitingOn, readonly waitingSince: string | null, readonly priority: ConversationPriority | null, readonly createdAt: string, readonly updatedAt: string, readonly lastActivityAt: string, readonly lastSeq: number, readonly snoozedUntil: string | null, readonly resolvedAt: string | null, readonly version: number, readonly inbox: { readonly id: string, readonly name: string }, readonly contact: { readonly id: string, readonly displayName: string, readonly verified: boolean }, readonly assignee: { readonly __typename: 'User', readonly handle: string, readonly id: string, readonly displayName: string, readonly avatarUrl: string | null } | null, readonly tags: ReadonlyArray<{ readonly id: string, readonly name: string, readonly slug: string, readonly description: string | null, readonly visibility: TagVisibility, readonly url: string }>, readonly lastMessage: { readonly id: string, readonly seq: number, readonly url: string, readonly createdAt: string, readonly editedAt: string | null, readonly deletedAt: string | null, readonly version: number, readonly author:
+                | { readonly __typename: 'Bot', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
+                | { readonly __typename: 'User', readonly handle: string, readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
+                | { readonly __typename: 'Visitor', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
+              , readonly body: { readonly html: string, readonly text: string, readonly markdown: string | null } | null, readonly conversation: { readonly id: string } } | null } | null }
+        | { readonly __typename: 'ConversationDelivered', readonly conversationId: string, readonly seq: number, readonly id: string, readonly occurredAt: string, readonly actorId: string | null, readonly recipient:
+            | { readonly __typename: 'Bot', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
+            | { readonly __typename: 'User', readonly handle: string, readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
+            | { readonly __typename: 'Visitor', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
+           | null }
+        | { readonly __typename: 'ConversationRead', readonly conversationId: string, readonly seq: number, readonly id: string, readonly occurredAt: string, readonly actorId: string | null, readonly reader:
+            | { readonly __typename: 'Bot', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
+            | { readonly __typename: 'User', readonly handle: string, readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
+            | { readonly __typename: 'Visitor', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
+           | null }
+        | { readonly __typename: 'ConversationStarted', readonly conversationId: string, readonly id: string, readonly occurredAt: string, readonly actorId: string | null, readonly conversation: { readonly id: string, readonly url: string, readonly subject: string | null, readonly status: ConversationStatus, readonly waitingOn: WaitingOn, readonly waitingSince: string | null, readonly priority: ConversationPriority | null, readonly createdAt: string, readonly updatedAt: string, readonly lastActivityAt: string, readonly lastSeq: number, readonly snoozedUntil: string | null, readonly resolvedAt: string | null, readonly version: number, readonly inbox: { readonly id: string, readonly name: string }, readonly contact: { readonly id: string, readonly displayName: string, readonly verified: boolean }, readonly assignee: { readonly __typename: 'User', readonly handle: string, readonly id: string, readonly displayName: string, readonly avatarUrl: string | null } | null, readonly tags: ReadonlyArray<{ readonly id: string, readonly name: string, readonly slug: string, readonly description: string | null, readonly visibility: TagVisibility, readonly url: string }>, readonly lastMessage: { readonly id: string, readonly seq: number, readonly url: string, readonly createdAt: string, readonly editedAt: string | null, readonly deletedAt: string | null, readonly version: number, readonly author:
+                | { readonly __typename: 'Bot', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
+                | { readonly __typename: 'User', readonly handle: string, readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
+                | { readonly __typename: 'Visitor', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
+              , readonly body: { readonly html: string, readonly text: string, readonly markdown: string | null } | null, readonly conversation: { readonly id: string } } | null } | null }
+        | { readonly __typename: 'ConversationUpdated', readonly conversationId: string, readonly id: string, readonly occurredAt: string, readonly actorId: string | null, readonly conversation: { readonly id: string, readonly url: string, readonly subject: string | null, readonly status: ConversationStatus, readonly waitingOn: WaitingOn, readonly waitingSince: string | null, readonly priority: ConversationPriority | null, readonly createdAt: string, readonly updatedAt: string, readonly lastActivityAt: string, readonly lastSeq: number, readonly snoozedUntil: string | null, readonly resolvedAt: string | null, readonly version: number, readonly inbox: { readonly id: string, readonly name: string }, readonly contact: { readonly id: string, readonly displayName: string, readonly verified: boolean }, readonly assignee: { readonly __typename: 'User', readonly handle: string, readonly id: string, readonly displayName: string, readonly avatarUrl: string | null } | null, readonly tags: ReadonlyArray<{ readonly id: string, readonly name: string, readonly slug: string, readonly description: string | null, readonly visibility: TagVisibility, readonly url: string }>, readonly lastMessage: { readonly id: string, readonly seq: number, readonly url: string, readonly createdAt: string, readonly editedAt: string | null, readonly deletedAt: string | null, readonly version: number, readonly author:
+                | { readonly __typename: 'Bot', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
+                | { readonly __typename: 'User', readonly handle: string, readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
+                | { readonly __typename: 'Visitor', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
+              , readonly body: { readonly html: string, readonly text: string, readonly markdown: string | null } | null, readonly conversation: { readonly id: string } } | null } | null }
+        | { readonly __typename: 'GroupCreated', readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
+        | { readonly __typename: 'ImportFinished', readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
+        | { readonly __typename: 'ImportProgress', readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
+        | { readonly __typename: 'MessageDeleted', readonly conversationId: string, readonly id: string, readonly occurredAt: string, readonly actorId: string | null, readonly message: { readonly id: string, readonly seq: number, readonly url: string, readonly createdAt: string, readonly editedAt: string | null, readonly deletedAt: string | null, readonly version: number, readonly author:
+              | { readonly __typename: 'Bot', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
+              | { readonly __typename: 'User', readonly handle: string, readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
+              | { readonly __typename: 'Visitor', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
+            , readonly body: { readonly html: string, readonly text: string, readonly markdown: string | null } | null, readonly conversation: { readonly id: string } } | null }
+        | { readonly __typename: 'MessageSent', readonly conversationId: string, readonly id: string, readonly occurredAt: string, readonly actorId: string | null, readonly message: { readonly id: string, readonly seq: number, readonly url: string, readonly createdAt: string, readonly editedAt: string | null, readonly deletedAt: string | null, readonly version: number, readonly author:
+              | { readonly __typename: 'Bot', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
+              | { readonly __typename: 'User', readonly handle: string, readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
+              | { readonly __typename: 'Visitor', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
+            , readonly body: { readonly html: string, readonly text: string, readonly markdown: string | null } | null, readonly conversation: { readonly id: string } } | null, readonly conversation: { readonly id: string, readonly url: string, readonly subject: string | null, readonly status: ConversationStatus, readonly waitingOn: WaitingOn, readonly waitingSince: string | null, readonly priority: ConversationPriority | null, readonly createdAt: string, readonly updatedAt: string, readonly lastActivityAt: string, readonly lastSeq: number, readonly snoozedUntil: string | null, readonly resolvedAt: string | null, readonly version: number, readonly inbox: { readonly id: string, readonly name: string }, readonly contact: { readonly id: string, readonly displayName: string, readonly verified: boolean }, readonly assignee: { readonly __typename: 'User', readonly handle: string, readonly id: string, readonly displayName: string, readonly avatarUrl: string | null } | null, readonly tags: ReadonlyArray<{ readonly id: string, readonly name: string, readonly slug: string, readonly description: string | null, readonly visibility: TagVisibility, readonly url: string }>, readonly lastMessage: { readonly id: string, readonly seq: number, readonly url: string, readonly createdAt: string, readonly editedAt: string | null, readonly deletedAt: string | null, readonly version: number, readonly author:
+                | { readonly __typename: 'Bot', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
+                | { readonly __typename: 'User', readonly handle: string, readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
+                | { readonly __typename: 'Visitor', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
+              , readonly body: { readonly html: string, readonly text: string, readonly markdown: string | null } | null, readonly conversation: { readonly id: string } } | null } | null }
+        | { readonly __typename: 'MessageUpdated', readonly conversationId: string, readonly id: string, readonly occurredAt: string, readonly actorId: string | null, readonly message: { readonly id: string, readonly seq: number, readonly url: string, readonly createdAt: string, readonly editedAt: string | null, readonly deletedAt: string | null, readonly version: number, readonly author:
+              | { readonly __typename: 'Bot', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
+              | { readonly __typename: 'User', readonly handle: string, readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
+              | { readonly __typename: 'Visitor', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
+            , readonly body: { readonly html: string, readonly text: string, readonly markdown: string | null } | null, readonly conversation: { readonly id: string } } | null }
+        | { readonly __typename: 'NoteAdded', readonly conversationId: string, readonly id: string, readonly occurredAt: string, readonly actorId: string | null, readonly note: { readonly id: string, readonly afterSeq: number, readonly url: string, readonly createdAt: string, readonly editedAt: string | null, readonly version: number, readonly author:
+              | { readonly __typename: 'Bot', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
+              | { readonly __typename: 'User', readonly handle: string, readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
+              | { readonly __typename: 'Visitor', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
+            , readonly body: { readonly html: string, readonly text: string, readonly markdown: string | null }, readonly conversation: { readonly id: string } } | null }
+        | { readonly __typename: 'NoteDeleted', readonly conversationId: string, readonly noteId: string, readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
+        | { readonly __typename: 'NoteUpdated', readonly conversationId: string, readonly id: string, readonly occurredAt: string, readonly actorId: string | null, readonly note: { readonly id: string, readonly afterSeq: number, readonly url: string, readonly createdAt: string, readonly editedAt: string | null, readonly version: number, readonly author:
+              | { readonly __typename: 'Bot', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
+              | { readonly __typename: 'User', readonly handle: string, readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
+              | { readonly __typename: 'Visitor', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
+            , readonly body: { readonly html: string, readonly text: string, readonly markdown: string | null }, readonly conversation: { readonly id: string } } | null }
+        | { readonly __typename: 'NotificationCreated', readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
+        | { readonly __typename: 'NotificationsRead', readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
+        | { readonly __typename: 'PersonAccessChanged', readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
+        | { readonly __typename: 'PostCreated', readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
+        | { readonly __typename: 'PostDeleted', readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
+        | { readonly __typename: 'PostRestored', readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
+        | { readonly __typename: 'PostUpdated', readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
+        | { readonly __typename: 'ReactionChanged', readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
+        | { readonly __typename: 'ReportDecided', readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
+        | { readonly __typename: 'ReviewItemOpened', readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
+        | { readonly __typename: 'ReviewItemUpdated', readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
+        | { readonly __typename: 'SessionRevoked', readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
+        | { readonly __typename: 'StaffInvited', readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
+        | { readonly __typename: 'TagsChanged', readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
+        | { readonly __typename: 'TopicCreated', readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
+        | { readonly __typename: 'TopicDeleted', readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
+        | { readonly __typename: 'TopicMoved', readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
+        | { readonly __typename: 'TopicRead', readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
+        | { readonly __typename: 'TopicRestored', readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
+        | { readonly __typename: 'TopicUpdated', readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
+        | { readonly __typename: 'UserJoined', readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
+        | { readonly __typename: 'UserUpdated', readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
+       }
+    | { readonly __typename: 'FeedCaughtUp', readonly cursor: string }
+    | { readonly __typename: 'FeedReset', readonly cursor: string, readonly reason: FeedResetReason }
+   };
+
+
+/** The durable stream: every event that you may see, in order, from after the cursor (omitted: from now on). At least once on the wire: drop an event whose id you have seen. */
+export const deskEvents: Operation<'subscription', DeskEventsSubscription['events'], DeskEventsSubscriptionVariables> = {
+  kind: 'subscription',
+  name: 'deskEvents',
+  root: 'events',
+  id: 'c14a8f96d767e6e68f0644cf525755eb3a5e108a955f5675a4d2dfdc0a1e896e',
+  text: 'subscription deskEvents($after:String$filter:EventFilter){events(after:$after filter:$filter){__typename ...on EventDelivered{cursor event{__typename id occurredAt actorId ...on ConversationStarted{conversationId conversation{...ConversationFields}}...on ConversationUpdated{conversationId conversation{...ConversationFields}}...on ConversationAssigned{conversationId conversation{...ConversationFields}}...on ConversationRead{conversationId seq reader{...ActorFields}}...on ConversationDelivered{conversationId seq recipient{...ActorFields}}...on MessageSent{conversationId message{...MessageFields}conversation{...ConversationFields}}...on MessageUpdated{conversationId message{...MessageFields}}...on MessageDeleted{conversationId message{...MessageFields}}...on NoteAdded{conversationId note{...NoteFields}}...on NoteUpdated{conversationId note{...NoteFields}}...on NoteDeleted{conversationId noteId}}}...on FeedCaughtUp{cursor}...on FeedReset{cursor reason}}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment BodyFields on RichText{html text markdown}fragment ConversationFields on Conversation{id url subject status waitingOn waitingSince priority createdAt updatedAt lastActivityAt lastSeq snoozedUntil resolvedAt version inbox{id name}contact{id displayName verified}assignee{...ActorFields}tags{...TagFields}lastMessage{...MessageFields}}fragment MessageFields on Message{id seq url createdAt editedAt deletedAt version author{...ActorFields}body{...BodyFields}conversation{id}}fragment NoteFields on Note{id afterSeq url createdAt editedAt version author{...ActorFields}body{...BodyFields}conversation{id}}fragment TagFields on Tag{id name slug description visibility url}',
+}

@@ -1,0 +1,302 @@
+// Written by `npm run codegen` from the schema and codegen/operations. Not by hand.
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type { Operation } from '../client/operation.ts'
+
+/** A RESTRICTED category hides itself and all below it from whoever holds none of its principals. */
+export type CategoryAccess =
+  | 'PUBLIC'
+  | 'RESTRICTED';
+
+/** How urgent staff think it is. */
+export type ConversationPriority =
+  | 'HIGH'
+  | 'LOW'
+  | 'NORMAL'
+  | 'URGENT';
+
+/** Whether somebody is at it, it is put off until a time, or it is done. */
+export type ConversationStatus =
+  | 'OPEN'
+  | 'RESOLVED'
+  | 'SNOOZED';
+
+/** Without ids: everything that you may see. */
+export type EventFilter = {
+  readonly conversationIds?: ReadonlyArray<string> | null | undefined;
+  readonly topicIds?: ReadonlyArray<string> | null | undefined;
+  readonly types?: ReadonlyArray<EventType> | null | undefined;
+};
+
+/** Every type of event, for filters. */
+export type EventType =
+  | 'ANSWER_ACCEPTED'
+  | 'ANSWER_UNACCEPTED'
+  | 'API_KEY_CREATED'
+  | 'API_KEY_REVOKED'
+  | 'CANNED_RESPONSES_CHANGED'
+  | 'CATEGORIES_CHANGED'
+  | 'CATEGORY_ACCESS_CHANGED'
+  | 'COMMUNITY_UPDATED'
+  | 'CONVERSATION_ASSIGNED'
+  | 'CONVERSATION_DELIVERED'
+  | 'CONVERSATION_READ'
+  | 'CONVERSATION_STARTED'
+  | 'CONVERSATION_UPDATED'
+  | 'GROUP_CREATED'
+  | 'IMPORT_FINISHED'
+  | 'IMPORT_PROGRESS'
+  | 'MESSAGE_DELETED'
+  | 'MESSAGE_SENT'
+  | 'MESSAGE_UPDATED'
+  | 'NOTE_ADDED'
+  | 'NOTE_DELETED'
+  | 'NOTE_UPDATED'
+  | 'NOTIFICATIONS_READ'
+  | 'NOTIFICATION_CREATED'
+  | 'PERSON_ACCESS_CHANGED'
+  | 'POST_CREATED'
+  | 'POST_DELETED'
+  | 'POST_RESTORED'
+  | 'POST_UPDATED'
+  | 'REACTION_CHANGED'
+  | 'REPORT_DECIDED'
+  | 'REVIEW_ITEM_OPENED'
+  | 'REVIEW_ITEM_UPDATED'
+  | 'SESSION_REVOKED'
+  | 'STAFF_INVITED'
+  | 'TAGS_CHANGED'
+  | 'TOPIC_CREATED'
+  | 'TOPIC_DELETED'
+  | 'TOPIC_MOVED'
+  | 'TOPIC_READ'
+  | 'TOPIC_RESTORED'
+  | 'TOPIC_UPDATED'
+  | 'USER_JOINED'
+  | 'USER_UPDATED';
+
+/** Why a stream cannot go on from its cursor. */
+export type FeedResetReason =
+  | 'ACCESS_CHANGED'
+  | 'BACKLOG_TOO_LARGE'
+  | 'DATA_REPLACED'
+  | 'EXPIRED'
+  | 'INVALID';
+
+/** WATCHING tells you of every post, TRACKING counts what you have not read, NORMAL tells you of replies to you and mentions, MUTED of nothing, and hides topics from your lists. */
+export type FollowLevel =
+  | 'MUTED'
+  | 'NORMAL'
+  | 'TRACKING'
+  | 'WATCHING';
+
+/** A failed or interrupted import goes on when it is run again. */
+export type ImportStatus =
+  | 'DONE'
+  | 'FAILED'
+  | 'RUNNING';
+
+/** Why you are told. Of several reasons for one post it is the strongest. */
+export type NotificationKind =
+  | 'ANSWER_ACCEPTED'
+  | 'CONVERSATION_ASSIGNED'
+  | 'MENTIONED'
+  | 'MESSAGE_RECEIVED'
+  | 'POSTED'
+  | 'REACTED'
+  | 'REPLIED'
+  | 'REPORT_DECIDED'
+  | 'TOPIC_CREATED';
+
+/** What is wrong with it. */
+export type ReportReason =
+  | 'ABUSE'
+  | 'ILLEGAL'
+  | 'OFF_TOPIC'
+  | 'OTHER'
+  | 'SPAM';
+
+/** HIDDEN and DELETED are for posts; DELETED of an opening deletes its topic. SUSPENDED is for the person whose it is. DISMISSED shows again what the reports have hidden. */
+export type ReviewDecision =
+  | 'DELETED'
+  | 'DISMISSED'
+  | 'HIDDEN'
+  | 'SUSPENDED';
+
+/** Waits for a moderator, or had one. */
+export type ReviewStatus =
+  | 'DECIDED'
+  | 'OPEN';
+
+/** A set of things that a person may do; a person holds several. */
+export type Role =
+  | 'ADMIN'
+  | 'AGENT'
+  | 'MEMBER'
+  | 'MODERATOR'
+  | 'OWNER';
+
+/** INTERNAL tags are seen by staff only. */
+export type TagVisibility =
+  | 'INTERNAL'
+  | 'PUBLIC';
+
+/** A QUESTION can have an accepted answer. ARTICLE and ANNOUNCEMENT are written by staff. */
+export type TopicKind =
+  | 'ANNOUNCEMENT'
+  | 'ARTICLE'
+  | 'DISCUSSION'
+  | 'QUESTION';
+
+/** Why an expected failure happened: branch on it. */
+export type UserErrorCode =
+  | 'CLOSED'
+  | 'CONFLICT'
+  | 'FORBIDDEN'
+  | 'INVALID_INPUT'
+  | 'NOT_FOUND'
+  | 'RATE_LIMITED'
+  | 'UNAUTHENTICATED';
+
+/** Whose turn it is. */
+export type WaitingOn =
+  | 'AGENT'
+  | 'CONTACT'
+  | 'NOBODY';
+
+export type ReviewEventsSubscriptionVariables = Exact<{
+  after?: string | null | undefined;
+  filter?: EventFilter | null | undefined;
+}>;
+
+
+export type ReviewEventsSubscription = { readonly events:
+    | { readonly __typename: 'EventDelivered', readonly cursor: string, readonly event:
+        | { readonly __typename: 'AnswerAccepted', readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
+        | { readonly __typename: 'AnswerUnaccepted', readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
+        | { readonly __typename: 'ApiKeyCreated', readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
+        | { readonly __typename: 'ApiKeyRevoked', readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
+        | { readonly __typename: 'CannedResponsesChanged', readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
+        | { readonly __typename: 'CategoriesChanged', readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
+        | { readonly __typename: 'CategoryAccessChanged', readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
+        | { readonly __typename: 'CommunityUpdated', readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
+        | { readonly __typename: 'ConversationAssigned', readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
+        | { readonly __typename: 'ConversationDelivered', readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
+        | { readonly __typename: 'ConversationRead', readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
+        | { readonly __typename: 'ConversationStarted', readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
+        | { readonly __typename: 'ConversationUpdated', readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
+        | { readonly __typename: 'GroupCreated', readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
+        | { readonly __typename: 'ImportFinished', readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
+        | { readonly __typename: 'ImportProgress', readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
+        | { readonly __typename: 'MessageDeleted', readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
+        | { readonly __typename: 'MessageSent', readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
+        | { readonly __typename: 'MessageUpdated', readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
+        | { readonly __typename: 'NoteAdded', readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
+        | { readonly __typename: 'NoteDeleted', readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
+        | { readonly __typename: 'NoteUpdated', readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
+        | { readonly __typename: 'NotificationCreated', readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
+        | { readonly __typename: 'NotificationsRead', readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
+        | { readonly __typename: 'PersonAccessChanged', readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
+        | { readonly __typename: 'PostCreated', readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
+        | { readonly __typename: 'PostDeleted', readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
+        | { readonly __typename: 'PostRestored', readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
+        | { readonly __typename: 'PostUpdated', readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
+        | { readonly __typename: 'ReactionChanged', readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
+        | { readonly __typename: 'ReportDecided', readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
+        | { readonly __typename: 'ReviewItemOpened', readonly reviewItemId: string, readonly id: string, readonly occurredAt: string, readonly actorId: string | null, readonly reviewItem: { readonly id: string, readonly status: ReviewStatus, readonly reportCount: number, readonly decision: ReviewDecision | null, readonly comment: string | null, readonly decidedAt: string | null, readonly version: number, readonly url: string, readonly createdAt: string, readonly updatedAt: string, readonly decidedBy:
+              | { readonly __typename: 'Bot', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
+              | { readonly __typename: 'User', readonly handle: string, readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
+              | { readonly __typename: 'Visitor', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
+             | null, readonly subject:
+              | { readonly __typename: 'ApiKey', readonly id: string }
+              | { readonly __typename: 'Bot', readonly id: string }
+              | { readonly __typename: 'CannedResponse', readonly id: string }
+              | { readonly __typename: 'Category', readonly id: string }
+              | { readonly __typename: 'Community', readonly id: string }
+              | { readonly __typename: 'Contact', readonly id: string }
+              | { readonly __typename: 'Conversation', readonly id: string }
+              | { readonly __typename: 'Group', readonly id: string }
+              | { readonly __typename: 'ImportJob', readonly id: string }
+              | { readonly __typename: 'Inbox', readonly id: string }
+              | { readonly __typename: 'Invitation', readonly id: string }
+              | { readonly __typename: 'Message', readonly id: string }
+              | { readonly __typename: 'Note', readonly id: string }
+              | { readonly __typename: 'Notification', readonly id: string }
+              | { readonly __typename: 'Post', readonly number: number, readonly url: string, readonly isHidden: boolean, readonly deletedAt: string | null, readonly createdAt: string, readonly version: number, readonly id: string, readonly author:
+                  | { readonly __typename: 'Bot', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
+                  | { readonly __typename: 'User', readonly handle: string, readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
+                  | { readonly __typename: 'Visitor', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
+                 | null, readonly body: { readonly html: string, readonly text: string, readonly markdown: string | null } | null }
+              | { readonly __typename: 'ReviewItem', readonly id: string }
+              | { readonly __typename: 'Session', readonly id: string }
+              | { readonly __typename: 'Tag', readonly id: string }
+              | { readonly __typename: 'Topic', readonly id: string }
+              | { readonly __typename: 'User', readonly handle: string, readonly displayName: string, readonly avatarUrl: string | null, readonly url: string, readonly isSuspended: boolean, readonly id: string }
+              | { readonly __typename: 'Visitor', readonly id: string }
+             | null, readonly topic: { readonly id: string, readonly title: string, readonly slug: string, readonly url: string } | null, readonly reports: ReadonlyArray<{ readonly id: string, readonly reason: ReportReason, readonly comment: string | null, readonly createdAt: string, readonly reporter:
+                | { readonly __typename: 'Bot', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
+                | { readonly __typename: 'User', readonly handle: string, readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
+                | { readonly __typename: 'Visitor', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
+               | null }> } | null }
+        | { readonly __typename: 'ReviewItemUpdated', readonly reviewItemId: string, readonly id: string, readonly occurredAt: string, readonly actorId: string | null, readonly reviewItem: { readonly id: string, readonly status: ReviewStatus, readonly reportCount: number, readonly decision: ReviewDecision | null, readonly comment: string | null, readonly decidedAt: string | null, readonly version: number, readonly url: string, readonly createdAt: string, readonly updatedAt: string, readonly decidedBy:
+              | { readonly __typename: 'Bot', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
+              | { readonly __typename: 'User', readonly handle: string, readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
+              | { readonly __typename: 'Visitor', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
+             | null, readonly subject:
+              | { readonly __typename: 'ApiKey', readonly id: string }
+              | { readonly __typename: 'Bot', readonly id: string }
+              | { readonly __typename: 'CannedResponse', readonly id: string }
+              | { readonly __typename: 'Category', readonly id: string }
+              | { readonly __typename: 'Community', readonly id: string }
+              | { readonly __typename: 'Contact', readonly id: string }
+              | { readonly __typename: 'Conversation', readonly id: string }
+              | { readonly __typename: 'Group', readonly id: string }
+              | { readonly __typename: 'ImportJob', readonly id: string }
+              | { readonly __typename: 'Inbox', readonly id: string }
+              | { readonly __typename: 'Invitation', readonly id: string }
+              | { readonly __typename: 'Message', readonly id: string }
+              | { readonly __typename: 'Note', readonly id: string }
+              | { readonly __typename: 'Notification', readonly id: string }
+              | { readonly __typename: 'Post', readonly number: number, readonly url: string, readonly isHidden: boolean, readonly deletedAt: string | null, readonly createdAt: string, readonly version: number, readonly id: string, readonly author:
+                  | { readonly __typename: 'Bot', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
+                  | { readonly __typename: 'User', readonly handle: string, readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
+                  | { readonly __typename: 'Visitor', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
+                 | null, readonly body: { readonly html: string, readonly text: string, readonly markdown: string | null } | null }
+              | { readonly __typename: 'ReviewItem', readonly id: string }
+              | { readonly __typename: 'Session', readonly id: string }
+              | { readonly __typename: 'Tag', readonly id: string }
+              | { readonly __typename: 'Topic', readonly id: string }
+              | { readonly __typename: 'User', readonly handle: string, readonly displayName: string, readonly avatarUrl: string | null, readonly url: string, readonly isSuspended: boolean, readonly id: string }
+              | { readonly __typename: 'Visitor', readonly id: string }
+             | null, readonly topic: { readonly id: string, readonly title: string, readonly slug: string, readonly url: string } | null, readonly reports: ReadonlyArray<{ readonly id: string, readonly reason: ReportReason, readonly comment: string | null, readonly createdAt: string, readonly reporter:
+                | { readonly __typename: 'Bot', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
+                | { readonly __typename: 'User', readonly handle: string, readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
+                | { readonly __typename: 'Visitor', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
+               | null }> } | null }
+        | { readonly __typename: 'SessionRevoked', readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
+        | { readonly __typename: 'StaffInvited', readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
+        | { readonly __typename: 'TagsChanged', readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
+        | { readonly __typename: 'TopicCreated', readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
+        | { readonly __typename: 'TopicDeleted', readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
+        | { readonly __typename: 'TopicMoved', readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
+        | { readonly __typename: 'TopicRead', readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
+        | { readonly __typename: 'TopicRestored', readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
+        | { readonly __typename: 'TopicUpdated', readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
+        | { readonly __typename: 'UserJoined', readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
+        | { readonly __typename: 'UserUpdated', readonly id: string, readonly occurredAt: string, readonly actorId: string | null }
+       }
+    | { readonly __typename: 'FeedCaughtUp', readonly cursor: string }
+    | { readonly __typename: 'FeedReset', readonly cursor: string, readonly reason: FeedResetReason }
+   };
+
+
+/** The durable stream: every event that you may see, in order, from after the cursor (omitted: from now on). At least once on the wire: drop an event whose id you have seen. */
+export const reviewEvents: Operation<'subscription', ReviewEventsSubscription['events'], ReviewEventsSubscriptionVariables> = {
+  kind: 'subscription',
+  name: 'reviewEvents',
+  root: 'events',
+  id: '5c74519c5c70666199565bdd87903b6411b3b4242ff5c8d77ae81f8506d70918',
+  text: 'subscription reviewEvents($after:String$filter:EventFilter){events(after:$after filter:$filter){__typename ...on EventDelivered{cursor event{__typename id occurredAt actorId ...on ReviewItemOpened{reviewItemId reviewItem{...ReviewItemFields}}...on ReviewItemUpdated{reviewItemId reviewItem{...ReviewItemFields}}}}...on FeedCaughtUp{cursor}...on FeedReset{cursor reason}}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment BodyFields on RichText{html text markdown}fragment ReportFields on Report{id reason comment createdAt reporter{...ActorFields}}fragment ReviewItemFields on ReviewItem{id status reportCount decision comment decidedAt decidedBy{...ActorFields}subject{...ReviewSubjectFields}topic{id title slug url}reports{...ReportFields}version url createdAt updatedAt}fragment ReviewSubjectFields on Node{__typename id ...on Post{number url isHidden deletedAt createdAt version author{...ActorFields}body{...BodyFields}}...on User{handle displayName avatarUrl url isSuspended}}',
+}
