@@ -42,6 +42,7 @@ test('a guest asks without signing in, by keyboard alone, and finds it again aft
   await guest.page.keyboard.press('Shift+Enter')
   await guest.page.keyboard.type('in two lines')
   await guest.page.keyboard.press('Enter')
+  await said(guest.page, 'in two lines')
   await guest.page.locator('[data-delivery]').waitFor()
   assert.equal((await texts(guest.page)).length, 2)
   const storageState = await guest.context.storageState()
