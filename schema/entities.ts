@@ -18,8 +18,8 @@ import {
 import { MessageEntity, NoteEntity } from './conversation/message.entity.ts'
 import { EventEntity } from './event/event.entity.ts'
 import { JobEntity, ReceiptEntity } from './event/job.entity.ts'
-import { ReportEntity, ReviewItemEntity } from './moderation/moderation.entity.ts'
 import { LogPositionEntity } from './event/log-position.entity.ts'
+import { ReportEntity, ReviewItemEntity } from './moderation/moderation.entity.ts'
 import { NotificationEntity } from './notification/notification.entity.ts'
 import {
   ApiKeyEntity,
