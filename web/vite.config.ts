@@ -13,6 +13,7 @@ const groups = [
     minShareCount: 5,
     priority: 1,
   },
+  { name: 'forms', test: /src\/lib\/(ui|form|section)\//, minShareCount: 4, priority: 0 },
 ]
 
 export default defineConfig({

@@ -1,4 +1,3 @@
-import { SvelteMap } from 'svelte/reactivity'
 import { failureText } from '#lib/composer/failure-text.ts'
 import type { PagePost } from '#lib/topic-page/topic-page.ts'
 import type { TopicView } from '#lib/topic-page/topic-view.svelte.ts'
@@ -8,7 +7,7 @@ const none: Wishes = new Map()
 
 /** Reactions that are on their way, of all posts of a page. */
 export class Reacting {
-  readonly #wishes = new SvelteMap<string, Wishes>()
+  #wishes = $state.raw<ReadonlyMap<string, Wishes>>(new Map())
   readonly #posts = new Map<string, Wishing>()
   readonly #view: TopicView
 
@@ -34,7 +33,9 @@ export class Reacting {
       const { giveReaction } = await import('./post-acts.ts')
       this.#view.put(await giveReaction(this.#view.app, post.id, emoji, given))
     }
-    const changed = () => this.#wishes.set(post.id, new Map(wishing!.wishes))
+    const changed = () => {
+      this.#wishes = new Map(this.#wishes).set(post.id, new Map(wishing!.wishes))
+    }
     wishing = new Wishing(send, changed)
     this.#posts.set(post.id, wishing)
     return wishing
