@@ -31,6 +31,7 @@ test('everything can be set', () => {
     HOST: '0.0.0.0',
     PORT: '8080',
     DATA_DIR: '/var/lib/forium',
+    WEB_DIR: '/opt/web',
     DATABASE_URL: 'sqlite:main.db',
     PUBLIC_URL: 'https://forum.example',
     TRUST_PROXY: '2',
@@ -48,6 +49,7 @@ test('everything can be set', () => {
     host: '0.0.0.0',
     port: 8080,
     dataDir: '/var/lib/forium',
+    webDir: '/opt/web',
     databaseFile: '/var/lib/forium/main.db',
     publicUrl: 'https://forum.example',
     trustProxy: 2,
@@ -75,6 +77,7 @@ const wrong: Record<string, string[]> = {
   HOST: [''],
   PORT: ['', 'http', '-1', '65536', '80.5', ' 80', '0x50', '1e3'],
   DATA_DIR: [''],
+  WEB_DIR: [''],
   DATABASE_URL: ['forium.db', 'sqlite:', 'postgres://somebody:hunter2@db/forium', 'mysql://root:hunter2@db/forium'],
   PUBLIC_URL: [
     'forum.example',
