@@ -1,5 +1,9 @@
-import { rmSync, writeFileSync } from 'node:fs'
+import { readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Adapter } from '@sveltejs/kit'
+
+/** How many builds stay: a server that runs still reads from the one it began with. */
+const keptBuilds = 3
 
 /**
  * Puts the built app where Forium's server loads it from: `client/` is served as it is, `app.js` answers requests.
@@ -9,13 +13,15 @@ export function inProcess(out: string): Adapter {
   return {
     name: 'forium-in-process',
     async adapt(builder) {
-      rmSync(out, { force: true, recursive: true })
-      builder.writeClient(`${out}/client`)
-      await builder.compress(`${out}/client`)
+      const build = `build-${Date.now()}`
+      builder.writeClient(`${out}/${build}/client`)
+      await builder.compress(`${out}/${build}/client`)
       const server = builder.getServerDirectory()
       builder.generateServerInstance(`${server}/server.js`)
-      builder.copy(server, `${out}/server`)
-      writeFileSync(`${out}/app.js`, entry(builder.getAppPath()))
+      builder.copy(server, `${out}/${build}/server`)
+      writeFileSync(`${out}/next.js`, entry(build))
+      renameSync(`${out}/next.js`, `${out}/app.js`)
+      removeOld(out)
     },
     supports: { read: () => false },
     vite: {
@@ -32,8 +38,15 @@ export function inProcess(out: string): Adapter {
   }
 }
 
-const entry = (appPath: string) => `import { server } from './server/server.js'
-export const immutable = ${JSON.stringify(`/${appPath}/immutable/`)}
+function removeOld(out: string): void {
+  const builds = readdirSync(out).filter((name) => name !== 'app.js')
+  const newest = builds.sort((a, b) => statSync(join(out, b)).mtimeMs - statSync(join(out, a)).mtimeMs)
+  for (const old of newest.slice(keptBuilds)) rmSync(join(out, old), { force: true, recursive: true })
+}
+
+const entry = (build: string) => `import { server } from './${build}/server/server.js'
+/** Folder of the files that are served as they are. */
+export const client = new URL('./${build}/client', import.meta.url)
 let ready
 /** Answers one request. \`host\` gives the contract in process and the caller's address. */
 export async function respond(request, host) {

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 import sirv from 'sirv'
 import type { Api } from '../graphql/yoga.ts'
 import { bodyLimit } from '../graphql/yoga.ts'
@@ -20,7 +20,8 @@ export interface WebHost {
   address: string
 }
 interface BuiltApp {
-  immutable: string
+  /** Folder of the files that are served as they are. */
+  client: URL
   respond(request: Request, host: WebHost): Promise<Response>
 }
 
@@ -35,17 +36,23 @@ export type Web = (request: IncomingMessage, response: ServerResponse) => Promis
 /** The web app as it was built into a folder; null where nobody built one: then the server has the contract alone. */
 export function openWeb(parts: Parts, folder: string): Web | null {
   if (!existsSync(join(folder, 'app.js'))) return null
-  const app = import(pathToFileURL(join(folder, 'app.js')).href) as Promise<BuiltApp>
+  const opened = open(folder)
   // Whoever comes first is told; nobody may have come yet.
-  app.catch(() => {})
+  opened.catch(() => {})
   const pages = new PageCache(parts.answers)
-  const files = sirv(join(folder, 'client'), { gzip: true, brotli: true, etag: true, setHeaders })
   return async (request, response) => {
-    const { respond } = await app
+    const { files, respond } = await opened
     files(request, response, () => {
       page({ ...parts, pages, respond }, request, response).catch((error: unknown) => fail(parts, response, error))
     })
   }
+}
+
+async function open(folder: string) {
+  const { client, respond } = (await import(pathToFileURL(join(folder, 'app.js')).href)) as BuiltApp
+  // Looks at the disk each time: a list in memory would name files of a build that somebody has cleared away.
+  const files = sirv(fileURLToPath(client), { dev: true, gzip: true, brotli: true, etag: true, setHeaders })
+  return { files, respond }
 }
 
 function setHeaders(response: ServerResponse, path: string): void {
