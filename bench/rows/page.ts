@@ -35,14 +35,17 @@ export async function pageRows(run: Run): Promise<Row[]> {
 
 /** Where the page is and what must stand in it. */
 async function pageOf(url: string, id: string): Promise<{ path: string; title: string }> {
-  const answer = await fetch(`${url}/t/-/${id}`)
+  // Sent on to the address with its title, which begins with the public one.
+  const moved = await fetch(`${url}/t/-/${id}`, { redirect: 'manual' })
+  const { pathname: path } = new URL(moved.headers.get('location') ?? '', url)
+  const answer = await fetch(`${url}${path}`)
   const html = await answer.text()
   const title = /<h1[^>]*>([\s\S]*?)<\/h1>/
     .exec(html)?.[1]
     ?.replace(/<!--.*?-->|<[^>]*>/g, '')
     .trim()
   if (!answer.ok || !title) throw new Error(`The page of ${id} answers ${answer.status} and has no title.`)
-  return { path: new URL(answer.url).pathname, title }
+  return { path, title }
 }
 
 function cycle(ids: readonly string[], exchangeOf: (id: string, n: number) => Exchange): () => Exchange {
