@@ -17,7 +17,9 @@ declare global {
     }
     interface PageData {
       session: Session
-      messages: Messages
+      /** Texts of the frame, and of the section; `t` looks in both. */
+      words: Messages
+      messages?: Messages
     }
     /** What Forium's server hands to each request; see api/http/web.ts. */
     interface Platform {

@@ -34,7 +34,11 @@ const personOf = (session: string | undefined): string =>
 const themeOf = (cookie: string | undefined): App.Locals['theme'] =>
   cookie === 'light' || cookie === 'dark' ? cookie : 'system'
 
+/** The first tag says the language; the long rest is left as it is. */
 function fill({ locals }: RequestEvent, html: string): string {
+  const end = html.indexOf('<head>')
+  if (end === -1) return html
   const locale = locals.session?.locale ?? 'en'
-  return html.replace('%lang%', locale).replace('%dir%', directionOf(locale)).replace('%theme%', locals.theme)
+  const first = html.slice(0, end).replace('%lang%', locale).replace('%dir%', directionOf(locale))
+  return first.replace('%theme%', locals.theme) + html.slice(end)
 }

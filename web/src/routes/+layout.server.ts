@@ -1,7 +1,7 @@
 import { start } from '@forium/client/community'
 import { brandStyle, pageColours } from '#lib/brand/brand-style.ts'
 import { refuse } from '#lib/contract/status.ts'
-import { messagesFor } from '#lib/i18n/catalogue.ts'
+import { frameMessages } from '#lib/i18n/catalogue.ts'
 import { acceptedLanguages, localeFor } from '#lib/i18n/locale.ts'
 import type { LayoutServerLoad } from './$types'
 
@@ -21,5 +21,5 @@ export const load: LayoutServerLoad = async ({ locals, cookies, request, url, de
   const look = { style: brandStyle(community.brand), ...pageColours(community.brand) }
   const session = { community, viewer, cursor: syncCursor, unread, locale, theme: locals.theme, origin, look }
   locals.session = session
-  return { session, messages: messagesFor(locale, [], community.strings) }
+  return { session, words: frameMessages(locale, community.strings) }
 }

@@ -11,17 +11,36 @@ export interface Override {
   text: string
 }
 
-/** On the server only: the texts of a section's features, and of what every page has, in one object for its pages. */
+/** What every page says: in the frame around it, in components, in news that come while it is open. */
+const everywhere = ['ui', 'nav', 'notification'] as const satisfies Feature[]
+
+/** Files that are put together the same way for every reader of a language are put together once. */
+const known = new Map<string, Messages>()
+
+/** The texts that come with the frame; see messagesFor. */
+export const frameMessages = (locale: Locale, overrides: readonly Override[] = []): Messages =>
+  messagesFor(locale, everywhere, overrides)
+
+/** On the server only: the texts of a section's features in one object that goes out with its pages. */
 export function messagesFor(
   locale: Locale,
   features: readonly Feature[],
   overrides: readonly Override[] = [],
 ): Messages {
+  const name = `${locale} ${features}`
+  let plain = known.get(name)
+  if (!plain) known.set(name, (plain = read(locale, features)))
+  const own = overrides.filter((override) => override.locale === locale)
+  if (own.length === 0) return plain
+  const messages = { ...plain }
+  for (const override of own) put(messages, override)
+  return messages
+}
+
+function read(locale: Locale, features: readonly Feature[]): Messages {
   const messages: Record<string, Text> = {}
   for (const language of locale === 'en' ? ['en'] : ['en', locale])
-    for (const feature of ['ui', 'nav', 'notification', ...features])
-      Object.assign(messages, files[`../../messages/${language}/${feature}.json`])
-  for (const own of overrides) if (own.locale === locale) put(messages, own)
+    for (const feature of features) Object.assign(messages, files[`../../messages/${language}/${feature}.json`])
   return messages
 }
 
