@@ -47,7 +47,8 @@ for (const { kind, name, text } of shipped)
     const document = parse(text)
     assert.deepEqual(validate(schema, document), [])
     checkShape(document)
-    const variableValues = { first: name === 'similarTopics' ? 10 : 100 }
+    const most = name === 'similarTopics' ? 10 : 100
+    const variableValues = { first: most, last: asks(text, 'first') ? undefined : most }
     assert.doesNotThrow(() => checkOperationCost({ schema, document, variableValues }))
   })
 
@@ -81,16 +82,22 @@ function variablesOf({ name, text }: Shipped): Record<string, unknown> {
     query: 'question',
     text: 'a question',
     slug: 'general',
+    handle: 'owner',
     path: '/t/a-question/1',
     ...(name.startsWith('users') ? { query: null } : {}),
   }
   const names = namesOf(parse(text))
   const given = Object.fromEntries(names.filter((each) => each in known).map((each) => [each, known[each]]))
-  if (name === 'category' || name === 'user') delete given.slug
-  return names.includes('first') ? { ...given, first: 10 } : given
+  if (name === 'category') delete given.slug
+  if (name === 'user') delete given.handle
+  if (names.includes('first')) return { ...given, first: 10 }
+  return names.includes('last') ? { ...given, last: 10 } : given
 }
 
+const asks = (text: string, variable: string) => namesOf(parse(text)).includes(variable)
+
 function idFor(name: string): string | undefined {
+  if (name.startsWith('desk')) return ids.conversation
   const type = ['conversation', 'contact', 'category', 'topic', 'user'].find((each) => name.startsWith(each))
   return ids[type ?? 'topic']
 }

@@ -12,7 +12,12 @@ export function initialsOf(name: string): string {
     .split(/[\s._-]+/u)
     .map((word) => word.replace(/^[^\p{L}\p{N}]+/u, ''))
     .filter(Boolean)
-  const first = [...new Intl.Segmenter().segment(words[0] ?? '')][0]?.segment ?? '?'
-  const last = words.length > 1 ? ([...new Intl.Segmenter().segment(words.at(-1)!)][0]?.segment ?? '') : ''
-  return `${first}${last}`.toLocaleUpperCase()
+  const first = firstOf(words[0] ?? '') || '?'
+  return `${first}${words.length > 1 ? firstOf(words.at(-1)!) : ''}`.toLocaleUpperCase()
+}
+
+/** Only what is beyond Latin may be of several parts; making a segmenter takes long. */
+function firstOf(word: string): string {
+  if (/^[a-z0-9][a-z0-9]/i.test(word) || word.length < 2) return word.slice(0, 1)
+  return new Intl.Segmenter().segment(word)[Symbol.iterator]().next().value?.segment ?? ''
 }

@@ -47,8 +47,10 @@ function relative(at: Date, now: number, locale: string, zone?: string): string 
 
 /** 12 May, or May 2023 where the year is another. */
 function calendarDay(at: Date, now: number, locale: string, zone?: string): string {
+  // The year in the zone is asked for only near its turn: a formatter costs more than all the rest here.
+  const near = Math.abs(at.getUTCFullYear() - new Date(now).getUTCFullYear()) < 2
   const year = (moment: Date) => dateText(moment, 'en', zone, { year: 'numeric' })
-  return year(at) === year(new Date(now))
+  return near && year(at) === year(new Date(now))
     ? dateText(at, locale, zone, { day: 'numeric', month: 'short' })
     : dateText(at, locale, zone, { month: 'short', year: 'numeric' })
 }
