@@ -6,7 +6,7 @@ import { openRuntime } from '@forium/api/runtime.ts'
 import { addCommunity } from '@forium/api/testing/server.ts'
 import { importDiscourse } from '@forium/api/transfer/discourse.ts'
 import { pino } from 'pino'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { alive, noBrowser, openBrowser, type Visit, visit } from '../browser.ts'
 import { openMailbox } from '../mailbox.ts'
 import { startWebServer } from '../server.ts'
@@ -70,10 +70,6 @@ export async function timed(what: string, act: () => Promise<unknown>, seen: () 
   await looking
   console.log(`${what}: ${Math.round(performance.now() - began)} ms`)
 }
-
-/** A page in the background draws no frames, so it is looked at by the clock. */
-export const until = (page: Page, check: (text: string) => boolean, text: string) =>
-  page.waitForFunction(check, text, { polling: 20 })
 
 /** Imported once for each state of the code that imports: the same files give the same forum. */
 async function urhoData(): Promise<string> {
