@@ -93,6 +93,6 @@ function keyOfCode(): string {
   const { size, mtimeMs } = statSync(archive)
   hash.update(`${size} ${mtimeMs}`)
   for (const file of globSync(['schema/**/*.ts', 'api/**/*.ts', 'api/**/*.sql'], { cwd: project }).sort())
-    if (!file.includes('node_modules') && !file.endsWith('.test.ts')) hash.update(readFileSync(join(project, file)))
+    if (!/node_modules|\/testing\/|\.test(ing)?\.ts$/.test(file)) hash.update(readFileSync(join(project, file)))
   return hash.digest('hex').slice(0, 16)
 }

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict'
+import { newClientId } from '@forium/client'
+import { createTag } from '@forium/schema/community/tag.service.ts'
 import { alive } from '../browser.ts'
 import { answer, ask, bell, post, signInByMail, writeReply } from './asking.ts'
 import { type Journey, timed } from './urho.ts'
@@ -11,6 +13,7 @@ export const writing: Journey[] = [
     async walk(scene) {
       await scene.server.person('newcomer')
       const helper = await scene.server.person('terrainguru')
+      await createTag(scene.server.system(), { name: 'terrain', clientId: newClientId() })
       await scene.people(async (come) => {
         const guest = await come('/')
         const asked = await come('/', helper.token)
