@@ -48,7 +48,7 @@ export const writing: Journey[] = [
         )
         await page.getByRole('heading', { level: 1, name: title }).waitFor()
         assert.match(page.url(), /\/t\/cutting-holes-in-the-terrain-with-two-masks\/top_/)
-        await page.getByRole('main').getByRole('link', { name: 'terrain', exact: true }).waitFor()
+        await page.getByRole('main').getByRole('link', { name: '#terrain' }).waitFor()
         await page.getByRole('link', { name: '@terrainguru' }).waitFor()
         await bell(asked.page, 1).waitFor()
       })
