@@ -31,6 +31,6 @@ function isFresh() {
   const sources = ['web', 'codegen/client', 'codegen/generated'].flatMap((home) =>
     readdirSync(home, { recursive: true }).map((file) => `${home}/${file}`),
   )
-  const code = sources.filter((file) => !/node_modules|\.svelte-kit|\.test\.ts$/.test(file))
+  const code = sources.filter((file) => !/node_modules|\.svelte-kit|^web\/testing\/|\.test\.ts$/.test(file))
   return [...code, 'package-lock.json', 'setup/build-web.mjs'].every((file) => statSync(file).mtimeMs < since)
 }

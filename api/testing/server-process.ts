@@ -1,22 +1,24 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { pino } from 'pino'
+import { communityIdOf } from '../cli/with-runtime.ts'
 import { readConfig } from '../config.ts'
 import { openRuntime, type Runtime } from '../runtime.ts'
-import { addCommunity } from './server.ts'
+import { addCommunity, type TestOptions } from './server.ts'
 
 const main = fileURLToPath(new URL('../main.ts', import.meta.url))
 
 /** A server in a process of its own, as `npm start` runs it, that can be killed and started again on the same data. */
-export async function serverProcess() {
+export async function serverProcess({ data, env: more = {} }: Pick<TestOptions, 'data' | 'env'> = {}) {
   const dataDir = mkdtempSync(join(tmpdir(), 'forium-process-'))
+  if (data) cpSync(data, dataDir, { recursive: true })
   const port = await freePort()
-  const env = { PORT: String(port), DATA_DIR: dataDir, DEMO: 'off', LIMITS: 'off', LOG_LEVEL: 'warn' }
+  const env = { PORT: String(port), DATA_DIR: dataDir, DEMO: 'off', LIMITS: 'off', LOG_LEVEL: 'warn', ...more }
   const withRuntime = async <Result>(work: (runtime: Runtime) => Promise<Result>): Promise<Result> => {
     const runtime = await openRuntime(readConfig(env), pino({ level: 'silent' }))
     try {
@@ -25,7 +27,9 @@ export async function serverProcess() {
       await runtime.close()
     }
   }
-  const communityId = await withRuntime((runtime) => addCommunity(runtime, 'Example'))
+  const communityId = await withRuntime(
+    async (runtime) => (await communityIdOf(runtime, [])) ?? addCommunity(runtime, 'Example'),
+  )
   let child: ChildProcess | null = null
   return {
     port,

@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { type AddressInfo, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -13,6 +13,7 @@ import { addUser } from '@forium/schema/people/user-record.ts'
 import type { Database } from '@forium/schema/ports/database.ts'
 import type { Wake } from '@forium/schema/ports/wake.ts'
 import { pino } from 'pino'
+import { communityIdOf } from '../cli/with-runtime.ts'
 import { readConfig } from '../config.ts'
 import { openRuntime, type Runtime } from '../runtime.ts'
 import { startServer } from '../server.ts'
@@ -20,6 +21,8 @@ import { startServer } from '../server.ts'
 export interface TestOptions {
   /** Variables besides those that give it a port and a folder of its own. */
   env?: Record<string, string>
+  /** A folder of data to begin with: it is copied, and its first community is the one that is served. */
+  data?: string
   /** Stands between the server and its database: to count, to delay, to break. */
   database?: (real: Database) => Database
   /** Likewise for what wakes its readers. */
@@ -36,8 +39,9 @@ export interface TestPerson {
 export type TestServer = Awaited<ReturnType<typeof startTestServer>>
 
 /** A real server with a real file, on a port of its own, with one community. `close` leaves nothing behind. */
-export async function startTestServer({ env = {}, database, wake }: TestOptions = {}) {
+export async function startTestServer({ env = {}, data, database, wake }: TestOptions = {}) {
   const dataDir = mkdtempSync(join(tmpdir(), 'forium-server-'))
+  if (data) cpSync(data, dataDir, { recursive: true })
   const logged: Record<string, unknown>[] = []
   const log = pino({ base: null }, { write: (line: string) => void logged.push(JSON.parse(line)) })
   const port = env.PUBLIC_URL ? await freePort() : 0
@@ -48,7 +52,7 @@ export async function startTestServer({ env = {}, database, wake }: TestOptions 
   if (wake) ports.wake = wake(ports.wake)
   const runtime: Runtime = { ...opened, ports }
   const server = await startServer(runtime)
-  const communityId = await addCommunity(opened, 'Example')
+  const communityId = (await communityIdOf(opened, [])) ?? (await addCommunity(opened, 'Example'))
   const system = (community = communityId) => opened.systemContext(community)
   return {
     /** Where it listens, whatever PUBLIC_URL says. */

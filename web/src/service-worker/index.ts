@@ -1,6 +1,6 @@
 import { self } from '$app/service-worker'
 import { answerFile, cleanFiles, fetchFiles } from './files.ts'
-import { answerData, answerPage } from './pages.ts'
+import { answerData, answerPage, keepPage } from './pages.ts'
 import { forgetPages } from './person.ts'
 import { expectNavigation } from './promptly.ts'
 
@@ -22,10 +22,11 @@ self.addEventListener('fetch', (event) => {
 })
 
 /** What a page tells its worker; see lib/offline/worker.ts. */
-type Told = { type: 'navigating'; path: string } | { type: 'signed-out' }
+type Told = { type: 'navigating' | 'opened'; path: string } | { type: 'signed-out' }
 
 self.addEventListener('message', (event) => {
   const told = event.data as Told
   if (told.type === 'navigating') expectNavigation(told.path)
+  else if (told.type === 'opened') event.waitUntil(keepPage(new URL(told.path, self.location.origin).href))
   else if (told.type === 'signed-out') event.waitUntil(forgetPages())
 })

@@ -14,10 +14,16 @@ export async function answerPage(event: FetchEvent): Promise<Response> {
     event.waitUntil(keep(request.url, fresh.clone()))
     return fresh
   } catch (failure) {
-    const kept = (await find(request.url)) ?? (await find(new URL('/offline', request.url).href))
+    const kept = (await find(request.url)) ?? (await findTopic(request.url))
     if (kept) return kept
     throw failure
   }
+}
+
+/** What is being read by now, kept as a whole. */
+export async function keepPage(address: string): Promise<void> {
+  const fresh = await fetch(address, { headers: { accept: 'text/html' } }).catch(() => null)
+  if (fresh) await keep(address, fresh)
 }
 
 /**
@@ -55,6 +61,18 @@ async function find(address: string): Promise<Response | undefined> {
   const who = await person()
   return who === null ? undefined : (await caches.open(pagesOf(who))).match(address)
 }
+
+/** A topic's address goes with its reader, post by post: of what is kept of the topic, the newest part will do. */
+async function findTopic(address: string): Promise<Response | undefined> {
+  const topic = topicIn(address)
+  const who = await person()
+  if (!topic || who === null) return undefined
+  const cache = await caches.open(pagesOf(who))
+  const page = (await cache.keys()).findLast(({ url }) => topicIn(url) === topic && !url.includes('/__data.json'))
+  return page && cache.match(page)
+}
+
+const topicIn = (address: string): string | undefined => /\/t\/[^/]+\/(top_\w+)/.exec(new URL(address).pathname)?.[1]
 
 async function keep(address: string, response: Response): Promise<void> {
   const who = response.headers.get(personHeader)

@@ -11,7 +11,17 @@ export function startWorker(changed: (path: string) => void): () => void {
   }
   serviceWorker.addEventListener('message', heard)
   void serviceWorker.register('/service-worker.js').catch(() => {})
+  // The first page was opened before there was a worker to keep it.
+  if (!serviceWorker.controller)
+    void serviceWorker.ready.then(({ active }) => active?.postMessage({ type: 'opened', path: here() }))
   return () => serviceWorker.removeEventListener('message', heard)
+}
+
+const here = () => location.pathname + location.search
+
+/** A page that came by a link has only its data kept: the worker fetches the whole, so that it opens without a network. */
+export function announceArrival(): void {
+  if (navigator.onLine) navigator.serviceWorker?.controller?.postMessage({ type: 'opened', path: here() })
 }
 
 export function announceNavigation(path: string): void {
