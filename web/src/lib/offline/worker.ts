@@ -18,6 +18,17 @@ export function announceNavigation(path: string): void {
   navigator.serviceWorker?.controller?.postMessage({ type: 'navigating', path })
 }
 
+/** The page that is shown, so that it opens without a network too. Told when the browser has nothing better to do. */
+export function announceVisit({ pathname, search }: URL): void {
+  const { serviceWorker } = navigator
+  if (!serviceWorker || !navigator.onLine) return
+  const idle = globalThis.requestIdleCallback ?? ((run: () => void) => setTimeout(run, 500))
+  idle(async () => {
+    const { active } = await serviceWorker.ready
+    active?.postMessage({ type: 'visited', path: pathname + search })
+  })
+}
+
 /** Nothing of one person stays in the browser for the next. */
 export async function forgetPages(): Promise<void> {
   navigator.serviceWorker?.controller?.postMessage({ type: 'signed-out' })
