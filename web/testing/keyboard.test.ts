@@ -39,8 +39,10 @@ async function focused(page: Page): Promise<{ tag: string; name: string }> {
     const at = document.activeElement as HTMLElement
     const style = getComputedStyle(at)
     const box = at.getBoundingClientRect()
-    const ring = [at, at.parentElement!, at.closest('form, label, div')!].some((one) => {
-      const { outlineStyle, boxShadow } = getComputedStyle(one)
+    if (at === document.body) return { tag: 'BODY', name: '', ring: false, shown: false }
+    // A post draws its ring before itself, a field its frame's.
+    const around = [at, at.parentElement ?? at, at.closest('form, label, div') ?? at].map((one) => getComputedStyle(one))
+    const ring = [...around, getComputedStyle(at, '::before')].some(({ outlineStyle, boxShadow }) => {
       return outlineStyle !== 'none' || boxShadow !== 'none'
     })
     const shown = box.width > 0 && box.height > 0 && style.visibility === 'visible'
