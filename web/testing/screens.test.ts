@@ -75,6 +75,7 @@ const screens: Screen[] = [
   ['imports', 'admin', () => '/admin/imports'],
   ['the welcome', 'owner', () => '/welcome'],
   ['the look', 'owner', () => '/welcome?step=look'],
+  ['no network', 'guest', () => '/offline'],
   ['nothing there', 'member', () => '/nope'],
   ['nothing for guests', 'guest', () => '/settings'],
 ]
