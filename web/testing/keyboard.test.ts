@@ -41,7 +41,9 @@ async function focused(page: Page): Promise<{ tag: string; name: string }> {
     const box = at.getBoundingClientRect()
     if (at === document.body) return { tag: 'BODY', name: '', ring: false, shown: false }
     // A post draws its ring before itself, a field its frame's.
-    const around = [at, at.parentElement ?? at, at.closest('form, label, div') ?? at].map((one) => getComputedStyle(one))
+    const around = [at, at.parentElement ?? at, at.closest('form, label, div') ?? at].map((one) =>
+      getComputedStyle(one),
+    )
     const ring = [...around, getComputedStyle(at, '::before')].some(({ outlineStyle, boxShadow }) => {
       return outlineStyle !== 'none' || boxShadow !== 'none'
     })
@@ -168,7 +170,7 @@ test('an agent works through the inbox with the keyboard alone, and the focus is
     await focused(page)
   }
   await page.keyboard.press('e')
-  await page.getByText('Resolved').first().waitFor()
+  await page.getByRole('button', { name: 'Reopen' }).waitFor()
   await focused(page)
   assert.deepEqual(problems, [])
   await close()
