@@ -13,17 +13,17 @@ export async function fetchFiles(): Promise<void> {
   await Promise.allSettled(wanted.map(async (path) => (await cache.match(path)) ?? cache.add(path)))
 }
 
-/** Files are named by what is in them: what is there is right. */
+/** Files are named by what is in them: what is there is right, of whichever version it was. */
 export async function answerFile(request: Request): Promise<Response> {
-  const cache = await caches.open(name)
-  const known = await cache.match(request)
+  const known = await caches.match(request)
   if (known) return known
   const fresh = await fetch(request)
-  if (fresh.ok) await cache.put(request, fresh.clone())
+  if (fresh.ok) await (await caches.open(name)).put(request, fresh.clone())
   return fresh
 }
 
+/** Pages that were kept before an update still need the files of their time: the version before stays. */
 export async function cleanFiles(): Promise<void> {
-  const old = (await caches.keys()).filter((key) => key.startsWith('files-') && key !== name)
-  await Promise.all(old.map((key) => caches.delete(key)))
+  const others = (await caches.keys()).filter((key) => key.startsWith('files-') && key !== name)
+  await Promise.all(others.slice(0, -1).map((key) => caches.delete(key)))
 }

@@ -1,6 +1,6 @@
 import { self } from '$app/service-worker'
 import { answerFile, cleanFiles, fetchFiles } from './files.ts'
-import { answerData, answerPage, keepPage } from './pages.ts'
+import { answerAction, answerData, answerPage, visited } from './pages.ts'
 import { forgetPages } from './person.ts'
 import { expectNavigation } from './promptly.ts'
 
@@ -15,18 +15,20 @@ self.addEventListener('activate', (event) => {
 self.addEventListener('fetch', (event) => {
   const { request } = event
   const url = new URL(request.url)
-  if (request.method !== 'GET' || url.origin !== self.location.origin) return
-  if (url.pathname.startsWith('/_app/immutable/')) event.respondWith(answerFile(request))
+  if (url.origin !== self.location.origin) return
+  if (request.headers.get('x-sveltekit-action') === 'true') event.respondWith(answerAction(event))
+  else if (request.method !== 'GET') return
+  else if (url.pathname.startsWith('/_app/immutable/')) event.respondWith(answerFile(request))
   else if (url.pathname.endsWith('/__data.json')) event.respondWith(answerData(event, url))
   else if (request.mode === 'navigate') event.respondWith(answerPage(event))
 })
 
 /** What a page tells its worker; see lib/offline/worker.ts. */
-type Told = { type: 'navigating' | 'opened'; path: string } | { type: 'signed-out' }
+type Told = { type: 'navigating' | 'visited'; path: string } | { type: 'signed-out' }
 
 self.addEventListener('message', (event) => {
   const told = event.data as Told
   if (told.type === 'navigating') expectNavigation(told.path)
-  else if (told.type === 'opened') event.waitUntil(keepPage(new URL(told.path, self.location.origin).href))
+  else if (told.type === 'visited') event.waitUntil(visited(event, told.path))
   else if (told.type === 'signed-out') event.waitUntil(forgetPages())
 })

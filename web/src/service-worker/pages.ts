@@ -1,34 +1,27 @@
 import { self } from '$app/service-worker'
-import { pagesOf, person, personIs } from './person.ts'
+import { fetchAndKeep, find, findTopic, keep, offlinePath } from './kept.ts'
+import { eraNow } from './person.ts'
 import { isNavigation } from './promptly.ts'
 
-/** Says whose page it is; see hooks.server.ts. */
-const personHeader = 'x-person'
-const mostPages = 150
+/** How old what is kept may be before a visit brings it anew. */
+const freshMs = 10 * 60_000
 
 /** From the network; without one, as it was when it was last seen. */
 export async function answerPage(event: FetchEvent): Promise<Response> {
-  const { request } = event
+  const { url } = event.request
   try {
-    const fresh = await fetch(request)
-    event.waitUntil(keep(request.url, fresh.clone()))
-    return fresh
+    return await fetchAndKeep(event, event.request)
   } catch (failure) {
-    const kept = (await find(request.url)) ?? (await findTopic(request.url))
+    const kept = (await find(url)) ?? (await findTopic(url)) ?? (await find(at(offlinePath)))
     if (kept) return kept
     throw failure
   }
 }
 
-/** What is being read by now, kept as a whole. */
-export async function keepPage(address: string): Promise<void> {
-  const fresh = await fetch(address, { headers: { accept: 'text/html' } }).catch(() => null)
-  if (fresh) await keep(address, fresh)
-}
-
 /**
  * A page's data. When the page is being opened and something is kept of it, that is shown at once and the page is told
- * when the truth is another; otherwise the network has the first word.
+ * when the truth is another; otherwise the network has the first word. Where neither has one the page loads itself
+ * anew, and gets what is kept of it or the page that stands in.
  */
 export async function answerData(event: FetchEvent, url: URL): Promise<Response> {
   const path = url.pathname.replace(/\/__data\.json$/, '') || '/'
@@ -38,49 +31,42 @@ export async function answerData(event: FetchEvent, url: URL): Promise<Response>
     return kept
   }
   try {
-    const fresh = await fetch(event.request)
-    event.waitUntil(keep(url.href, fresh.clone()))
-    return fresh
+    return await fetchAndKeep(event, event.request)
   } catch (failure) {
     if (kept) return kept
     throw failure
   }
 }
 
+/** What a form has done may have made the browser somebody else's: known before the next page is asked for. */
+export async function answerAction(event: FetchEvent): Promise<Response> {
+  const era = eraNow()
+  const answer = await fetch(event.request)
+  await keep(at('/?token'), answer.clone(), era)
+  return answer
+}
+
+/**
+ * A page was opened by its data alone, or before there was a worker. It is fetched whole, so that it opens without a
+ * network too; so is the page that stands in for all others.
+ */
+export async function visited(event: ExtendableEvent, path: string): Promise<void> {
+  for (const wanted of [path, offlinePath]) {
+    const kept = await find(at(wanted))
+    const age = Date.now() - Date.parse(kept?.headers.get('date') ?? '')
+    if (!(age < freshMs)) await fetchAndKeep(event, new Request(at(wanted))).catch(() => {})
+  }
+}
+
 async function refresh(event: FetchEvent, url: URL, kept: Response): Promise<void> {
+  const era = eraNow()
   const fresh = await fetch(event.request).catch(() => null)
   if (!fresh?.ok) return
   const [before, now] = await Promise.all([kept.text(), fresh.clone().text()])
-  await keep(url.href, fresh)
+  await keep(url.href, fresh, era)
   if (before === now) return
   const client = await self.clients.get(event.clientId)
   client?.postMessage({ type: 'changed', path: url.pathname.replace(/\/__data\.json$/, '') || '/' })
 }
 
-async function find(address: string): Promise<Response | undefined> {
-  const who = await person()
-  return who === null ? undefined : (await caches.open(pagesOf(who))).match(address)
-}
-
-/** A topic's address goes with its reader, post by post: of what is kept of the topic, the newest part will do. */
-async function findTopic(address: string): Promise<Response | undefined> {
-  const topic = topicIn(address)
-  const who = await person()
-  if (!topic || who === null) return undefined
-  const cache = await caches.open(pagesOf(who))
-  const page = (await cache.keys()).findLast(({ url }) => topicIn(url) === topic && !url.includes('/__data.json'))
-  return page && cache.match(page)
-}
-
-const topicIn = (address: string): string | undefined => /\/t\/[^/]+\/(top_\w+)/.exec(new URL(address).pathname)?.[1]
-
-async function keep(address: string, response: Response): Promise<void> {
-  const who = response.headers.get(personHeader)
-  if (!response.ok || response.redirected || who === null) return
-  await personIs(who)
-  const cache = await caches.open(pagesOf(who))
-  await cache.delete(address)
-  await cache.put(address, response)
-  const kept = await cache.keys()
-  for (const old of kept.slice(0, Math.max(0, kept.length - mostPages))) await cache.delete(old)
-}
+const at = (path: string): string => new URL(path, self.location.origin).href

@@ -1,6 +1,11 @@
 const about = 'about'
 const personKey = '/person'
 
+let era = 0
+
+/** Changes when everything is forgotten: what was asked for before must not be kept after. */
+export const eraNow = (): number => era
+
 /** Whose pages are kept, as the server names them. Pages of one person are never shown to another. */
 export async function person(): Promise<string | null> {
   const kept = await (await caches.open(about)).match(personKey)
@@ -16,6 +21,7 @@ export async function personIs(id: string): Promise<void> {
 }
 
 export async function forgetPages(): Promise<void> {
+  era++
   const pages = (await caches.keys()).filter((key) => key.startsWith('pages-'))
   await Promise.all([...pages, about].map((key) => caches.delete(key)))
 }

@@ -11,21 +11,22 @@ export function startWorker(changed: (path: string) => void): () => void {
   }
   serviceWorker.addEventListener('message', heard)
   void serviceWorker.register('/service-worker.js').catch(() => {})
-  // The first page was opened before there was a worker to keep it.
-  if (!serviceWorker.controller)
-    void serviceWorker.ready.then(({ active }) => active?.postMessage({ type: 'opened', path: here() }))
   return () => serviceWorker.removeEventListener('message', heard)
-}
-
-const here = () => location.pathname + location.search
-
-/** A page that came by a link has only its data kept: the worker fetches the whole, so that it opens without a network. */
-export function announceArrival(): void {
-  if (navigator.onLine) navigator.serviceWorker?.controller?.postMessage({ type: 'opened', path: here() })
 }
 
 export function announceNavigation(path: string): void {
   navigator.serviceWorker?.controller?.postMessage({ type: 'navigating', path })
+}
+
+/** The page that is shown, so that it opens without a network too. Told when the browser has nothing better to do. */
+export function announceVisit({ pathname, search }: URL): void {
+  const { serviceWorker } = navigator
+  if (!serviceWorker || !navigator.onLine) return
+  const idle = globalThis.requestIdleCallback ?? ((run: () => void) => setTimeout(run, 500))
+  idle(async () => {
+    const { active } = await serviceWorker.ready
+    active?.postMessage({ type: 'visited', path: pathname + search })
+  })
 }
 
 /** Nothing of one person stays in the browser for the next. */
