@@ -10,7 +10,8 @@ export function glide(list: HTMLElement): () => void {
   return () => {
     for (const row of list.children) {
       const by = (before.get(row) ?? Number.NaN) - row.getBoundingClientRect().top
-      if (by) row.animate([{ transform: `translateY(${by}px)` }, { transform: 'none' }], { duration: ms, easing: 'ease-out' })
+      if (by)
+        row.animate([{ transform: `translateY(${by}px)` }, { transform: 'none' }], { duration: ms, easing: 'ease-out' })
     }
   }
 }
