@@ -33,11 +33,12 @@ export async function readTopic(read: Read, { slug, id, number, search, origin }
   ]).catch(refuse)
   if (!topic) notFound()
   if (topic.slug !== slug) redirect(301, `${pathOf(topic, number ?? undefined)}${search}`)
-  const { posts, acceptedAnswer, ...facts } = topic
+  const { posts, acceptedAnswer, participants, ...facts } = topic
   const stretch = stretchOf(posts)
   return {
     topic: facts,
     answer: acceptedAnswer && pagePost({ ...acceptedAnswer, viewerCanEdit: false }),
+    participants,
     stretch,
     number,
     about: aboutOf(topic.excerpt ?? topic.title),

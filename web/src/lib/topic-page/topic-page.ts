@@ -1,7 +1,10 @@
 import type { NodeOf, ResultOf } from '@forium/client'
 import type { topicEvents, topicPage } from '@forium/client/topic'
 
-export type PageTopic = Omit<NonNullable<ResultOf<typeof topicPage>['topic']>, 'posts' | 'acceptedAnswer'>
+export type PageTopic = Omit<
+  NonNullable<ResultOf<typeof topicPage>['topic']>,
+  'posts' | 'acceptedAnswer' | 'participants'
+>
 type FullPost = NodeOf<typeof topicPage>
 
 /** A post as the page keeps it: of its body only what is shown; the source is asked for when it is edited. */
