@@ -22,11 +22,15 @@ export async function answer(url: string, who: { token: string }, topicId: strin
   return post
 }
 
-/** As a person writes one: opens the panel, types, and sends by key. */
-export async function writeReply(page: Page, body: string): Promise<void> {
+/** As a person writes one: opens the panel and types. What it answers with sends it, by key. */
+export async function typeReply(page: Page, body: string): Promise<() => Promise<void>> {
   await page.locator('[data-write]').click()
   await page.locator('[data-editor]').fill(body)
-  await page.keyboard.press('Control+Enter')
+  return () => page.keyboard.press('Control+Enter')
+}
+export async function writeReply(page: Page, body: string): Promise<void> {
+  const send = await typeReply(page, body)
+  await send()
 }
 
 export const post = (page: Page, body: string) => page.locator('[data-number]').filter({ hasText: body })

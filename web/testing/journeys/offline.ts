@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { addPerson } from '@forium/api/testing/server.ts'
 import { serverProcess } from '@forium/api/testing/server-process.ts'
 import type { Page } from 'playwright-core'
-import { ask, post, writeReply } from './asking.ts'
+import { ask, post, typeReply, writeReply } from './asking.ts'
 import { said, say } from './support.ts'
 import { type Journey, peopleAt, timed } from './urho.ts'
 
@@ -83,11 +83,8 @@ export const offline: Journey[] = [
           await chat.page.waitForURL(/\/chat\/cnv_/)
           const desk = await come(`/inbox/${chat.page.url().split('/').at(-1)}`, agent.token)
           await said(desk.page, 'message 0').waitFor()
-          await timed(
-            'a post, real server process',
-            () => writeReply(writer.page, 'Before'),
-            () => post(reader.page, 'Before').waitFor(),
-          )
+          const send = await typeReply(writer.page, 'Before')
+          await timed('a post, real server process', send, () => post(reader.page, 'Before').waitFor())
           await timed(
             'a message, real server process',
             () => say(chat.page, 'message 1'),

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { newClientId } from '@forium/client'
 import { createTag } from '@forium/schema/community/tag.service.ts'
 import { alive } from '../browser.ts'
-import { answer, ask, bell, post, signInByMail, writeReply } from './asking.ts'
+import { answer, ask, bell, post, signInByMail, typeReply } from './asking.ts'
 import { type Journey, timed } from './urho.ts'
 
 const title = 'Cutting holes in the terrain with two masks'
@@ -65,11 +65,8 @@ export const writing: Journey[] = [
         const theirs = await come('/', other.token)
         await theirs.page.getByRole('main').getByRole('link', { name: topic.title }).click()
         await theirs.page.getByRole('heading', { level: 1, name: topic.title }).waitFor()
-        await timed(
-          'a post in the page of another',
-          () => writeReply(theirs.page, 'With **emissive** materials.'),
-          () => post(mine.page, 'With emissive materials.').waitFor(),
-        )
+        const send = await typeReply(theirs.page, 'With **emissive** materials.')
+        await timed('a post in the page of another', send, () => post(mine.page, 'With emissive materials.').waitFor())
         await mine.page.locator('#post-2').getByRole('button', { name: 'Mark as answer' }).click()
         for (const { page } of [mine, theirs]) {
           const solved = page.getByRole('complementary', { name: 'Accepted answer' })
