@@ -11,9 +11,18 @@ export const onServerCore: readonly string[] = canPin ? ['taskset', '-c', '0'] :
 export function moveToLoaderCore(): string {
   if (!existsSync('/proc/self/stat')) throw new Error('The benchmarks measure through /proc, which only Linux has.')
   if (!canPin) return 'not pinned (one core, or no taskset): ratios of throughput are rough'
-  spawnSync('taskset', ['-a', '-c', '-p', String(cpus().length - 1), String(process.pid)])
-  return `server on core 0, loader on core ${cpus().length - 1}`
+  moveTo(String(lastCore))
+  return `server on core 0, loader on core ${lastCore}`
 }
+
+/** For what is no loader but a person's whole machine: a browser draws, compiles and fetches on cores of its own. */
+export function onAllCores(): Disposable {
+  if (canPin) moveTo(`0-${lastCore}`)
+  return { [Symbol.dispose]: () => void (canPin && moveTo(String(lastCore))) }
+}
+
+const lastCore = cpus().length - 1
+const moveTo = (cores: string) => spawnSync('taskset', ['-a', '-c', '-p', cores, String(process.pid)])
 
 const tickMs = 10
 

@@ -6,6 +6,8 @@ const self = 'self' as const
 
 /** Dozens of small files compress badly, and each is asked for by name: what is needed together is one file. */
 const groups = [
+  // A page waits for all of its style sheets before anything is seen: one for everybody, and one more for the staff's.
+  { name: 'style', test: /src\/(lib|routes\/(\(|\+)).*(type=style|\.css$)/, priority: 9 },
   { name: 'base', minShareCount: 26, priority: 2 },
   {
     name: 'frame',
@@ -13,7 +15,7 @@ const groups = [
     minShareCount: 5,
     priority: 1,
   },
-  { name: 'forms', test: /src\/lib\/(ui|form|section)\//, minShareCount: 4, priority: 0 },
+  { name: 'forms', test: /src\/lib\/(ui\/(?!glide)|form\/|section\/)/, minShareCount: 4, priority: 0 },
 ]
 
 export default defineConfig({

@@ -14,8 +14,6 @@ interface Parts {
   answers: AnswerCache
 }
 
-const type = 'application/graphql-response+json'
-
 /**
  * The contract without a socket between: the same plugins, limits and caches as over HTTP, for pages that are made here.
  * What signs somebody in or out sets its cookie on the page's own answer.
@@ -25,10 +23,10 @@ export function inProcess(parts: Parts, caller: Caller, response: ServerResponse
     const bytes = Buffer.from(body)
     const key = caller.credential ? null : await parts.answers.keyOf(caller, bytes)
     const known = key && parts.answers.get(key)
-    if (known) return new Response(new Uint8Array(known), { headers: { 'content-type': type } })
+    if (known) return known.toString()
     const text = await answer(parts, caller, response, body)
     if (key && text.cacheable) parts.answers.put(key, Buffer.from(text.json))
-    return new Response(text.json, { headers: { 'content-type': type } })
+    return text.json
   }
 }
 

@@ -12,11 +12,12 @@ import { inProcess } from './in-process.ts'
 import { sendPage } from './page.ts'
 import { PageCache } from './page-cache.ts'
 import { type Caller, callerOf } from './requests.ts'
+import { turns } from './turns.ts'
 
 /** What the built web app is to the server, and the server to it: all that the two know of each other. */
 export interface WebHost {
-  /** The contract, asked in process as whoever sent the request for the page. */
-  graphql(body: string, headers: Record<string, string>): Promise<Response>
+  /** The contract, asked in process as whoever sent the request for the page. JSON, as it would be posted, and back. */
+  graphql(body: string): Promise<string>
   address: string
 }
 interface BuiltApp {
@@ -40,10 +41,14 @@ export function openWeb(parts: Parts, folder: string): Web | null {
   // Whoever comes first is told; nobody may have come yet.
   opened.catch(() => {})
   const pages = new PageCache(parts.answers)
+  // Two, so that one is made while another waits for a database.
+  const inTurn = turns(2)
   return async (request, response) => {
     const { files, respond } = await opened
     files(request, response, () => {
-      page({ ...parts, pages, respond }, request, response).catch((error: unknown) => fail(parts, response, error))
+      page({ ...parts, pages, inTurn, respond }, request, response).catch((error: unknown) =>
+        fail(parts, response, error),
+      )
     })
   }
 }
@@ -60,7 +65,7 @@ function setHeaders(response: ServerResponse, path: string): void {
   response.setHeader('cache-control', forEver ? 'public, max-age=31536000, immutable' : 'no-cache')
 }
 
-type Pages = Parts & { pages: PageCache; respond: BuiltApp['respond'] }
+type Pages = Parts & { pages: PageCache; respond: BuiltApp['respond']; inTurn: ReturnType<typeof turns> }
 
 async function page(parts: Pages, incoming: IncomingMessage, response: ServerResponse): Promise<void> {
   const caller = callerOf(parts.runtime, incoming)
@@ -83,7 +88,10 @@ async function make(
 ): Promise<Response | null> {
   const request = await requestOf(incoming, origin)
   const host: WebHost = { address: caller.address, graphql: inProcess(parts, caller, response) }
-  return request && parts.respond(request, host)
+  if (!request) return null
+  const respond = () => parts.respond(request, host)
+  // What is sent may wait for others, as a password does for its hash.
+  return request.method === 'GET' ? parts.inTurn(respond) : respond()
 }
 
 /** As the browser sees it, so that the app makes the right addresses; null when there is no such request. */

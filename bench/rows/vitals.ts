@@ -1,5 +1,6 @@
 import BetterSqlite from 'better-sqlite3'
 import { type Browser, type CDPSession, chromium, type Page } from 'playwright-core'
+import { onAllCores } from '../machine.ts'
 import { median, type Row } from '../row.ts'
 import type { Run } from '../run.ts'
 import { startForium } from '../servers.ts'
@@ -8,6 +9,7 @@ const slowDown = 4
 
 /** What a person with a slow phone has of the longest topic, and what they load for it. */
 export async function vitalRows(run: Run): Promise<Row[]> {
+  using _ = onAllCores()
   const file = await run.copyOfForum()
   const topic = longestTopic(file)
   await using forium = await startForium({ dataDir: run.folder, databaseFile: file, env: { PUBLIC_URL: '' } })
@@ -99,20 +101,32 @@ async function press(page: Page): Promise<void> {
   }
 }
 
-/** What is asked for until the page is quiet, as it goes over the wire. */
+/** Every script that is asked for until the page answers to its reader, as it goes over the wire to who takes gzip. */
 async function scriptBytes(browser: Browser, address: string): Promise<number> {
   const context = await browser.newContext({ serviceWorkers: 'block' })
   try {
     const page = await context.newPage()
-    let bytes = 0
-    page.on('requestfinished', async (request) => {
-      if (request.resourceType() === 'script') bytes += (await request.sizes()).responseBodySize
+    await page.addInitScript(() => {
+      const mark = () => document.documentElement.dataset.alive && performance.mark('alive')
+      new MutationObserver(mark).observe(document, { subtree: true, attributeFilter: ['data-alive'] })
     })
     await page.goto(address, { waitUntil: 'networkidle' })
-    return bytes
+    const scripts = await page.evaluate(() => {
+      const alive = performance.getEntriesByName('alive')[0]!.startTime
+      const before = performance.getEntriesByType('resource').filter(({ startTime }) => startTime < alive)
+      return [...new Set(before.map(({ name }) => name).filter((name) => new URL(name).pathname.endsWith('.js')))]
+    })
+    const sizes = await Promise.all(scripts.map(zippedSize))
+    return sizes.reduce((sum, size) => sum + size, 0)
   } finally {
     await context.close()
   }
+}
+
+async function zippedSize(url: string): Promise<number> {
+  const answer = await fetch(url, { method: 'HEAD', headers: { 'accept-encoding': 'gzip' } })
+  if (answer.headers.get('content-encoding') !== 'gzip') throw new Error(`${url} does not come zipped.`)
+  return Number(answer.headers.get('content-length'))
 }
 
 function longestTopic(file: string): { id: string; posts: number } {

@@ -13,6 +13,8 @@ declare global {
       read: Read
       /** Known once the root layout has been read. */
       session?: Session
+      /** Ends the page, for machines: as it is, and not in its data. */
+      last?: string
       theme: 'light' | 'dark' | 'system'
     }
     interface PageData {
@@ -23,7 +25,7 @@ declare global {
     }
     /** What Forium's server hands to each request; see api/http/web.ts. */
     interface Platform {
-      graphql(body: string, headers: Record<string, string>): Promise<Response>
+      graphql(body: string): Promise<string>
       address: string
     }
   }

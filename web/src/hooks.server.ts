@@ -1,11 +1,12 @@
 import { hash } from 'node:crypto'
 import type { RequestEvent } from '@sveltejs/kit'
 import type { Handle, HandleServerError } from '@sveltejs/kit/hooks'
-import { createReader, type Read } from '#lib/contract/reader.ts'
+import { inProcess } from '#lib/contract/in-process.ts'
+import { createReader } from '#lib/contract/reader.ts'
 import { directionOf } from '#lib/i18n/locale.ts'
 
 export const handle: Handle = async ({ event, resolve }) => {
-  event.locals.read = readerOf(event)
+  event.locals.read = createReader(inProcess(event.platform))
   event.locals.theme = themeOf(event.cookies.get('theme'))
   const response = await resolve(event, {
     transformPageChunk: ({ html }) => fill(event, html),
@@ -21,12 +22,6 @@ export const handleError: HandleServerError = ({ kind, error }) => {
   if (kind === 'framework') return { code: error.status === 404 ? 'NOT_FOUND' : 'BAD_REQUEST' }
 }
 
-function readerOf({ platform }: RequestEvent): Read {
-  return createReader(async (_url, init) =>
-    platform!.graphql(String(init.body), init.headers as Record<string, string>),
-  )
-}
-
 /** Tells pages of different people apart in what a browser keeps, and says nothing about them. */
 const personOf = (session: string | undefined): string =>
   session ? hash('sha256', session, 'base64url').slice(0, 16) : 'guest'
@@ -40,5 +35,8 @@ function fill({ locals }: RequestEvent, html: string): string {
   if (end === -1) return html
   const locale = locals.session?.locale ?? 'en'
   const first = html.slice(0, end).replace('%lang%', locale).replace('%dir%', directionOf(locale))
-  return first.replace('%theme%', locals.theme) + html.slice(end)
+  const [rest, last] = locals.last
+    ? [html.slice(end, html.lastIndexOf('</body>')), `${locals.last}</body></html>`]
+    : [html.slice(end), '']
+  return first.replace('%theme%', locals.theme) + rest + last
 }

@@ -21,5 +21,5 @@ export const load: LayoutServerLoad = async ({ locals, cookies, request, url, de
   const look = { style: brandStyle(community.brand), ...pageColours(community.brand) }
   const session = { community, viewer, cursor: syncCursor, unread, locale, theme: locals.theme, origin, look }
   locals.session = session
-  return { session, words: frameMessages(locale, community.strings) }
+  return { session, words: frameMessages(locale, viewer?.__typename === 'User', community.strings) }
 }

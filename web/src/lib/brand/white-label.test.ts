@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { after, test } from 'node:test'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { seedDemo } from '@forium/api/cli/demo.ts'
@@ -53,12 +55,26 @@ const starts = [
   ...['/manifest.webmanifest', '/icon.svg', '/icon.svg?maskable', '/favicon.ico', '/icon-180.png', '/feed.atom'],
   ...['/sitemap.xml', '/robots.txt', '/service-worker.js', '/_app/nope.js', '/graphiql', '/healthz', '/readyz'],
 ]
+const messages = join(import.meta.dirname, '../../messages/en')
 const people = [
   ['a guest', null],
   ['a member', []],
   ['an agent', ['AGENT']],
   ['an admin', ['ADMIN']],
 ] as const
+
+const keys = new Set(
+  readdirSync(messages).flatMap((file) => Object.keys(JSON.parse(readFileSync(`${messages}/${file}`, 'utf8')))),
+)
+/** Keys that stand in a page where a text is missing. */
+const wordless = (body: string) =>
+  [
+    ...body
+      .replace(/<script[\s\S]*?<\/script>/g, '')
+      .matchAll(/(?:>|aria-label="|title="|placeholder=")\s*([\w.-]+)\s*[<"]/g),
+  ]
+    .map(([, text]) => text!)
+    .filter((text) => text.includes('.') && keys.has(text))
 
 for (const [who, roles] of people)
   test(`no page, script, header or error that ${who} can get says who made the product`, async () => {
@@ -69,6 +85,12 @@ for (const [who, roles] of people)
       return where ? [`${path}: …${`${headers}\n${body}`.slice(Math.max(0, where.index - 60), where.index + 60)}…`] : []
     })
     assert.deepEqual(leaks, [])
+    assert.deepEqual(
+      found.flatMap(({ path, body }) =>
+        (path === '/admin/words' ? [] : wordless(body)).map((key) => `${path}: ${key}`),
+      ),
+      [],
+    )
     // It went somewhere: pages, scripts, and errors in the brand's name.
     assert.ok(found.some(({ path }) => path.endsWith('.js')))
     assert.ok(found.filter(({ status }) => status === 200).length > 20)

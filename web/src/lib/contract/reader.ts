@@ -1,4 +1,4 @@
-import { createClient, type Given, type Operation } from '@forium/client'
+import { type ClientOptions, createClient, type Given, type Operation } from '@forium/client'
 import { Client, type Exchange, makeErrorResult, type OperationResult } from '@urql/svelte'
 import { filter, fromPromise, mergeMap, pipe } from 'wonka'
 import { documentOf } from './document.ts'
@@ -11,13 +11,11 @@ export type Read = <Result, Variables>(
   ...variables: Record<string, never> extends Given<Variables> ? [Given<Variables>?] : [Given<Variables>]
 ) => Promise<Result>
 
-type Fetch = (url: string, init: RequestInit) => Promise<Response>
-
 /**
  * Reads pages: urql over the client core's transport. One for each request, since what is asked once in a request need
  * not be asked again, and what one person was told must not reach another.
  */
-export function createReader(fetch: Fetch): Read {
+export function createReader(fetch: ClientOptions['fetch']): Read {
   const client = new Client({ url: '/graphql', exchanges: [throughCore(fetch)], requestPolicy: 'network-only' })
   async function read(operation: AnyQuery, variables: object = {}): Promise<unknown> {
     const result = await client.query(documentOf(operation), variables, { operation }).toPromise()
@@ -28,7 +26,7 @@ export function createReader(fetch: Fetch): Read {
 }
 
 const throughCore =
-  (fetch: Fetch): Exchange =>
+  (fetch: ClientOptions['fetch']): Exchange =>
   () => {
     const core = createClient({ url: '/graphql', fetch, retries: 0 })
     return (operations) =>

@@ -1,5 +1,6 @@
 import { type Attempt, createClient, type Given, type Operation } from '@forium/client'
 import { type ActionFailure, fail, type RequestEvent } from '@sveltejs/kit'
+import { inProcess } from '#lib/contract/in-process.ts'
 import { problemsOf } from './problems.ts'
 import type { Refused } from './refused.ts'
 
@@ -12,7 +13,7 @@ export function act<Result, Variables>(
   const client = createClient({
     url: '/graphql',
     retries: 0,
-    fetch: async (_url, init) => event.platform!.graphql(String(init?.body), (init?.headers ?? {}) as never),
+    fetch: inProcess(event.platform),
   })
   return client.try(operation as Operation<'mutation', Result, object, unknown>, variables as object) as Promise<
     Attempt<Result>

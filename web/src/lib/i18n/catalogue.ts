@@ -1,3 +1,4 @@
+import { parcel } from '#lib/contract/parcel.ts'
 import type { Feature } from './keys.ts'
 import type { Locale } from './locale.ts'
 import type { Messages, Text } from './translator.ts'
@@ -11,15 +12,16 @@ export interface Override {
   text: string
 }
 
-/** What every page says: in the frame around it, in components, in news that come while it is open. */
-const everywhere = ['ui', 'nav', 'notification'] as const satisfies Feature[]
+/** What every page says: in the frame around it and in components; to a user also in news that come while it is open. */
+const everywhere = ['ui', 'nav'] as const satisfies Feature[]
+const forUsers = [...everywhere, 'notification'] as const satisfies Feature[]
 
 /** Files that are put together the same way for every reader of a language are put together once. */
 const known = new Map<string, Messages>()
 
 /** The texts that come with the frame; see messagesFor. */
-export const frameMessages = (locale: Locale, overrides: readonly Override[] = []): Messages =>
-  messagesFor(locale, everywhere, overrides)
+export const frameMessages = (locale: Locale, isUser: boolean, overrides: readonly Override[] = []): Messages =>
+  messagesFor(locale, isUser ? forUsers : everywhere, overrides)
 
 /** On the server only: the texts of a section's features in one object that goes out with its pages. */
 export function messagesFor(
@@ -29,12 +31,12 @@ export function messagesFor(
 ): Messages {
   const name = `${locale} ${features}`
   let plain = known.get(name)
-  if (!plain) known.set(name, (plain = read(locale, features)))
+  if (!plain) known.set(name, (plain = parcel(read(locale, features))))
   const own = overrides.filter((override) => override.locale === locale)
   if (own.length === 0) return plain
   const messages = { ...plain }
   for (const override of own) put(messages, override)
-  return messages
+  return parcel(messages)
 }
 
 function read(locale: Locale, features: readonly Feature[]): Messages {

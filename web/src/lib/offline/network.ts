@@ -1,5 +1,10 @@
 import type { App } from '#lib/app/app.svelte.ts'
 
+/** Told to the worker before the page's data is asked for: by then its code may not be there. */
+export function announceNavigation(path: string): void {
+  navigator.serviceWorker?.controller?.postMessage({ type: 'navigating', path })
+}
+
 /**
  * Without a network every link loads its page anew, so that the worker can answer with what it has kept; with one again,
  * everything that waits goes at once.

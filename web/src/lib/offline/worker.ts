@@ -1,4 +1,4 @@
-// The page's side of the service worker: see src/service-worker.
+// The page's side of the service worker: see src/service-worker. It comes once the page is there.
 
 /** Registers it once the page is there; answers with what ends listening to it. */
 export function startWorker(changed: (path: string) => void): () => void {
@@ -14,19 +14,11 @@ export function startWorker(changed: (path: string) => void): () => void {
   return () => serviceWorker.removeEventListener('message', heard)
 }
 
-export function announceNavigation(path: string): void {
-  navigator.serviceWorker?.controller?.postMessage({ type: 'navigating', path })
-}
-
-/** The page that is shown, so that it opens without a network too. Told when the browser has nothing better to do. */
+/** The page that is shown, so that it opens without a network too. */
 export function announceVisit({ pathname, search }: URL): void {
   const { serviceWorker } = navigator
   if (!serviceWorker || !navigator.onLine) return
-  const idle = globalThis.requestIdleCallback ?? ((run: () => void) => setTimeout(run, 500))
-  idle(async () => {
-    const { active } = await serviceWorker.ready
-    active?.postMessage({ type: 'visited', path: pathname + search })
-  })
+  void serviceWorker.ready.then(({ active }) => active?.postMessage({ type: 'visited', path: pathname + search }))
 }
 
 /** Nothing of one person stays in the browser for the next. */

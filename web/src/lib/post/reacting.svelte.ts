@@ -1,4 +1,3 @@
-import { failureText } from '#lib/composer/failure-text.ts'
 import type { PagePost } from '#lib/topic-page/topic-page.ts'
 import type { TopicView } from '#lib/topic-page/topic-view.svelte.ts'
 import { shown, type Wishes, Wishing } from './reaction-state.ts'
@@ -22,6 +21,7 @@ export class Reacting {
     try {
       await this.#wishing(post).wish(emoji, !given)
     } catch (failure) {
+      const { failureText } = await import('#lib/composer/failure-text.ts')
       this.#view.app.toasts.show({ text: failureText(failure), tone: 'danger' })
     }
   }

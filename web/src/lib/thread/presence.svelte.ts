@@ -1,6 +1,5 @@
 import type { Client, Live, ResultOf } from '@forium/client'
 import { signalPresence, signals } from '@forium/client/presence'
-import { SvelteMap } from 'svelte/reactivity'
 import type { Actor } from './thread-types.ts'
 
 export type Signal = ResultOf<typeof signals>
@@ -16,14 +15,15 @@ export interface Present {
 
 /** Who is there, as long as they say so. */
 export class Presence {
-  readonly #people = new SvelteMap<string, Present>()
+  #people = $state.raw<ReadonlyMap<string, Present>>(new Map())
   readonly people = $derived([...this.#people.values()])
   #timer: ReturnType<typeof setTimeout> | undefined
 
   saw(signal: Pick<PresenceSignal, 'actor' | 'state' | 'expiresAt'> & { conversationId?: string | null }): void {
     const { actor, state, expiresAt, conversationId = null } = signal
     if (!actor) return
-    this.#people.set(actor.id, { actor, state, conversationId, until: Date.parse(expiresAt) })
+    const present = { actor, state, conversationId, until: Date.parse(expiresAt) }
+    this.#people = new Map(this.#people).set(actor.id, present)
     this.#expire()
   }
 
@@ -38,7 +38,8 @@ export class Presence {
   #expire(): void {
     clearTimeout(this.#timer)
     const now = Date.now()
-    for (const [id, { until }] of this.#people) if (until <= now) this.#people.delete(id)
+    const there = [...this.#people].filter(([, { until }]) => until > now)
+    if (there.length < this.#people.size) this.#people = new Map(there)
     if (this.#people.size > 0) this.#timer = setTimeout(() => this.#expire(), 5_000)
   }
 }

@@ -1,5 +1,4 @@
 import { signalTyping } from '@forium/client/presence'
-import { SvelteMap } from 'svelte/reactivity'
 import type { Actor, HasClient } from './thread-types.ts'
 
 interface Writer {
@@ -10,29 +9,33 @@ interface Writer {
 
 /** Who is writing here; each fades by itself unless told of again. */
 export class Typing {
-  readonly #writers = new SvelteMap<string, Writer>()
+  #writers = $state.raw<ReadonlyMap<string, Writer>>(new Map())
   readonly writers = $derived([...this.#writers.values()])
   #timer: ReturnType<typeof setTimeout> | undefined
 
   saw(actor: Actor, until: number, note = false): void {
-    this.#writers.set(actor.id, { actor, note, until })
+    this.#writers = new Map(this.#writers).set(actor.id, { actor, note, until })
     this.#expire()
   }
 
   /** They have said it. */
   said(actorId: string): void {
-    this.#writers.delete(actorId)
+    this.#keep((id) => id !== actorId)
   }
 
   stop(): void {
     clearTimeout(this.#timer)
-    this.#writers.clear()
+    this.#writers = new Map()
+  }
+
+  #keep(stays: (id: string, writer: Writer) => boolean): void {
+    this.#writers = new Map([...this.#writers].filter(([id, writer]) => stays(id, writer)))
   }
 
   #expire(): void {
     clearTimeout(this.#timer)
     const now = Date.now()
-    for (const [id, { until }] of this.#writers) if (until <= now) this.#writers.delete(id)
+    this.#keep((_id, { until }) => until > now)
     if (this.#writers.size === 0) return
     const next = Math.min(...[...this.#writers.values()].map(({ until }) => until))
     this.#timer = setTimeout(() => this.#expire(), Math.max(50, next - now))

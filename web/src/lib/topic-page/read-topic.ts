@@ -1,9 +1,8 @@
-import { reactionEmoji } from '@forium/client/post'
-import { topicEvents, topicPage } from '@forium/client/topic'
+import { topicPage } from '@forium/client/topic'
 import { redirect } from '@sveltejs/kit'
+import { parcel } from '#lib/contract/parcel.ts'
 import type { Read } from '#lib/contract/reader.ts'
 import { notFound, refuse } from '#lib/contract/status.ts'
-import { jsonLdOf } from './json-ld.ts'
 import { pagePost, pageSize, pathOf, type Stretch, stretchOf } from './topic-page.ts'
 
 interface Asked {
@@ -11,7 +10,6 @@ interface Asked {
   id: string
   number: number | null
   search: string
-  origin: string
 }
 
 const isTopicId = (id: string) => /^top_[0-9a-z]{26}$/.test(id)
@@ -22,32 +20,28 @@ export function numberOf(text: string | undefined): number | null {
   return /^[1-9]\d{0,8}$/.test(text) ? Number(text) : notFound()
 }
 
-/** On the server: a topic from the number on that the address names, so that this post is the first on the page. */
-export async function readTopic(read: Read, { slug, id, number, search, origin }: Asked) {
+/** On the server: the page of a topic, and the topic as it was read, from the number on that the address names, so that this post is the first on the page. */
+export async function readTopic(read: Read, { slug, id, number, search }: Asked) {
   if (!isTopicId(id)) notFound()
   const place = number === null ? { first: pageSize } : { around: number + pageSize / 2, first: pageSize }
-  const [{ topic, syncCursor }, events, emoji] = await Promise.all([
-    read(topicPage, { id, ...place }),
-    read(topicEvents, { id, first: 100 }),
-    read(reactionEmoji),
-  ]).catch(refuse)
+  const { topic, syncCursor, reactionEmoji } = await read(topicPage, { id, ...place }).catch(refuse)
   if (!topic) notFound()
   if (topic.slug !== slug) redirect(301, `${pathOf(topic, number ?? undefined)}${search}`)
-  const { posts, acceptedAnswer, participants, ...facts } = topic
+  const { posts, acceptedAnswer, participants, events, ...facts } = topic
   const stretch = stretchOf(posts)
-  return {
+  const data = {
     topic: facts,
     answer: acceptedAnswer && pagePost({ ...acceptedAnswer, viewerCanEdit: false }),
     participants,
-    stretch,
+    stretch: parcel(stretch),
     number,
     about: aboutOf(topic.excerpt ?? topic.title),
     ...neighbours(topic, stretch, number),
-    jsonLd: jsonLdOf(topic, origin),
-    events: [...(events?.events.nodes ?? [])],
-    emoji: [...emoji],
+    events: [...events.nodes],
+    emoji: [...reactionEmoji],
     cursor: syncCursor,
   }
+  return { data, whole: topic }
 }
 
 /** Addresses of the pages before and after, for readers without scripts and for machines. */
@@ -62,4 +56,4 @@ function neighbours(topic: { slug: string; id: string }, { posts, before, after 
 
 const aboutOf = (text: string): string => (text.length > 200 ? `${text.slice(0, 199).trimEnd()}…` : text)
 
-export type TopicData = Awaited<ReturnType<typeof readTopic>>
+export type TopicData = Awaited<ReturnType<typeof readTopic>>['data']

@@ -1,15 +1,13 @@
-import type { NodeOf, ResultOf } from '@forium/client'
-import type { topicEvents, topicPage } from '@forium/client/topic'
+import type { ResultOf } from '@forium/client'
+import type { topicPage } from '@forium/client/topic'
 
-export type PageTopic = Omit<
-  NonNullable<ResultOf<typeof topicPage>['topic']>,
-  'posts' | 'acceptedAnswer' | 'participants'
->
-type FullPost = NodeOf<typeof topicPage>
+type FullTopic = NonNullable<ResultOf<typeof topicPage>['topic']>
+export type PageTopic = Omit<FullTopic, 'posts' | 'events' | 'acceptedAnswer' | 'participants'>
+type FullPost = FullTopic['posts']['nodes'][number]
 
 /** A post as the page keeps it: of its body only what is shown; the source is asked for when it is edited. */
-export type PagePost = Omit<FullPost, 'body' | 'topic' | 'viewerBody'> & { body: { html: string } | null }
-export type PageEvent = NodeOf<typeof topicEvents>
+export type PagePost = Omit<FullPost, 'body' | 'viewerBody'> & { body: { html: string } | null }
+export type PageEvent = FullTopic['events']['nodes'][number]
 export type Actor = NonNullable<PagePost['author']>
 
 /** A run of posts without gaps, and whether there are more on either side. */
@@ -22,7 +20,7 @@ export interface Stretch {
 export const pageSize = 20
 
 /** A post as queries and events tell of it: an event is silent on what differs from viewer to viewer. */
-export type AnyPost = Omit<FullPost, 'topic' | 'reactions' | keyof ViewersOwn> &
+export type AnyPost = Omit<FullPost, 'reactions' | keyof ViewersOwn> &
   Partial<ViewersOwn> & { reactions: readonly { emoji: string; count: number; viewerHasReacted?: boolean }[] }
 type ViewersOwn = Pick<FullPost, 'viewerCanEdit' | 'viewerHasReported' | 'viewerBody'>
 

@@ -141,19 +141,16 @@ export class TopicView {
   /** Reads again what is said of the topic as a whole: rights, the answer, what was done to it. */
   async refresh(): Promise<void> {
     const { id } = this.topic
-    const { topicEvents, topicPage } = await topicOperations()
-    const [page, events] = await Promise.all([
-      this.app.client.try(topicPage, { id, first: 1 }),
-      this.app.client.try(topicEvents, { id, first: 100 }),
-    ])
-    if (events.ok && events.data) this.events = [...events.data.events.nodes]
+    const { topicPage } = await topicOperations()
+    const page = await this.app.client.try(topicPage, { id, first: 1 })
     if (!page.ok) return
     if (!page.data.topic) {
       this.gone = true
       return
     }
-    const { posts: _, acceptedAnswer, ...topic } = page.data.topic
+    const { posts: _, events, acceptedAnswer, ...topic } = page.data.topic
     this.topic = topic
+    this.events = [...events.nodes]
     this.gone = false
     this.answer = acceptedAnswer && pagePost({ ...acceptedAnswer, viewerCanEdit: false })
     this.stretch = withAnswer(this.stretch, acceptedAnswer?.id ?? null)

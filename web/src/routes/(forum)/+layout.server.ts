@@ -1,12 +1,14 @@
 import { categories } from '@forium/client/category'
+import { parcel } from '#lib/contract/parcel.ts'
 import { refuse } from '#lib/contract/status.ts'
 import { messagesFor } from '#lib/i18n/catalogue.ts'
 import type { LayoutServerLoad } from './$types'
 
-const features = ['forum', 'topic', 'composer', 'moderation'] as const
+const features = ['forum', 'topic', 'composer'] as const
 
 export const load: LayoutServerLoad = async ({ locals, parent, depends }) => {
   depends('app:categories')
   const [{ session }, tree] = await Promise.all([parent(), locals.read(categories).catch(refuse)])
-  return { categories: tree, messages: messagesFor(session.locale, features, session.community.strings) }
+  const wanted = session.viewer?.__typename === 'User' ? ([...features, 'moderation'] as const) : features
+  return { categories: parcel([...tree]), messages: messagesFor(session.locale, wanted, session.community.strings) }
 }

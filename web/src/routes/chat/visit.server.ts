@@ -1,6 +1,7 @@
 import { createClient } from '@forium/client'
 import { claimVisit } from '@forium/client/contact'
 import type { RequestEvent } from '@sveltejs/kit'
+import { inProcess } from '#lib/contract/in-process.ts'
 import type { Session } from '#lib/session/session.ts'
 
 const name = 'visit'
@@ -28,6 +29,6 @@ export async function keepVisit(event: RequestEvent, { viewer }: Session): Promi
 const clientOf = ({ platform }: RequestEvent) =>
   createClient({
     url: '/graphql',
-    fetch: async (_url, init) => platform!.graphql(String(init?.body), init?.headers as Record<string, string>),
+    fetch: inProcess(platform),
     retries: 0,
   })

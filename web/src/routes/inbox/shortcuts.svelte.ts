@@ -1,4 +1,4 @@
-import { SvelteSet } from 'svelte/reactivity'
+import { untrack } from 'svelte'
 
 export interface Action {
   /** What one presses: `e`, `?`, `Escape`. */
@@ -12,13 +12,15 @@ export interface Action {
 
 /** What can be done from the keyboard right now: what is on the screen says so, the sheet and the palette list it. */
 export class Shortcuts {
-  readonly #sets = new SvelteSet<() => readonly Action[]>()
-  readonly all = $derived([...this.#sets].flatMap((actions) => actions()))
+  #sets = $state.raw<readonly (() => readonly Action[])[]>([])
+  readonly all = $derived(this.#sets.flatMap((actions) => actions()))
 
   /** Answers with what takes them away; made to be an effect's return value. */
   add(actions: () => readonly Action[]): () => void {
-    this.#sets.add(actions)
-    return () => this.#sets.delete(actions)
+    this.#sets = [...untrack(() => this.#sets), actions]
+    return () => {
+      this.#sets = this.#sets.filter((own) => own !== actions)
+    }
   }
 
   pressed(event: KeyboardEvent): void {

@@ -1,8 +1,17 @@
+import { jsonLdOf } from '#lib/topic-page/json-ld.ts'
 import { numberOf, readTopic } from '#lib/topic-page/read-topic.ts'
 import type { PageServerLoad } from './$types'
 
-export const load: PageServerLoad = async ({ locals, params, url, depends }) => {
+export const load: PageServerLoad = async ({ locals, params, url, depends, isDataRequest }) => {
   depends('app:topic')
   const { slug, id } = params
-  return readTopic(locals.read, { slug, id, number: numberOf(params.number), search: url.search, origin: url.origin })
+  const { data, whole } = await readTopic(locals.read, {
+    slug,
+    id,
+    number: numberOf(params.number),
+    search: url.search,
+  })
+  // For machines, which read whole pages.
+  if (!isDataRequest) locals.last = jsonLdOf(whole, url.origin)
+  return data
 }
