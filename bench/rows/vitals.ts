@@ -87,17 +87,18 @@ async function scrollThrough(page: Page, session: CDPSession): Promise<void> {
   }
 }
 
-/** Buttons of posts, by the finger: menus, reactions, whatever answers at once. */
+/** Buttons of posts, by the finger: menus, reactions, whatever answers at once. Playwright's own click measures itself. */
 async function press(page: Page): Promise<void> {
   const buttons = page.locator('main button:visible')
   const count = Math.min(await buttons.count(), 6)
   for (let at = 0; at < count; at++) {
-    await buttons
-      .nth(at)
-      .click({ timeout: 2_000, noWaitAfter: true })
-      .catch(() => {})
+    await buttons.nth(at).evaluate((button) => button.scrollIntoView({ block: 'center' }))
+    await page.waitForTimeout(300)
+    const box = (await buttons.nth(at).boundingBox())!
+    await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2)
+    await page.waitForTimeout(300)
     await page.keyboard.press('Escape')
-    await page.waitForTimeout(150)
+    await page.waitForTimeout(300)
   }
 }
 
