@@ -21,11 +21,12 @@ function replace(picture: HTMLImageElement): void {
   const around = picture.parentElement
   // Where the text of a post begins and ends, its own nodes must stay.
   if (!around || around.classList.contains('prose')) return
-  if (picture.classList.contains('emoji')) return picture.replaceWith(picture.alt)
+  if (picture.classList.contains('emoji')) {
+    picture.replaceWith(picture.alt)
+    return
+  }
   mount(BrokenPicture, { target: around, anchor: picture, props: { text: picture.alt || hostOf(picture.src) } })
   picture.remove()
 }
 
-function hostOf(address: string): string {
-  return URL.parse(address)?.host || address
-}
+const hostOf = (address: string): string => (URL.canParse(address) && new URL(address).host) || address
