@@ -1,6 +1,7 @@
 // What the pages of the forum say and show, where no other test looks.
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
+import { AxeBuilder } from '@axe-core/playwright'
 import { createCategory } from '@forium/client/category'
 import { createTopic } from '@forium/client/topic'
 import type { Browser } from 'playwright-core'
@@ -70,13 +71,12 @@ test('on a phone the current category is in sight among many; a new topic begins
   assert.ok(box && box.x >= 0 && box.x + box.width <= phone.viewport.width)
   await page.getByRole('main').getByRole('link', { name: 'New topic' }).click()
   await page.waitForURL(/new-topic\?category=place-9/)
-  await page.setViewportSize({ width: 1280, height: 800 })
-  await page.goto(`${server.url}/c/place-9`)
-  const links = page.getByRole('link', { name: 'New topic' }).filter({ visible: true })
+  const desk = await open('/c/place-9', {}, ana)
+  const links = desk.page.getByRole('link', { name: 'New topic' }).filter({ visible: true })
   assert.equal(await links.count(), 1)
   assert.match((await links.getAttribute('href')) ?? '', /category=place-9/)
-  assert.deepEqual(problems, [])
-  await close()
+  assert.deepEqual([...problems, ...desk.problems], [])
+  await Promise.all([close(), desk.close()])
 })
 
 test('on a phone what is pressed in lists and on a topic is large enough for a finger', { skip }, async () => {
@@ -96,5 +96,21 @@ test('on a phone what is pressed in lists and on a topic is large enough for a f
   assert.ok((await heights('header .brand, header .end button')).every((height) => height >= 44))
   await page.goto(`${server.url}/t/${topic.slug}/${topic.id}`)
   assert.ok((await heights('main .category, main .when')).every((height) => height >= 43.5))
+  await close()
+})
+
+test('on a phone no two targets are too close together, also beside titles of several lines', { skip }, async () => {
+  for (const title of ['A question whose title is so long that it takes three lines of a phone, at the least', 'Short'])
+    await startTopic(admin, ana, 1, title)
+  const { page, close } = await open('/', phone)
+  for (const path of ['/', '/?list=top', '/people', '/u/ana', '/search?q=question']) {
+    await page.goto(server.url + path)
+    await alive(page)
+    const { violations } = await new AxeBuilder({ page }).withRules(['target-size']).analyze()
+    assert.deepEqual(
+      violations.flatMap(({ nodes }) => nodes.map(({ html }) => `${path} ${html.slice(0, 160)}`)),
+      [],
+    )
+  }
   await close()
 })
