@@ -1,20 +1,10 @@
 import { mount } from 'svelte'
-import { on } from 'svelte/events'
 import BrokenPicture from './BrokenPicture.svelte'
 
-/** Puts a quiet sign in the place of pictures in posts that cannot be shown, now and later. */
-export function mindBrokenPictures(): () => void {
-  const pictures = document.querySelectorAll<HTMLImageElement>('.prose img')
-  for (const one of pictures) if (one.complete && one.naturalWidth === 0 && one.currentSrc) replace(one)
-  // Errors do not bubble, but are heard on their way down.
-  return on(
-    document,
-    'error',
-    ({ target }) => {
-      if (target instanceof HTMLImageElement && target.closest('.prose')) replace(target)
-    },
-    { capture: true },
-  )
+/** Puts a quiet sign in the place of each picture in a post that could not be shown. */
+export function replaceBroken(): void {
+  for (const one of document.querySelectorAll<HTMLImageElement>('.prose img'))
+    if (one.complete && one.naturalWidth === 0 && one.currentSrc) replace(one)
 }
 
 function replace(picture: HTMLImageElement): void {
