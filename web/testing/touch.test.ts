@@ -99,3 +99,72 @@ test('a finger that goes up scrolls, also when it then goes aside; a button does
   assert.deepEqual(problems, [])
   await close()
 })
+
+const list = async () => {
+  const topic = await startTopic(admin, admin, 0, 'What was here before')
+  const seen = await visit(browser, server.url, mia.token, phone)
+  // Nothing comes by itself.
+  await seen.page.routeWebSocket(/graphql/, () => {})
+  return { ...seen, topic, finger: await fingerOn(seen.page), pull: seen.page.locator('[data-pull]') }
+}
+
+test('a list that is pulled down far enough is read again, and says so', { skip }, async () => {
+  const { page, finger, pull, problems, close } = await list()
+  await page.goto(server.url)
+  await alive(page)
+  await pull.waitFor({ state: 'attached' })
+  await startTopic(admin, admin, 0, 'Made meanwhile')
+  const made = page.getByRole('link', { name: 'Made meanwhile' })
+
+  await finger.drag([200, 300], [200, 360])
+  assert.equal(await pull.getAttribute('data-pull'), 'idle', 'too short')
+  await finger.drag([200, 300], [380, 340])
+  assert.equal(await pull.getAttribute('data-pull'), 'idle', 'aside')
+  await finger.down([200, 300])
+  await finger.to([200, 300], [200, 500])
+  await pull.waitFor({ state: 'visible' })
+  assert.equal(await pull.getAttribute('data-pull'), 'held')
+  await finger.to([200, 500], [200, 310])
+  await finger.up()
+  assert.equal(await pull.getAttribute('data-pull'), 'idle', 'taken back')
+  assert.equal(await made.count(), 0)
+
+  await finger.drag([200, 300], [210, 600])
+  await made.first().waitFor()
+  await page.getByRole('status').filter({ hasText: 'Up to date' }).first().waitFor({ state: 'attached' })
+  await pull.waitFor({ state: 'hidden' })
+  assert.deepEqual(problems, [])
+  await close()
+})
+
+test('a page that is scrolled goes up with the finger and is not read again', { skip }, async () => {
+  for (let at = 0; at < 12; at++) await startTopic(admin, admin, 0, `Filling the page ${at}`)
+  const { page, finger, pull, close } = await list()
+  await page.goto(server.url)
+  await alive(page)
+  await pull.waitFor({ state: 'attached' })
+  const asked: string[] = []
+  page.on('request', (request) => new URL(request.url()).pathname === '/__data.json' && asked.push(request.url()))
+  await page.evaluate(() => window.scrollTo(0, 200))
+  await finger.drag([200, 300], [200, 800])
+  await page.waitForFunction(() => scrollY < 50)
+  assert.deepEqual(asked, [])
+  await close()
+})
+
+test('notifications and the lists of categories are pulled too; without a finger nothing of it is fetched', {
+  skip,
+}, async () => {
+  const { page, topic, pull, close } = await list()
+  for (const path of ['/notifications', `/c/${topic.category.slug}`]) {
+    await page.goto(server.url + path)
+    await pull.waitFor({ state: 'attached' })
+  }
+  await close()
+  const desk = await visit(browser, server.url, mia.token)
+  await desk.page.goto(server.url)
+  await alive(desk.page)
+  await desk.page.waitForLoadState('networkidle')
+  assert.equal(await desk.page.locator('[data-pull]').count(), 0)
+  await desk.close()
+})
