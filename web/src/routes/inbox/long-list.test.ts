@@ -108,3 +108,18 @@ test('a finger resolves a conversation or takes it, and both can be undone', { s
   assert.deepEqual(problems, [])
   await close()
 })
+
+test('the list is pulled down to be read again, but not where it scrolls up', { skip }, async () => {
+  const { page, problems, close } = await visit(browser, server.url, agent, phone)
+  await page.goto(`${server.url}/inbox`)
+  await alive(page)
+  const finger = await fingerOn(page)
+  await page.locator('[data-pull]').waitFor({ state: 'attached' })
+  const read = page.waitForRequest(/__data\.json/)
+  await finger.drag([200, 300], [200, 620])
+  await read
+  await box(page).evaluate((list) => list.scrollTo(0, 900))
+  await page.locator('[data-pull]').waitFor({ state: 'detached' })
+  assert.deepEqual(problems, [])
+  await close()
+})
