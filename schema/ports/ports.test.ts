@@ -29,7 +29,14 @@ passwordsContract('memoryPasswords', () => memoryPasswords())
 tokensContract('memoryTokens', (secret) => memoryTokens(secret))
 vitalsContract('memoryVitals', () => memoryVitals())
 wakeContract('memoryWake', () => memoryWake())
-storageContract('memoryStorage', () => memoryStorage())
+storageContract('memoryStorage', () => {
+  const storage = memoryStorage()
+  return {
+    storage,
+    bring: (target, body, contentType) => storage.receive(target.url, body, contentType),
+    fetched: (url) => storage.serve(url),
+  }
+})
 limitsContract('memoryLimits', (clock) => memoryLimits(clock))
 boardContract('memoryBoard', () => {
   const clock = fixedClock()
