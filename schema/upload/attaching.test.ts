@@ -19,7 +19,7 @@ async function start() {
     const document = `query($id: ID!) { node(id: $id) {
       ... on Post { attachments { filename url } } ... on Message { attachments { filename url } } } }`
     const { node } = await world.run(ctx, document, { id })
-    return node && node.attachments.map((file: { filename: string }) => file.filename)
+    return node ? node.attachments.map((file: { filename: string }) => file.filename) : null
   }
   const upload = (ctx: Context, filename: string) => uploads.uploaded(ctx, text('Hello'), { filename })
   return { world, forum, ...uploads, upload, files, admin, category, ana: await world.person('ana') }
