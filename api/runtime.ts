@@ -23,7 +23,7 @@ import { markdownRender } from './render/markdown.ts'
 import { sqliteSearch } from './search/sqlite-fts.ts'
 import { keptSecret } from './secret.ts'
 import { childImages } from './storage/child-images.ts'
-import { diskStorage } from './storage/disk.ts'
+import { openStorage } from './storage/open.ts'
 import { childImports } from './transfer/child-imports.ts'
 import { type Gauges, processVitals } from './vitals.ts'
 
@@ -88,7 +88,7 @@ function portsOf(config: Readonly<Config>, opened: OpenDatabase, log: Log, gauge
     publicUrl,
     passwords: argon2Passwords(),
     render: markdownRender(),
-    storage: diskStorage(join(config.dataDir, 'files'), tokens),
+    storage: openStorage(config, config.storage, tokens),
     mailer,
     jobs: tableJobs({ clock, ids, wake }),
     search: sqliteSearch(),
