@@ -51,8 +51,8 @@ export const variables = {
   S3_BUCKET: { fallback: '', rule: noneOr(/^[a-zA-Z0-9._-]{3,63}$/, 'must be the name of a bucket') },
   S3_REGION: { fallback: 'us-east-1', rule: v.pipe(v.string(), v.minLength(1, 'must not be empty')) },
   S3_ENDPOINT: { fallback: '', rule: noneOr(/^https?:\/\/[^/\s]+\/?$/, 'must be http(s)://host, without a path') },
-  S3_ACCESS_KEY_ID: { fallback: '', rule: v.string() },
-  S3_SECRET_ACCESS_KEY: { fallback: '', rule: v.string() },
+  S3_ACCESS_KEY_ID: { fallback: '', rule: noneOr(/^\S+$/, 'must be a key, without spaces') },
+  S3_SECRET_ACCESS_KEY: { fallback: '', rule: noneOr(/^\S+$/, 'must be a key, without spaces') },
   S3_PATH_STYLE: { fallback: '', rule: noneOr(/^(on|off)$/, 'must be on or off') },
   S3_UPLOAD: { fallback: 'post', rule: v.picklist(['post', 'put'], 'must be post or put') },
 } as const
@@ -107,18 +107,18 @@ export function readConfig(env: Record<string, string | undefined>): Readonly<Co
     if (!result.success) problems.push(`${name} ${result.issues[0].message}.`)
     return [name, result.output]
   })
-  problems.push(...together(Object.fromEntries(read) as Values))
+  if (problems.length === 0) problems.push(...together(Object.fromEntries(read) as Values))
   if (problems.length > 0) throw new ConfigError(`The configuration is not valid:\n  ${problems.join('\n  ')}`)
   return Object.freeze(configOf(Object.fromEntries(read) as Values))
 }
 
 /** What is wrong only beside something else. */
-function together(values: Values): string[] {
-  const halfKey = (values.S3_ACCESS_KEY_ID === '') !== (values.S3_SECRET_ACCESS_KEY === '')
-  return [
-    ...(values.STORAGE === 's3' && !values.S3_BUCKET ? ['STORAGE is s3, but S3_BUCKET is not set.'] : []),
-    ...(halfKey ? ['S3_ACCESS_KEY_ID and S3_SECRET_ACCESS_KEY go together.'] : []),
-  ]
+function together({ STORAGE, S3_BUCKET, S3_ACCESS_KEY_ID: id, S3_SECRET_ACCESS_KEY: key }: Values): string[] {
+  const problems: string[] = []
+  if (STORAGE === 's3' && !S3_BUCKET) problems.push('STORAGE must not be s3 while S3_BUCKET is not set.')
+  if (id && !key) problems.push('S3_ACCESS_KEY_ID must come with S3_SECRET_ACCESS_KEY.')
+  if (key && !id) problems.push('S3_SECRET_ACCESS_KEY must come with S3_ACCESS_KEY_ID.')
+  return problems
 }
 
 function s3Of(values: Values): Readonly<S3Config> | null {
