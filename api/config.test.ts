@@ -164,7 +164,7 @@ test('no value is repeated: it may be a secret, or have one in it', () => {
 
 test('docs/self-hosting.md tells of every variable and its default, and of no other', () => {
   const page = readFileSync(new URL('../docs/self-hosting.md', import.meta.url), 'utf8')
-  const rows = [...page.matchAll(/^\| `([A-Z_]+)` \| (?:`([^`]*)`|none) \| (.+) \|$/gm)]
+  const rows = [...page.matchAll(/^\| `([A-Z0-9_]+)` \| (?:`([^`]*)`|none) \| (.+) \|$/gm)]
   assert.deepEqual(
     rows.map(([, name, fallback = '']) => [name, fallback]),
     Object.entries(variables).map(([name, { fallback }]) => [name, fallback]),
