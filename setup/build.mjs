@@ -16,6 +16,7 @@ const external = [
   '@node-rs/argon2',
   '@graphql-yoga/render-graphiql',
   'nodemailer',
+  'pg',
   '@mikro-orm/*',
   'sharp',
   '@aws-sdk/*',
