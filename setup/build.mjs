@@ -3,7 +3,12 @@
 import { mkdirSync, readdirSync, statSync, utimesSync } from 'node:fs'
 
 const folder = 'node_modules/.cache/server'
-const entries = ['api/main.ts', 'api/database/checkpoint-worker.ts', 'api/http/graphiql-worker.ts']
+const entries = [
+  'api/main.ts',
+  'api/database/checkpoint-worker.ts',
+  'api/http/graphiql-worker.ts',
+  'api/storage/image-process.ts',
+]
 
 /** Native code, what is loaded only when it is needed, and what looks up its own files. */
 const external = [
@@ -13,6 +18,8 @@ const external = [
   'nodemailer',
   'pg',
   '@mikro-orm/*',
+  'sharp',
+  '@aws-sdk/*',
 ]
 
 /** Builds when something is newer than the last build; gives the path of the server's main file. */
