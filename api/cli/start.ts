@@ -12,6 +12,8 @@ export const start: Command = {
     const began = performance.now()
     const config = readConfig(process.env)
     const runtime = await openRuntime(config)
+    // A promise of one page that nobody waited for is no reason to hang up on everybody else.
+    process.on('unhandledRejection', (error) => runtime.log.error({ error: String(error) }, 'nobody waited for this'))
     const server = await startServer(runtime)
     console.log(`\n  Forium answers at ${server.url}`)
     if (config.graphiql) console.log(`  Explore the API at ${server.url}/graphiql`)
