@@ -23,6 +23,12 @@ export type ConversationStatus =
   | 'RESOLVED'
   | 'SNOOZED';
 
+/** How often a mail sums up what you follow and have not read; of nothing there is no mail. */
+export type DigestFrequency =
+  | 'DAILY'
+  | 'OFF'
+  | 'WEEKLY';
+
 /** Without ids: everything that you may see. */
 export type EventFilter = {
   readonly conversationIds?: ReadonlyArray<string> | null | undefined;
@@ -109,6 +115,12 @@ export type NotificationKind =
   | 'REPLIED'
   | 'REPORT_DECIDED'
   | 'TOPIC_CREATED';
+
+/** Where you are told: on the bell, by mail, or on a device. */
+export type NotificationMedium =
+  | 'BELL'
+  | 'MAIL'
+  | 'PUSH';
 
 /** What is wrong with it. */
 export type ReportReason =

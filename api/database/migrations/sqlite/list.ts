@@ -4,6 +4,7 @@ import { Initial } from './0001-initial.ts'
 import { FollowAndNotification } from './0002-follow-and-notification.ts'
 import { Moderation } from './0003-moderation.ts'
 import { DeskAndBrand } from './0004-desk-and-brand.ts'
+import { MailAndSummary } from './0006-mail-and-summary.ts'
 
 /** In the order they run. A released one never changes. */
 // biome-ignore format: a line each
@@ -12,4 +13,5 @@ export const migrations: { name: string; class: Constructor<Migration> }[] = [
   { name: '0002-follow-and-notification', class: FollowAndNotification },
   { name: '0003-moderation', class: Moderation },
   { name: '0004-desk-and-brand', class: DeskAndBrand },
+  { name: '0006-mail-and-summary', class: MailAndSummary },
 ]
