@@ -70,7 +70,7 @@ function portsOf(config: Readonly<Config>, opened: OpenDatabase, log: Log, gauge
   const wake = memoryWake({ schedule: setImmediate, onError: (error) => log.error({ error }, 'wake: listener failed') })
   const mailer = watchedMailer(
     config.smtpUrl
-      ? smtpMailer(config.smtpUrl, { from: config.mailFrom })
+      ? smtpMailer(config.smtpUrl, { from: config.mailFrom, replyDomain: config.mail.replyDomain })
       : terminalMailer((text) => process.stdout.write(text)),
   )
   gauges.lastMailError = mailer.lastError

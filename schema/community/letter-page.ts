@@ -27,14 +27,28 @@ export function letterText({ parts, footer }: LetterPage): string {
 
 /** One column, no script, no style sheet and nothing to load but the logo: mail programs know little else. */
 export function letterHtml(community: Community, publicUrl: string, page: LetterPage): string {
-  const brand = brandOf(community)
-  const parts = page.parts.map((part) => partHtml(part, brand)).join('')
+  const parts = page.parts.map((part) => partHtml(part, brandOf(community))).join('')
   const footer = page.footer
     .map(({ text, url }) =>
       url ? `<a href="${escaped(url)}" style="color:inherit">${escaped(text)}</a>` : escaped(text),
     )
     .join('<br>')
-  return `<!doctype html><html><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escaped(page.title)}</title></head><body style="margin:0;padding:24px;background:${brand.backgroundColor};color:${brand.textColor};font:16px/1.5 ${escaped(brand.fontFamily)}"><div style="max-width:600px;margin:0 auto">${head(community, brand, publicUrl)}<h1 style="font-size:20px;line-height:1.3;margin:0 0 16px">${escaped(page.title)}</h1>${parts}<p style="margin:32px 0 0;font-size:13px;opacity:.75">${footer}</p></div></body></html>`
+  const last = `<p style="margin:32px 0 0;font-size:13px;opacity:.75">${footer}</p>`
+  return brandedHtml(community, publicUrl, { title: page.title, body: parts + last })
+}
+
+/** A page in the brand around a body that is HTML already. */
+export function brandedHtml(community: Community, publicUrl: string, page: { title: string; body: string }): string {
+  const brand = brandOf(community)
+  const { backgroundColor, textColor } = brand
+  const title = escaped(page.title)
+  return `<!doctype html><html><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}</title></head><body style="margin:0;padding:24px;background:${backgroundColor};color:${textColor};font:16px/1.5 ${escaped(brand.fontFamily)}"><div style="max-width:600px;margin:0 auto">${head(community, brand, publicUrl)}<h1 style="font-size:20px;line-height:1.3;margin:0 0 16px">${title}</h1>${page.body}</div></body></html>`
+}
+
+/** How buttons look. */
+export function buttonStyle({ accentColor, radius }: Brand): string {
+  const color = contrastOf(accentColor, '#ffffff') >= leastContrast ? '#ffffff' : '#000000'
+  return `display:inline-block;padding:8px 16px;background:${accentColor};color:${color};border-radius:${radius}px;text-decoration:none`
 }
 
 function head(community: Community, brand: Brand, publicUrl: string): string {
@@ -45,10 +59,8 @@ function head(community: Community, brand: Brand, publicUrl: string): string {
 }
 
 function partHtml({ heading, blocks, link }: LetterPart, brand: Brand): string {
-  const { accentColor, radius } = brand
-  const onAccent = contrastOf(accentColor, '#ffffff') >= leastContrast ? '#ffffff' : '#000000'
   const button = link
-    ? `<p style="margin:16px 0"><a href="${escaped(link.url)}" style="display:inline-block;padding:8px 16px;background:${accentColor};color:${onAccent};border-radius:${radius}px;text-decoration:none">${escaped(link.text)}</a></p>`
+    ? `<p style="margin:16px 0"><a href="${escaped(link.url)}" style="${buttonStyle(brand)}">${escaped(link.text)}</a></p>`
     : ''
   const title = heading ? `<p style="margin:24px 0 8px"><strong>${escaped(heading)}</strong></p>` : ''
   return title + blocks.map(blockHtml).join('') + button
