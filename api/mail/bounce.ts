@@ -5,11 +5,12 @@ import type { ParsedMail } from 'mailparser'
  * and for one that is only late.
  */
 export function bounceIn(mail: ParsedMail): { mailId: string; address: string } | null {
-  const parts = mail.attachments.map(({ contentType, content }) => ({ contentType, text: content.toString('utf8') }))
-  const status = parts.find(({ contentType }) => contentType === 'message/delivery-status')?.text
-  if (!status || !/^Action:\s*failed\s*$/im.test(status) || !/^Status:\s*5\.\d+\.\d+/im.test(status)) return null
-  const address = /^(?:Final|Original)-Recipient:\s*rfc822\s*;\s*<?([^\s<>]+@[^\s<>]+)>?\s*$/im.exec(status)?.[1]
-  const returned = parts.find(({ contentType }) => /^(message\/rfc822|text\/rfc822-headers)$/.test(contentType))?.text
-  const mailId = /^Message-ID:\s*<([^@\s]+)@[^>]+>/im.exec(returned ?? mail.text ?? '')?.[1]
+  const type = mail.headerLines.find(({ key }) => key === 'content-type')?.line ?? ''
+  if (!/multipart\/report\b[\s\S]*report-type="?delivery-status/i.test(type)) return null
+  // The parser puts small parts into the text, and keeps others apart.
+  const text = [mail.text, ...mail.attachments.map(({ content }) => content.toString('utf8'))].join('\n')
+  if (!/^Action:\s*failed\s*$/im.test(text) || !/^Status:\s*5\.\d+\.\d+/im.test(text)) return null
+  const address = /^(?:Final|Original)-Recipient:\s*rfc822\s*;\s*<?([^\s<>]+@[^\s<>]+)>?\s*$/im.exec(text)?.[1]
+  const mailId = /^Message-ID:\s*<([^@\s]+)@[^>]+>/im.exec(text)?.[1]
   return address && mailId ? { mailId, address } : null
 }
