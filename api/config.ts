@@ -44,6 +44,12 @@ export const variables = {
     rule: noneOr(/^\S{24,}$/, 'must have at least 24 characters, none of them blank'),
   },
   MAIL_LISTEN_PORT: { fallback: '0', rule: whole(0, 65_535) },
+  SUMMARY_URL: {
+    fallback: '',
+    rule: noneOr(/^https?:\/\/\S+[^/\s]$/, 'must be http(s)://, without a slash at its end'),
+  },
+  SUMMARY_KEY: { fallback: '', rule: noneOr(/^\S+$/, 'must have no blanks') },
+  SUMMARY_MODEL: { fallback: '', rule: noneOr(/^\S+$/, 'must have no blanks') },
   LOG_LEVEL: {
     fallback: 'info',
     rule: v.picklist(['debug', 'info', 'warn', 'error', 'silent'], 'must be debug, info, warn, error or silent'),
@@ -78,6 +84,8 @@ export interface Config {
     /** Null: no mail is taken over SMTP. */
     listenPort: number | null
   }
+  /** Null: summaries are made without any network. */
+  summary: { url: string; key: string | null; model: string } | null
   logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent'
   demo: boolean
   cache: boolean
@@ -122,6 +130,9 @@ function configOf(values: Values): Config {
       inboundSecret: values.MAIL_INBOUND_SECRET || null,
       listenPort: values.MAIL_LISTEN_PORT || null,
     },
+    summary: values.SUMMARY_URL
+      ? { url: values.SUMMARY_URL, key: values.SUMMARY_KEY || null, model: values.SUMMARY_MODEL || 'default' }
+      : null,
     logLevel: values.LOG_LEVEL,
     demo: values.DEMO,
     cache: values.CACHE,

@@ -23,6 +23,7 @@ import { markdownRender } from './render/markdown.ts'
 import { sqliteSearch } from './search/sqlite-fts.ts'
 import { keptSecret } from './secret.ts'
 import { diskStorage } from './storage/disk.ts'
+import { endpointSummarizer } from './summary/endpoint.ts'
 import { childImports } from './transfer/child-imports.ts'
 import { type Gauges, processVitals } from './vitals.ts'
 
@@ -87,6 +88,7 @@ function portsOf(config: Readonly<Config>, opened: OpenDatabase, log: Log, gauge
     render: markdownRender(),
     storage: diskStorage(join(config.dataDir, 'files'), { publicUrl, tokens }),
     mailer,
+    summarizer: config.summary ? endpointSummarizer(config.summary) : null,
     jobs: tableJobs({ clock, ids, wake }),
     search: sqliteSearch(),
     cache: lruCache({ maxBytes: config.cache ? config.cacheBytes : 0, clock }),

@@ -6,7 +6,7 @@ import type { Mail } from '../ports/mailer.ts'
 import { newsIn } from './news.ts'
 import type { World } from './world.ts'
 
-type Outside = Pick<World, 'ports' | 'clock' | 'as' | 'run'>
+export type Outside = Pick<World, 'ports' | 'clock' | 'as' | 'run'>
 
 /** Runs what waits in the queue of a world, as its worker would. */
 export function postOfficeIn(world: Outside, also: Partial<Context> = {}) {

@@ -42,6 +42,7 @@ export async function createWorld() {
     board: memoryBoard({ clock, wake }),
     storage: memoryStorage(),
     mailer: memoryMailer(),
+    summarizer: null,
     jobs: memoryJobs(),
     search: memorySearchIndex(),
     cache: memoryCache(clock),
