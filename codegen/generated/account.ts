@@ -183,6 +183,11 @@ export type StartVisitInput = {
   readonly device?: string | null | undefined;
 };
 
+/** EXTRACTIVE: sentences that were said. GENERATED: written by the endpoint that the operator has set. */
+export type SummarySource =
+  | 'EXTRACTIVE'
+  | 'GENERATED';
+
 /** INTERNAL tags are seen by staff only. */
 export type TagVisibility =
   | 'INTERNAL'

@@ -118,6 +118,11 @@ export type SetCategoryAccessInput = {
   readonly principals?: ReadonlyArray<string> | null | undefined;
 };
 
+/** EXTRACTIVE: sentences that were said. GENERATED: written by the endpoint that the operator has set. */
+export type SummarySource =
+  | 'EXTRACTIVE'
+  | 'GENERATED';
+
 /** INTERNAL tags are seen by staff only. */
 export type TagVisibility =
   | 'INTERNAL'

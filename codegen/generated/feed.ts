@@ -150,6 +150,11 @@ export type Role =
   | 'MODERATOR'
   | 'OWNER';
 
+/** EXTRACTIVE: sentences that were said. GENERATED: written by the endpoint that the operator has set. */
+export type SummarySource =
+  | 'EXTRACTIVE'
+  | 'GENERATED';
+
 /** INTERNAL tags are seen by staff only. */
 export type TagVisibility =
   | 'INTERNAL'

@@ -155,6 +155,11 @@ export type SnoozeConversationInput = {
   readonly until: string;
 };
 
+/** EXTRACTIVE: sentences that were said. GENERATED: written by the endpoint that the operator has set. */
+export type SummarySource =
+  | 'EXTRACTIVE'
+  | 'GENERATED';
+
 export type TagConversationInput = {
   readonly id: string;
   readonly tagId: string;

@@ -106,6 +106,11 @@ export type SignalTypingInput = {
   readonly topicId?: string | null | undefined;
 };
 
+/** EXTRACTIVE: sentences that were said. GENERATED: written by the endpoint that the operator has set. */
+export type SummarySource =
+  | 'EXTRACTIVE'
+  | 'GENERATED';
+
 /** INTERNAL tags are seen by staff only. */
 export type TagVisibility =
   | 'INTERNAL'

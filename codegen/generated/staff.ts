@@ -120,6 +120,11 @@ export type SetRolesInput = {
   readonly userId: string;
 };
 
+/** EXTRACTIVE: sentences that were said. GENERATED: written by the endpoint that the operator has set. */
+export type SummarySource =
+  | 'EXTRACTIVE'
+  | 'GENERATED';
+
 export type SuspendUserInput = {
   /** The person can read it. */
   readonly reason: string;
