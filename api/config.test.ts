@@ -57,6 +57,7 @@ test('everything can be set', () => {
     dataDir: '/var/lib/forium',
     webDir: '/opt/web',
     databaseFile: '/var/lib/forium/main.db',
+    postgresUrl: null,
     publicUrl: 'https://forum.example',
     trustProxy: 2,
     secret: 'x'.repeat(32),
@@ -77,6 +78,11 @@ test('a database elsewhere is named by its whole path', () => {
   assert.equal(readConfig({ DATABASE_URL: 'sqlite:/srv/forium.db' }).databaseFile, '/srv/forium.db')
 })
 
+test('a server of PostgreSQL is named by its address', () => {
+  const url = 'postgres://forum:secret@db.example/forum'
+  assert.equal(readConfig({ DATABASE_URL: url }).postgresUrl, url)
+})
+
 test('the configuration cannot be changed once it is read', () => {
   assert.ok(Object.isFrozen(readConfig({})))
 })
@@ -86,7 +92,7 @@ const wrong: Record<string, string[]> = {
   PORT: ['', 'http', '-1', '65536', '80.5', ' 80', '0x50', '1e3'],
   DATA_DIR: [''],
   WEB_DIR: [''],
-  DATABASE_URL: ['forium.db', 'sqlite:', 'postgres://somebody:hunter2@db/forium', 'mysql://root:hunter2@db/forium'],
+  DATABASE_URL: ['forium.db', 'sqlite:', 'postgres:', 'mysql://root:hunter2@db/forium'],
   PUBLIC_URL: [
     'forum.example',
     'ftp://forum.example',

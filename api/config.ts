@@ -29,7 +29,10 @@ export const variables = {
     fallback: './node_modules/.cache/web',
     rule: v.pipe(v.string(), v.minLength(1, 'must not be empty')),
   },
-  DATABASE_URL: { fallback: '', rule: noneOr(/^sqlite:.+/, 'must be sqlite:<file>') },
+  DATABASE_URL: {
+    fallback: '',
+    rule: noneOr(/^(sqlite:.+|postgres(ql)?:\/\/.+)/, 'must be sqlite:<file> or postgres://…'),
+  },
   PUBLIC_URL: { fallback: '', rule: noneOr(/^https?:\/\/[^/\s]+$/, 'must be http(s)://host, without a path') },
   TRUST_PROXY: { fallback: '0', rule: whole(0, 10) },
   SECRET: { fallback: '', rule: noneOr(/^.{32,}$/s, 'must have at least 32 characters') },
@@ -70,6 +73,8 @@ export interface Config {
   /** The built web app. */
   webDir: string
   databaseFile: string
+  /** Null with SQLite. */
+  postgresUrl: string | null
   /** Null until the server knows its port. */
   publicUrl: string | null
   trustProxy: number
@@ -113,13 +118,15 @@ export function readConfig(env: Record<string, string | undefined>): Readonly<Co
 
 function configOf(values: Values): Config {
   const dataDir = resolve(values.DATA_DIR)
-  const file = values.DATABASE_URL.slice('sqlite:'.length) || 'forium.db'
+  const isPostgres = values.DATABASE_URL.startsWith('postgres')
+  const file = (isPostgres ? '' : values.DATABASE_URL.slice('sqlite:'.length)) || 'forium.db'
   return {
     host: values.HOST,
     port: values.PORT,
     dataDir,
     webDir: resolve(values.WEB_DIR),
     databaseFile: isAbsolute(file) ? file : resolve(dataDir, file),
+    postgresUrl: isPostgres ? values.DATABASE_URL : null,
     publicUrl: values.PUBLIC_URL || null,
     trustProxy: values.TRUST_PROXY,
     secret: values.SECRET || null,
@@ -143,6 +150,7 @@ function configOf(values: Values): Config {
 }
 
 /** The environment of a process that is to find the same data. */
-export function environmentOf({ dataDir, databaseFile, logLevel }: Readonly<Config>): NodeJS.ProcessEnv {
-  return { ...process.env, DATA_DIR: dataDir, DATABASE_URL: `sqlite:${databaseFile}`, LOG_LEVEL: logLevel }
+export function environmentOf({ dataDir, databaseFile, postgresUrl, logLevel }: Readonly<Config>): NodeJS.ProcessEnv {
+  const url = postgresUrl ?? `sqlite:${databaseFile}`
+  return { ...process.env, DATA_DIR: dataDir, DATABASE_URL: url, LOG_LEVEL: logLevel }
 }

@@ -10,8 +10,7 @@ import { systemClock } from './clock.ts'
 import type { Config } from './config.ts'
 import { argon2Passwords } from './crypto/passwords.ts'
 import { cryptoTokens } from './crypto/tokens.ts'
-import { type OpenDatabase, openDatabase } from './database/open.ts'
-import { watchOtherWriters } from './database/watch.ts'
+import { type Engine, openEngine } from './database/engine.ts'
 import { systemIds } from './ids.ts'
 import { tableJobs } from './jobs/queue.ts'
 import { noLimits } from './limits.ts'
@@ -20,7 +19,6 @@ import { smtpMailer } from './mail/smtp.ts'
 import { terminalMailer } from './mail/terminal.ts'
 import { watchedMailer } from './mail/watched.ts'
 import { markdownRender } from './render/markdown.ts'
-import { sqliteSearch } from './search/sqlite-fts.ts'
 import { keptSecret } from './secret.ts'
 import { diskStorage } from './storage/disk.ts'
 import { endpointSummarizer } from './summary/endpoint.ts'
@@ -31,7 +29,7 @@ import { type Gauges, processVitals } from './vitals.ts'
 export interface Runtime {
   readonly config: Readonly<Config>
   readonly ports: Ports
-  readonly opened: OpenDatabase
+  readonly opened: Engine
   readonly log: Log
   /** Set by whoever has something to tell of itself: the server its sockets. */
   readonly gauges: Gauges
@@ -41,12 +39,12 @@ export interface Runtime {
 }
 
 export async function openRuntime(config: Readonly<Config>, log: Log = createLog(config.logLevel)): Promise<Runtime> {
-  const opened = await openDatabase(config.databaseFile)
+  const opened = await openEngine(config, log)
   if (opened.migrated.length > 0) log.info({ migrations: opened.migrated }, 'database: migrated')
   const gauges: Gauges = { sockets: () => 0, lastMailError: () => null }
   const imports = childImports(config, log)
   const ports = { ...portsOf(config, opened, log, gauges), imports }
-  const unwatch = watchOtherWriters(opened, ports)
+  const unwatch = opened.watch(ports)
   return {
     config,
     ports,
@@ -64,11 +62,12 @@ export async function openRuntime(config: Readonly<Config>, log: Log = createLog
 
 type WithoutImports = Omit<Ports, 'imports'>
 
-function portsOf(config: Readonly<Config>, opened: OpenDatabase, log: Log, gauges: Gauges): WithoutImports {
+function portsOf(config: Readonly<Config>, opened: Engine, log: Log, gauges: Gauges): WithoutImports {
   const clock = systemClock()
   const ids = systemIds(clock)
   const tokens = cryptoTokens(config.secret ?? keptSecret(config.dataDir))
-  const wake = memoryWake({ schedule: setImmediate, onError: (error) => log.error({ error }, 'wake: listener failed') })
+  const onError = (error: unknown) => log.error({ error }, 'wake: listener failed')
+  const wake = opened.wakeOthers(memoryWake({ schedule: setImmediate, onError }))
   const mailer = watchedMailer(
     config.smtpUrl
       ? smtpMailer(config.smtpUrl, { from: config.mailFrom, replyDomain: config.mail.replyDomain })
@@ -90,10 +89,10 @@ function portsOf(config: Readonly<Config>, opened: OpenDatabase, log: Log, gauge
     mailer,
     summarizer: config.summary ? endpointSummarizer(config.summary) : null,
     jobs: tableJobs({ clock, ids, wake }),
-    search: sqliteSearch(),
+    search: opened.search,
     cache: lruCache({ maxBytes: config.cache ? config.cacheBytes : 0, clock }),
     limits: config.limits ? memoryLimits(clock) : noLimits(),
-    vitals: processVitals({ config, gauges, engine: opened.engine, startedAt: clock.now() }),
+    vitals: processVitals({ config, gauges, opened, startedAt: clock.now() }),
   }
 }
 

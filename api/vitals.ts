@@ -1,6 +1,7 @@
-import { stat, statfs } from 'node:fs/promises'
+import { statfs } from 'node:fs/promises'
 import type { Vitals } from '@forium/schema/ports/vitals.ts'
 import type { Config } from './config.ts'
+import type { Engine } from './database/engine.ts'
 
 /** What parts of the process say of themselves, as they come to be. */
 export interface Gauges {
@@ -11,34 +12,23 @@ export interface Gauges {
 interface Parts {
   config: Readonly<Config>
   gauges: Gauges
-  /** As the database names itself. */
-  engine: string
+  opened: Pick<Engine, 'engine' | 'bytes'>
   startedAt: number
 }
 
-export function processVitals({ config, gauges, engine, startedAt }: Parts): Vitals {
+export function processVitals({ config, gauges, opened, startedAt }: Parts): Vitals {
   return {
     measure: async () => ({
       startedAt,
       memoryBytes: process.memoryUsage.rss(),
-      databaseEngine: engine,
-      databaseBytes: await sizeOf(config.databaseFile),
+      databaseEngine: opened.engine,
+      databaseBytes: await opened.bytes().catch(() => null),
       diskFreeBytes: await freeIn(config.dataDir),
       sockets: gauges.sockets(),
       mailConfigured: config.smtpUrl !== null,
       lastMailError: gauges.lastMailError(),
       storage: 'disk',
     }),
-  }
-}
-
-/** With what is not moved into the file yet. */
-async function sizeOf(file: string): Promise<number | null> {
-  try {
-    const log = await stat(`${file}-wal`).catch(() => ({ size: 0 }))
-    return (await stat(file)).size + log.size
-  } catch {
-    return null
   }
 }
 

@@ -1,5 +1,5 @@
 import { SqliteDatabase } from '@forium/api/database/sqlite.ts'
-import { sqliteSearch } from '@forium/api/search/sqlite-fts.ts'
+import { sqliteSearch } from '@forium/api/search/text-search.ts'
 import type { SearchQuery } from '@forium/schema/ports/search-index.ts'
 import { parseSearch, similarTerms } from '@forium/schema/search/search-text.ts'
 import BetterSqlite from 'better-sqlite3'

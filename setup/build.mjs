@@ -6,7 +6,7 @@ const folder = 'node_modules/.cache/server'
 const entries = ['api/main.ts', 'api/database/checkpoint-worker.ts', 'api/http/graphiql-worker.ts']
 
 /** Native code, what is loaded only when it is needed, and what looks up its own files. */
-const external = ['better-sqlite3', '@node-rs/argon2', '@graphql-yoga/render-graphiql', 'nodemailer', '@mikro-orm/*']
+const external = ['better-sqlite3', '@node-rs/argon2', '@graphql-yoga/render-graphiql', 'nodemailer', 'pg', '@mikro-orm/*']
 
 /** Builds when something is newer than the last build; gives the path of the server's main file. */
 export async function build() {

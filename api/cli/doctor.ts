@@ -42,7 +42,7 @@ function disk({ config }: Runtime): Finding {
 
 async function database({ opened, ports }: Runtime): Promise<Finding[]> {
   const { database } = ports
-  const [integrity, orphans] = opened.inspect()
+  const [integrity, orphans] = await opened.inspect()
   const dead = await database.all(database.sql.selectFrom('Job').select('id').where('state', '=', 'DEAD').limit(100))
   return [
     { ok: integrity === 'ok', what: `integrity of the database: ${integrity}` },

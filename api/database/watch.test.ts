@@ -6,7 +6,7 @@ import { openSocket } from '../testing/raw-socket.ts'
 import { startTestServer } from '../testing/server.ts'
 
 const server = await startTestServer()
-const other = await otherWriter(server.runtime.opened.file)
+const other = await otherWriter(server.runtime.config.databaseFile)
 after(async () => {
   await other.end()
   await server.close()

@@ -5,11 +5,13 @@ import type { OpenDatabase } from './open.ts'
 
 const everyMs = 250
 
+type Watched = Pick<Ports, 'database' | 'cache' | 'wake'>
+
 /**
  * Another process may write too (an import, a restored copy): SQLite says that something changed, not what. All
  * caches are dropped and every reader of the log looks again.
  */
-export function watchOtherWriters(opened: OpenDatabase, { database, cache, wake }: Ports): () => void {
+export function watchOtherWriters(opened: OpenDatabase, { database, cache, wake }: Watched): () => void {
   let seen = opened.dataVersion()
   const look = async (): Promise<void> => {
     const now = opened.dataVersion()

@@ -2,14 +2,7 @@ import type { Database, Unit } from '@forium/schema/ports/database.ts'
 import type { SearchDocument } from '@forium/schema/ports/search-index.ts'
 import { wordsOf } from '@forium/schema/ports/search-index.words.ts'
 import { type Compilable, type RawBuilder, sql } from 'kysely'
-
-export type WordTable = 'PostSearch' | 'PostSearchTitle'
-
-/** Numbers of one community's documents: its own stretch, so that a small one is not searched through a big one. */
-export interface Stretch {
-  start: number
-  end: number
-}
+import { factOf, type Stretch, type WordTables } from './word-tables.ts'
 
 const stretchBits = 32
 
@@ -21,33 +14,41 @@ export function stretchOf(communityId: string): Stretch {
   return { start, end: start + 2 ** stretchBits }
 }
 
-/** Facts about a post that never change, as words nobody can type: in Unicode's private area. */
-export const factOf = (id: string): string => `\ue000${id.replaceAll('_', '')}`
-
 /** Two statements, three with a title. */
-export function putDocument(unit: Unit, document: SearchDocument): void {
+export function putDocument(tables: WordTables, unit: Unit, document: SearchDocument): void {
   const { start, end } = stretchOf(document.communityId)
   const facts = [factOf(document.authorId), factOf(document.topicId)]
   const title = wordsOf(document.title)
   write(
     unit,
     sql`insert into "PostSearchDoc" ("docId", "postId", "topicId")
-      select coalesce(max("docId"), cast(${start} as integer)) + 1, ${document.id}, ${document.topicId} from "PostSearchDoc"
-      where "docId" > cast(${start} as integer) and "docId" < cast(${end} as integer)
+      select coalesce(max("docId"), cast(${start} as bigint)) + 1, ${document.id}, ${document.topicId} from "PostSearchDoc"
+      where "docId" > cast(${start} as bigint) and "docId" < cast(${end} as bigint)
       on conflict ("postId") do update set "topicId" = excluded."topicId"`,
   )
-  putWords(unit, 'PostSearch', document.id, [...title, ...wordsOf(document.text), ...facts])
-  if (document.title) putWords(unit, 'PostSearchTitle', document.id, [...title, ...facts])
+  tables.put(unit, 'PostSearch', document.id, [...title, ...wordsOf(document.text), ...facts])
+  if (document.title) tables.put(unit, 'PostSearchTitle', document.id, [...title, ...facts])
 }
 
 /** The number stays: a post that is restored takes its old place in time. */
-export function removeDocument(unit: Unit, postId: string): void {
-  for (const table of ['PostSearch', 'PostSearchTitle'])
-    write(
-      unit,
-      sql`delete from ${sql.table(table)}
-        where rowid = (select "docId" from "PostSearchDoc" where "postId" = ${postId})`,
-    )
+export function removeDocument(tables: WordTables, unit: Unit, postId: string): void {
+  for (const table of ['PostSearch', 'PostSearchTitle'] as const) tables.remove(unit, table, postId)
+}
+
+/** Number of the community's newest document; 0 when it has none. */
+export async function newestOf(database: Database, { start, end }: Stretch): Promise<number> {
+  const query = sql<{ docId: number | null }>`select max("docId") as "docId" from "PostSearchDoc"
+    where "docId" > cast(${start} as bigint) and "docId" < cast(${end} as bigint)`
+  return (await database.first(compilable(database, query)))?.docId ?? 0
+}
+
+/** Numbers of the newest documents of all. */
+export async function newestDocuments(database: Database, within: Stretch, limit: number): Promise<number[]> {
+  const query = sql<{
+    docId: number
+  }>`select "docId" from "PostSearchDoc" where "docId" > cast(${within.start} as bigint)
+    and "docId" <= cast(${within.end} as bigint) order by "docId" desc limit ${limit}`
+  return (await database.all(compilable(database, query))).map((row) => row.docId)
 }
 
 /** What kysely's templates need to be run by our port. */
@@ -55,12 +56,4 @@ export function compilable<Row>(database: Pick<Database, 'sql'>, query: RawBuild
   return { compile: () => query.compile(database.sql) }
 }
 
-function putWords(unit: Unit, table: WordTable, postId: string, words: readonly string[]): void {
-  write(
-    unit,
-    sql`insert or replace into ${sql.table(table)} (rowid, words)
-      select "docId", ${words.join(' ')} from "PostSearchDoc" where "postId" = ${postId}`,
-  )
-}
-
-const write = (unit: Unit, query: RawBuilder<unknown>): void => unit.write(compilable(unit, query))
+export const write = (unit: Unit, query: RawBuilder<unknown>): void => unit.write(compilable(unit, query))

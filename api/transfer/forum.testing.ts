@@ -21,7 +21,7 @@ import { cryptoTokens } from '../crypto/tokens.ts'
 import { openDatabase } from '../database/open.ts'
 import { systemIds } from '../ids.ts'
 import { markdownRender } from '../render/markdown.ts'
-import { sqliteSearch } from '../search/sqlite-fts.ts'
+import { sqliteSearch } from '../search/text-search.ts'
 
 // biome-ignore lint/suspicious/noExplicitAny: answers of tests are looked into freely
 type Data = Record<string, any>

@@ -1,4 +1,5 @@
-import { factOf, stretchOf } from '@forium/api/search/documents.ts'
+import { stretchOf } from '@forium/api/search/documents.ts'
+import { factOf } from '@forium/api/search/word-tables.ts'
 import { wordsOf } from '@forium/schema/ports/search-index.words.ts'
 import { inserter, rowInserter } from './bulk.ts'
 import type { Forum } from './places.ts'

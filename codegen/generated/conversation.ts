@@ -261,6 +261,8 @@ export type ConversationNotesQueryVariables = Exact<{
   id: string;
   first?: number | null | undefined;
   after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
 }>;
 
 
@@ -268,12 +270,14 @@ export type ConversationNotesQuery = { readonly conversation: { readonly notes: 
           | { readonly __typename: 'Bot', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
           | { readonly __typename: 'User', readonly handle: string, readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
           | { readonly __typename: 'Visitor', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
-        , readonly body: { readonly html: string, readonly text: string, readonly markdown: string | null }, readonly conversation: { readonly id: string } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } | null } | null };
+        , readonly body: { readonly html: string, readonly text: string, readonly markdown: string | null }, readonly conversation: { readonly id: string } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null, readonly hasPreviousPage: boolean, readonly startCursor: string | null } } | null } | null };
 
 export type ConversationEventsQueryVariables = Exact<{
   id: string;
   first?: number | null | undefined;
   after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
 }>;
 
 
@@ -281,7 +285,7 @@ export type ConversationEventsQuery = { readonly conversation: { readonly events
           | { readonly __typename: 'Bot', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
           | { readonly __typename: 'User', readonly handle: string, readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
           | { readonly __typename: 'Visitor', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
-         | null, readonly assignee: { readonly __typename: 'User', readonly handle: string, readonly id: string, readonly displayName: string, readonly avatarUrl: string | null } | null, readonly inbox: { readonly id: string, readonly name: string } | null, readonly tag: { readonly id: string, readonly name: string, readonly slug: string, readonly description: string | null, readonly visibility: TagVisibility, readonly url: string } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } } | null };
+         | null, readonly assignee: { readonly __typename: 'User', readonly handle: string, readonly id: string, readonly displayName: string, readonly avatarUrl: string | null } | null, readonly inbox: { readonly id: string, readonly name: string } | null, readonly tag: { readonly id: string, readonly name: string, readonly slug: string, readonly description: string | null, readonly visibility: TagVisibility, readonly url: string } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null, readonly hasPreviousPage: boolean, readonly startCursor: string | null } } } | null };
 
 export type StartConversationMutationVariables = Exact<{
   input: StartConversationInput;
@@ -471,8 +475,8 @@ export const conversationNotes: Operation<'query', ConversationNotesQuery['conve
   name: 'conversationNotes',
   root: 'conversation',
   page: 'conversation.notes',
-  id: '1d8e1d6fe2ad645d69bb88ab2196d603cd1213bc89e98cfe0140efcd2a9d5a28',
-  text: 'query conversationNotes($id:ID!$first:Int$after:String){conversation(id:$id){notes(first:$first after:$after){nodes{...NoteFields}pageInfo{hasNextPage endCursor}}}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment BodyFields on RichText{html text markdown}fragment NoteFields on Note{id afterSeq url createdAt editedAt version author{...ActorFields}body{...BodyFields}conversation{id}}',
+  id: '2b4ff069e9348caf6f0e359156eb0517c65e68cccf7743d8c4d4ee63ac781f47',
+  text: 'query conversationNotes($id:ID!$first:Int$after:String$last:Int$before:String){conversation(id:$id){notes(first:$first after:$after last:$last before:$before){nodes{...NoteFields}pageInfo{hasNextPage endCursor hasPreviousPage startCursor}}}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment BodyFields on RichText{html text markdown}fragment NoteFields on Note{id afterSeq url createdAt editedAt version author{...ActorFields}body{...BodyFields}conversation{id}}',
 }
 
 /** A conversation, for staff and for its contact. Null when there is none or it is not visible to you. */
@@ -481,8 +485,8 @@ export const conversationEvents: Operation<'query', ConversationEventsQuery['con
   name: 'conversationEvents',
   root: 'conversation',
   page: 'conversation.events',
-  id: 'a97e5d3609453736ba2105ca71ae778b257551f005c92b15f0bdba6df71f57e7',
-  text: 'query conversationEvents($id:ID!$first:Int$after:String){conversation(id:$id){events(first:$first after:$after){nodes{id type afterSeq createdAt priority snoozedUntil subject actor{...ActorFields}assignee{...ActorFields}inbox{id name}tag{...TagFields}}pageInfo{hasNextPage endCursor}}}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment TagFields on Tag{id name slug description visibility url}',
+  id: '6166226cf9625a5ce42758c69f371699a3614567686f3520b882f63185537065',
+  text: 'query conversationEvents($id:ID!$first:Int$after:String$last:Int$before:String){conversation(id:$id){events(first:$first after:$after last:$last before:$before){nodes{id type afterSeq createdAt priority snoozedUntil subject actor{...ActorFields}assignee{...ActorFields}inbox{id name}tag{...TagFields}}pageInfo{hasNextPage endCursor hasPreviousPage startCursor}}}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment TagFields on Tag{id name slug description visibility url}',
 }
 
 /** Begins a conversation with its first message. Staff may begin one with a contact; everybody else their own. */

@@ -1,4 +1,4 @@
-import { memoryDatabase } from '../testing/memory-database.ts'
+import { emptyDatabase } from '../testing/engine.ts'
 import { databaseContract } from './database.contract.ts'
 
-databaseContract('the database in memory', memoryDatabase)
+databaseContract('the database in memory', emptyDatabase)

@@ -1,8 +1,8 @@
-import { memoryDatabase } from '../testing/memory-database.ts'
+import { emptyDatabase } from '../testing/engine.ts'
 import { searchIndexContract } from './search-index.contract.ts'
 import { memorySearchIndex } from './search-index.memory.ts'
 
 searchIndexContract('memorySearchIndex', async () => ({
-  database: await memoryDatabase(),
+  database: await emptyDatabase(),
   index: memorySearchIndex(),
 }))

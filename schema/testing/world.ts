@@ -20,7 +20,7 @@ import { memoryStorage } from '../ports/storage.memory.ts'
 import { memoryTokens } from '../ports/tokens.memory.ts'
 import { memoryVitals } from '../ports/vitals.memory.ts'
 import { memoryWake } from '../ports/wake.memory.ts'
-import { memoryDatabase } from './memory-database.ts'
+import { emptyDatabase } from './engine.ts'
 
 // biome-ignore lint/suspicious/noExplicitAny: answers of tests are looked into freely
 type Data = Record<string, any>
@@ -32,7 +32,7 @@ export async function createWorld() {
   const clock = fixedClock(Date.UTC(2026, 0, 1))
   const wake = memoryWake()
   const ports = {
-    database: await memoryDatabase(),
+    database: await emptyDatabase(),
     clock,
     ids: memoryIds(clock),
     passwords: memoryPasswords(),

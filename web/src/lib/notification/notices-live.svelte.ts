@@ -30,8 +30,8 @@ export class NoticesLive {
     }
   }
 
-  async mark({ id }: Notice): Promise<void> {
-    await this.#try(() => this.notices.mark([id]), { ids: [id] })
+  mark({ id }: Notice): Promise<boolean> {
+    return this.#try(() => this.notices.mark([id]), { ids: [id] })
   }
 
   async markAll(): Promise<void> {

@@ -23,6 +23,15 @@ export function merged<Item extends Versioned>(known: readonly Item[], more: rea
   return [...byId.values()]
 }
 
+/** The newest page, read again, under what was loaded above it; alone where it does not join that. */
+export function onto<Item extends { readonly id: string }>(
+  known: readonly Item[],
+  page: readonly Item[],
+): readonly Item[] {
+  const joint = known.findIndex(({ id }) => id === page[0]?.id)
+  return joint > 0 ? [...known.slice(0, joint), ...page] : page
+}
+
 /** Numbers have no gap: what is missing in the middle was missed, and must be read. Answers with the last one before it. */
 export function gapIn(messages: readonly Numbered[]): number | null {
   for (let at = 1; at < messages.length; at++)

@@ -1,6 +1,6 @@
 import { conversationPage } from '@forium/client/conversation'
 import { withDelivered, withRead } from './delivery.ts'
-import { gapIn, merged, withMessages } from './stretch.ts'
+import { gapIn, merged, onto, withMessages } from './stretch.ts'
 import type { Actor, DeskEvent, Happening, HasClient, Message, Note, ReadMark } from './thread-types.ts'
 
 interface Page {
@@ -40,8 +40,8 @@ export class Thread {
     const nodes = page.messages.nodes
     const joins = !first && (nodes[0]?.seq ?? 0) <= (this.messages.at(-1)?.seq ?? 0) + 1
     this.messages = joins ? withMessages(this.messages, nodes) : [...nodes]
-    this.notes = page.notes ? [...page.notes.nodes] : []
-    this.happenings = page.events?.nodes ?? []
+    this.notes = onto(this.notes, page.notes?.nodes ?? [])
+    this.happenings = onto(this.happenings, page.events?.nodes ?? [])
     for (const mark of page.reads) this.reads = withRead(this.reads, mark)
     if (!joins) {
       this.hasOlder = page.messages.pageInfo.hasPreviousPage

@@ -55,9 +55,15 @@ export class Inbox {
     if (event.__typename !== 'ConversationRead') this.#countAgain()
   }
 
+  /** One that was just changed from here. */
+  handled(fresh: Omit<ConversationRow, 'viewerLastReadSeq' | 'viewerUnreadCount'>): void {
+    const { viewerLastReadSeq = 0, viewerUnreadCount = 0 } = this.list.find(fresh.id) ?? {}
+    this.list.changed({ ...fresh, viewerLastReadSeq, viewerUnreadCount })
+  }
+
   async more(): Promise<void> {
     const place = this.place
-    const asked = { ...variablesOf(place), first: 40, after: this.list.next }
+    const asked = { ...variablesOf(place), first: 50, after: this.list.next }
     const { conversations } = await this.#app.client.run(deskList, asked)
     const { nodes, pageInfo } = conversations
     if (place === this.place) this.list.append(nodes, pageInfo.hasNextPage ? (pageInfo.endCursor ?? null) : null)

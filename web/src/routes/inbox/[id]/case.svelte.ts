@@ -1,20 +1,21 @@
-import { ConflictError, type Operation } from '@forium/client'
+import { ConflictError } from '@forium/client'
 import { deleteMessage, deleteNote, updateMessage, updateNote } from '@forium/client/conversation'
 import { deskTimeline } from '@forium/client/desk'
 import * as desk from '@forium/client/inbox'
 import type { App } from '#lib/app/app.svelte.ts'
 import { t } from '#lib/i18n/t.ts'
 import { failureWords } from '#lib/thread/failure-words.ts'
+import { onto } from '#lib/thread/stretch.ts'
 import { Thread } from '#lib/thread/thread.svelte.ts'
-import type { ConversationRow, DeskEvent, Happening } from '#lib/thread/thread-types.ts'
+import type { DeskEvent, Happening } from '#lib/thread/thread-types.ts'
 import { invalidate } from '$app/navigation'
+import type { Handled, Handling } from '../handling.ts'
 import type { Inbox } from '../inbox.svelte.ts'
 import type { PageData } from './$types'
+import { Older } from './older.ts'
 
 type Read = PageData['conversation']
-type Handled = { conversation: Omit<ConversationRow, 'viewerLastReadSeq' | 'viewerUnreadCount'> }
-type Handling<Input> = Operation<'mutation', Handled, { readonly input: Input }, unknown>
-type Priority = NonNullable<ConversationRow['priority']>
+type Priority = NonNullable<Read['priority']>
 
 /** One conversation as an agent works on it. Whatever changes it expects the version that the agent has seen. */
 export class Case {
@@ -23,6 +24,7 @@ export class Case {
   conflict = $state.raw<{ name: string; at: string } | null>(null)
   readonly id: string
   readonly thread: Thread
+  readonly older: Older
   readonly #app: App
   readonly #inbox: Inbox
   #timeline: ReturnType<typeof setTimeout> | undefined
@@ -32,12 +34,14 @@ export class Case {
     this.#inbox = inbox
     this.id = read.id
     this.thread = new Thread(app, read.id)
+    this.older = new Older(app, this.thread)
     this.take(read)
   }
 
   take(read: Read): void {
     if (!this.conversation || read.version >= this.conversation.version) this.conversation = read
     this.thread.take(read)
+    this.older.take(read)
   }
 
   heard(event: DeskEvent & { conversationId: string }): void {
@@ -146,7 +150,8 @@ export class Case {
     clearTimeout(this.#timeline)
     this.#timeline = setTimeout(async () => {
       const done = await this.#app.client.try(deskTimeline, { id: this.id, last: 50 })
-      if (done.ok && done.data) this.thread.happenings = done.data.events.nodes as readonly Happening[]
+      const fresh = done.ok ? (done.data?.events.nodes as readonly Happening[] | undefined) : undefined
+      if (fresh) this.thread.happenings = onto(this.thread.happenings, fresh)
     }, 120)
   }
 

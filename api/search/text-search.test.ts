@@ -10,7 +10,7 @@ import BetterSqlite from 'better-sqlite3'
 import fc from 'fast-check'
 import { openDatabase } from '../database/open.ts'
 import { stretchOf } from './documents.ts'
-import { sqliteSearch } from './sqlite-fts.ts'
+import { sqliteSearch } from './text-search.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'forium-search-'))
 after(() => rmSync(folder, { recursive: true }))

@@ -1,0 +1,34 @@
+import type { Ports } from '@forium/schema/kernel/context.ts'
+import type { Database } from '@forium/schema/ports/database.ts'
+import type { SearchIndex } from '@forium/schema/ports/search-index.ts'
+import type { Wake } from '@forium/schema/ports/wake.ts'
+import type { Config } from '../config.ts'
+import type { Log } from '../log.ts'
+
+/** A database that is open and migrated, with all that only it can do. Which one it is nobody above has to know. */
+export interface Engine {
+  database: Database & {
+    /** Resolves when every accepted batch is stored. */
+    drain(): Promise<void>
+  }
+  search: SearchIndex
+  /** Name and version. */
+  engine: string
+  /** Names of migrations that ran just now. */
+  migrated: string[]
+  /** What the engine says of its integrity (`ok`), and how many rows lack their parent. */
+  inspect(): Promise<[integrity: string, orphans: number]>
+  /** Null when nobody knows. */
+  bytes(): Promise<number | null>
+  /** What wakes readers in this process, made to wake those of others, where the engine carries such hints. */
+  wakeOthers(local: Wake): Wake
+  /** Looks for what other processes write. Answers with what ends it. */
+  watch(ports: Pick<Ports, 'database' | 'cache' | 'wake'>): () => void
+  close(): Promise<void>
+}
+
+/** The engine that DATABASE_URL names. The others are not even loaded. */
+export async function openEngine(config: Readonly<Config>, log: Log): Promise<Engine> {
+  if (config.postgresUrl) return (await import('./postgres/engine.ts')).postgresEngine(config.postgresUrl, log)
+  return (await import('./sqlite-engine.ts')).sqliteEngine(config.databaseFile)
+}

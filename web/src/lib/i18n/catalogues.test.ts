@@ -1,0 +1,54 @@
+import assert from 'node:assert/strict'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { test } from 'node:test'
+
+const folder = join(import.meta.dirname, '../../messages')
+type Text = string | Record<string, string>
+const read = (locale: string, feature: string): Record<string, Text> =>
+  JSON.parse(readFileSync(join(folder, locale, feature), 'utf8'))
+const features = readdirSync(join(folder, 'en'))
+const keysOf = (locale: string, feature: string) => Object.keys(read(locale, feature)).sort()
+
+test('German says everything that English says, and nothing else', () => {
+  assert.deepEqual(readdirSync(join(folder, 'de')), features)
+  for (const feature of features) assert.deepEqual(keysOf('de', feature), keysOf('en', feature), feature)
+})
+
+test('Arabic has no key that English lacks, and all of what staff and visitors work with', () => {
+  const whole = ['chat.json', 'inbox.json', 'moderation.json', 'notification.json']
+  for (const feature of readdirSync(join(folder, 'ar'))) {
+    const english = keysOf('en', feature)
+    const extra = keysOf('ar', feature).filter((key) => !english.includes(key))
+    assert.deepEqual(extra, [], feature)
+    if (whole.includes(feature)) assert.deepEqual(keysOf('ar', feature), english, feature)
+  }
+})
+
+test('a text has only forms of its language’s numbers, `other` among them, and only the places of the English one', () => {
+  for (const locale of readdirSync(folder)) {
+    const forms: string[] = new Intl.PluralRules(locale).resolvedOptions().pluralCategories
+    for (const feature of readdirSync(join(folder, locale))) {
+      const english = read('en', feature)
+      for (const [key, text] of Object.entries(read(locale, feature))) {
+        const name = `${locale}/${feature}: ${key}`
+        assert.equal(typeof text, typeof english[key], name)
+        if (typeof text === 'object') {
+          assert.ok(text.other, name)
+          assert.ok(
+            Object.keys(text).every((form) => forms.includes(form)),
+            name,
+          )
+        }
+        const known = placesOf(english[key]!)
+        assert.deepEqual(
+          placesOf(text).filter((place) => !known.includes(place)),
+          [],
+          name,
+        )
+      }
+    }
+  }
+})
+
+const placesOf = (text: Text): string[] => JSON.stringify(text).match(/\{\w+\}/g) ?? []
