@@ -22,6 +22,7 @@ import { smtpServer } from './mail/smtp-server.testing.ts'
 import { terminalMailer } from './mail/terminal.ts'
 import { watchedMailer } from './mail/watched.ts'
 import { diskStorage } from './storage/disk.ts'
+import { overHttp } from './testing/storage-browser.ts'
 import { processVitals } from './vitals.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'forium-adapters-'))
@@ -38,9 +39,11 @@ vitalsContract('processVitals', () => {
   return processVitals({ config, gauges, opened: { engine: 'SQLite 3', bytes: async () => 4096 }, startedAt: 1 })
 })
 cacheContract('lruCache', (clock) => lruCache({ maxBytes: 500_000, clock }))
-storageContract('diskStorage', () =>
-  diskStorage(mkdtempSync(join(folder, 'files-')), { publicUrl: 'https://forum.example.test', tokens: memoryTokens() }),
-)
+storageContract('diskStorage', async () => {
+  const tokens = memoryTokens()
+  const storage = diskStorage(mkdtempSync(join(folder, 'files-')), tokens)
+  return { storage, ...(await overHttp(storage, tokens)) }
+})
 mailerContract('terminalMailer', () => {
   const printed: string[] = []
   return { mailer: terminalMailer((text) => printed.push(text)), delivered: () => printed }

@@ -50,6 +50,14 @@ test('everything can be set', () => {
     CACHE_MB: '64',
     LIMITS: 'off',
     GRAPHIQL: 'off',
+    STORAGE: 'disk',
+    S3_BUCKET: 'forum-files',
+    S3_REGION: 'eu-central-1',
+    S3_ENDPOINT: 'https://s3.example',
+    S3_ACCESS_KEY_ID: 'id',
+    S3_SECRET_ACCESS_KEY: 'key',
+    S3_PATH_STYLE: 'off',
+    S3_UPLOAD: 'put',
   })
   assert.deepEqual(config, {
     host: '0.0.0.0',
@@ -71,11 +79,28 @@ test('everything can be set', () => {
     cacheBytes: 64 * 1024 * 1024,
     limits: false,
     graphiql: false,
+    storage: 'disk',
+    s3: {
+      bucket: 'forum-files',
+      region: 'eu-central-1',
+      endpoint: 'https://s3.example',
+      credentials: { accessKeyId: 'id', secretAccessKey: 'key' },
+      pathStyle: false,
+      upload: 'put',
+    },
   })
 })
 
 test('a database elsewhere is named by its whole path', () => {
   assert.equal(readConfig({ DATABASE_URL: 'sqlite:/srv/forium.db' }).databaseFile, '/srv/forium.db')
+})
+
+test('S3 is where files lie as soon as it is configured, and can be switched off', () => {
+  assert.deepEqual([readConfig({}).storage, readConfig({}).s3], ['disk', null])
+  const { storage, s3 } = readConfig({ S3_BUCKET: 'files' })
+  assert.deepEqual([storage, s3?.pathStyle, s3?.credentials, s3?.upload], ['s3', false, null, 'post'])
+  assert.equal(readConfig({ S3_BUCKET: 'files', S3_ENDPOINT: 'http://127.0.0.1:7480' }).s3?.pathStyle, true)
+  assert.equal(readConfig({ S3_BUCKET: 'files', STORAGE: 'disk' }).storage, 'disk')
 })
 
 test('a server of PostgreSQL is named by its address', () => {
@@ -116,6 +141,14 @@ const wrong: Record<string, string[]> = {
   CACHE_MB: ['0', '5000', '16MB'],
   LIMITS: ['none'],
   GRAPHIQL: ['disabled'],
+  STORAGE: ['cloud', 'S3', 's3'],
+  S3_BUCKET: ['a', 'two words', 'x'.repeat(64)],
+  S3_REGION: [''],
+  S3_ENDPOINT: ['s3.example', 'https://s3.example/bucket'],
+  S3_ACCESS_KEY_ID: ['hunter 2', 'hunter2'],
+  S3_SECRET_ACCESS_KEY: ['hunter 2', 'hunter2'],
+  S3_PATH_STYLE: ['yes'],
+  S3_UPLOAD: ['', 'patch'],
 }
 
 test('each variable refuses what it cannot be, and says its name', () => {
@@ -151,7 +184,7 @@ test('no value is repeated: it may be a secret, or have one in it', () => {
 
 test('docs/self-hosting.md tells of every variable and its default, and of no other', () => {
   const page = readFileSync(new URL('../docs/self-hosting.md', import.meta.url), 'utf8')
-  const rows = [...page.matchAll(/^\| `([A-Z_]+)` \| (?:`([^`]*)`|none) \| (.+) \|$/gm)]
+  const rows = [...page.matchAll(/^\| `([A-Z0-9_]+)` \| (?:`([^`]*)`|none) \| (.+) \|$/gm)]
   assert.deepEqual(
     rows.map(([, name, fallback = '']) => [name, fallback]),
     Object.entries(variables).map(([name, { fallback }]) => [name, fallback]),

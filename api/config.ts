@@ -62,6 +62,14 @@ export const variables = {
   CACHE_MB: { fallback: '16', rule: whole(1, 4096) },
   LIMITS: { fallback: 'on', rule: onOff },
   GRAPHIQL: { fallback: 'on', rule: onOff },
+  STORAGE: { fallback: '', rule: noneOr(/^(disk|s3)$/, 'must be disk or s3') },
+  S3_BUCKET: { fallback: '', rule: noneOr(/^[a-zA-Z0-9._-]{3,63}$/, 'must be the name of a bucket') },
+  S3_REGION: { fallback: 'us-east-1', rule: v.pipe(v.string(), v.minLength(1, 'must not be empty')) },
+  S3_ENDPOINT: { fallback: '', rule: noneOr(/^https?:\/\/[^/\s]+\/?$/, 'must be http(s)://host, without a path') },
+  S3_ACCESS_KEY_ID: { fallback: '', rule: noneOr(/^\S+$/, 'must be a key, without spaces') },
+  S3_SECRET_ACCESS_KEY: { fallback: '', rule: noneOr(/^\S+$/, 'must be a key, without spaces') },
+  S3_PATH_STYLE: { fallback: '', rule: noneOr(/^(on|off)$/, 'must be on or off') },
+  S3_UPLOAD: { fallback: 'post', rule: v.picklist(['post', 'put'], 'must be post or put') },
 } as const
 
 type Values = { [Name in keyof typeof variables]: v.InferOutput<(typeof variables)[Name]['rule']> }
@@ -97,6 +105,20 @@ export interface Config {
   cacheBytes: number
   limits: boolean
   graphiql: boolean
+  storage: 'disk' | 's3'
+  /** Null where no bucket is set. */
+  s3: Readonly<S3Config> | null
+}
+
+export interface S3Config {
+  bucket: string
+  region: string
+  /** Null: AWS. */
+  endpoint: string | null
+  /** Null: as the SDK finds them, such as the role of the machine. */
+  credentials: { accessKeyId: string; secretAccessKey: string } | null
+  pathStyle: boolean
+  upload: 'post' | 'put'
 }
 
 /** All that is wrong with the environment, said at once. */
@@ -112,8 +134,32 @@ export function readConfig(env: Record<string, string | undefined>): Readonly<Co
     if (!result.success) problems.push(`${name} ${result.issues[0].message}.`)
     return [name, result.output]
   })
+  if (problems.length === 0) problems.push(...together(Object.fromEntries(read) as Values))
   if (problems.length > 0) throw new ConfigError(`The configuration is not valid:\n  ${problems.join('\n  ')}`)
   return Object.freeze(configOf(Object.fromEntries(read) as Values))
+}
+
+/** What is wrong only beside something else. */
+function together({ STORAGE, S3_BUCKET, S3_ACCESS_KEY_ID: id, S3_SECRET_ACCESS_KEY: key }: Values): string[] {
+  const problems: string[] = []
+  if (STORAGE === 's3' && !S3_BUCKET) problems.push('STORAGE must not be s3 while S3_BUCKET is not set.')
+  if (id && !key) problems.push('S3_ACCESS_KEY_ID must come with S3_SECRET_ACCESS_KEY.')
+  if (key && !id) problems.push('S3_SECRET_ACCESS_KEY must come with S3_ACCESS_KEY_ID.')
+  return problems
+}
+
+function s3Of(values: Values): Readonly<S3Config> | null {
+  if (!values.S3_BUCKET) return null
+  const accessKeyId = values.S3_ACCESS_KEY_ID
+  return Object.freeze({
+    bucket: values.S3_BUCKET,
+    region: values.S3_REGION,
+    endpoint: values.S3_ENDPOINT || null,
+    credentials: accessKeyId ? { accessKeyId, secretAccessKey: values.S3_SECRET_ACCESS_KEY } : null,
+    // Other than AWS, hardly anybody has a name for each bucket.
+    pathStyle: values.S3_PATH_STYLE ? values.S3_PATH_STYLE === 'on' : values.S3_ENDPOINT !== '',
+    upload: values.S3_UPLOAD,
+  })
 }
 
 function configOf(values: Values): Config {
@@ -146,6 +192,8 @@ function configOf(values: Values): Config {
     cacheBytes: values.CACHE_MB * 1024 * 1024,
     limits: values.LIMITS,
     graphiql: values.GRAPHIQL,
+    storage: (values.STORAGE || (values.S3_BUCKET ? 's3' : 'disk')) as Config['storage'],
+    s3: s3Of(values),
   }
 }
 

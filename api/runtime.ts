@@ -20,7 +20,8 @@ import { terminalMailer } from './mail/terminal.ts'
 import { watchedMailer } from './mail/watched.ts'
 import { markdownRender } from './render/markdown.ts'
 import { keptSecret } from './secret.ts'
-import { diskStorage } from './storage/disk.ts'
+import { childImages } from './storage/child-images.ts'
+import { openStorage } from './storage/open.ts'
 import { endpointSummarizer } from './summary/endpoint.ts'
 import { childImports } from './transfer/child-imports.ts'
 import { type Gauges, processVitals } from './vitals.ts'
@@ -43,7 +44,8 @@ export async function openRuntime(config: Readonly<Config>, log: Log = createLog
   if (opened.migrated.length > 0) log.info({ migrations: opened.migrated }, 'database: migrated')
   const gauges: Gauges = { sockets: () => 0, lastMailError: () => null }
   const imports = childImports(config, log)
-  const ports = { ...portsOf(config, opened, log, gauges), imports }
+  const images = childImages({ folder: join(config.dataDir, 'scratch') })
+  const ports = { ...portsOf(config, opened, log, gauges), imports, images }
   const unwatch = opened.watch(ports)
   return {
     config,
@@ -54,15 +56,16 @@ export async function openRuntime(config: Readonly<Config>, log: Log = createLog
     systemContext: (communityId) => contextOf(ports, { communityId, viewer: systemViewer }),
     async close() {
       await imports.close()
+      await images.close()
       unwatch()
       await opened.close()
     },
   }
 }
 
-type WithoutImports = Omit<Ports, 'imports'>
+type WithoutChildren = Omit<Ports, 'imports' | 'images'>
 
-function portsOf(config: Readonly<Config>, opened: Engine, log: Log, gauges: Gauges): WithoutImports {
+function portsOf(config: Readonly<Config>, opened: Engine, log: Log, gauges: Gauges): WithoutChildren {
   const clock = systemClock()
   const ids = systemIds(clock)
   const tokens = cryptoTokens(config.secret ?? keptSecret(config.dataDir))
@@ -85,7 +88,7 @@ function portsOf(config: Readonly<Config>, opened: Engine, log: Log, gauges: Gau
     publicUrl,
     passwords: argon2Passwords(),
     render: markdownRender(),
-    storage: diskStorage(join(config.dataDir, 'files'), { publicUrl, tokens }),
+    storage: openStorage(config, config.storage, tokens),
     mailer,
     summarizer: config.summary ? endpointSummarizer(config.summary) : null,
     jobs: tableJobs({ clock, ids, wake }),

@@ -1,4 +1,4 @@
-import { createServer, type Server } from 'node:http'
+import { createServer, type IncomingMessage, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { failInterruptedImports } from '@forium/schema/transfer/starting.ts'
 import { createApi } from './graphql/yoga.ts'
@@ -29,6 +29,7 @@ export async function startServer(runtime: Runtime): Promise<RunningServer> {
   const web = openWeb({ api, runtime, answers }, runtime.config.webDir)
   const parts = { api, runtime, answers, web, ready: () => !stopping }
   const server = createServer((request, response) => {
+    limitArrival(request)
     route(parts, request, response).catch((error: unknown) => {
       runtime.log.error({ error: String(error), path: request.url?.split('?', 1)[0] }, 'http: could not answer')
       if (!response.headersSent) response.writeHead(500).end()
@@ -36,7 +37,7 @@ export async function startServer(runtime: Runtime): Promise<RunningServer> {
     })
   })
   server.headersTimeout = 15_000
-  server.requestTimeout = 30_000
+  server.requestTimeout = fileMs
   const sockets = attachSockets(server, '/graphql', { api, hub, runtime })
   await failInterruptedImports(runtime.systemContext(''))
   runtime.gauges.sockets = () => sockets.count
@@ -63,6 +64,16 @@ export async function startServer(runtime: Runtime): Promise<RunningServer> {
       await api.dispose()
     },
   }
+}
+
+/** A file may come over a slow line; whatever else takes so long to arrive is no caller but a burden. */
+const fileMs = 15 * 60_000
+const bodyMs = 30_000
+
+function limitArrival(request: IncomingMessage): void {
+  if (request.method === 'GET' || request.method === 'HEAD' || request.method === 'PUT') return
+  const limit = setTimeout(() => request.complete || request.destroy(), bodyMs)
+  request.once('close', () => clearTimeout(limit))
 }
 
 function listen(server: Server, { config }: Runtime): Promise<void> {

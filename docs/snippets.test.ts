@@ -7,16 +7,22 @@ import { startTestServer, type TestServer } from '@forium/api/testing/server.ts'
 import { createClient } from '@forium/client'
 import { createCategory } from '@forium/client/category'
 import { createInbox } from '@forium/client/inbox'
+import { commit } from '@forium/schema/kernel/commit.ts'
 import { type Snippet, snippetsOf } from './snippets.ts'
 import { typeErrors } from './type-errors.ts'
 
-const pages = ['docs/clients.md', 'codegen/README.md', 'sdk-mobile/README.md', 'sdk-desktop/README.md']
+const pages = ['docs/clients.md', 'docs/files.md', 'codegen/README.md', 'sdk-mobile/README.md', 'sdk-desktop/README.md']
 const snippets = pages.flatMap(snippetsOf)
 let server: TestServer
 let env: Record<string, string>
 
 before(async () => {
   server = await startTestServer({ env: { LIMITS: 'off' } })
+  const { communityId } = server
+  // So that addresses of files are of the very port that was asked.
+  await commit(server.system(), async (unit) =>
+    unit.write(unit.sql.insertInto('CommunityHost').values({ host: '127.0.0.1', communityId })),
+  )
   const url = `${server.url}/graphql`
   const agent = await server.person('agent', ['AGENT', 'ADMIN'])
   const client = createClient({ url, token: agent.token })

@@ -38,6 +38,7 @@ import { FollowEntity } from './topic/follow.entity.ts'
 import { PostEntity, PostRevisionEntity, ReactionEntity } from './topic/post.entity.ts'
 import { TopicEntity, TopicEventEntity, TopicReadEntity, TopicTagEntity } from './topic/topic.entity.ts'
 import { ExternalRefEntity, ImportJobEntity } from './transfer/transfer.entity.ts'
+import { UploadEntity } from './upload/upload.entity.ts'
 
 /** Every table, in the order of the slices. */
 export const entities = [
@@ -57,6 +58,7 @@ export const entities = [
   ApiKeyEntity,
   OneTimeTokenEntity,
   GroupMemberEntity,
+  UploadEntity,
   CategoryEntity,
   CategoryAccessEntity,
   TopicEntity,

@@ -8,12 +8,14 @@ import { mailNews } from './notification/mailing.ts'
 import { sendNews } from './notification/sending.ts'
 import type { JobName, JobPayloads } from './ports/jobs.ts'
 import { summarize } from './summary/summarizing.ts'
+import { expireUpload } from './upload/expiring.ts'
 
 type Handlers = { [Name in JobName]: (ctx: Context, payload: JobPayloads[Name]) => Promise<void> }
 
 /** What each job does: one call into the slice that owns the rule. */
 export const jobHandlers: Handlers = {
   DIGEST: sendDigest,
+  EXPIRE_UPLOAD: expireUpload,
   KEEP_HOUSE: keepHouse,
   MAIL_CONTACT: mailContact,
   MAIL_NEWS: mailNews,

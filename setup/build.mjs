@@ -3,10 +3,26 @@
 import { mkdirSync, readdirSync, statSync, utimesSync } from 'node:fs'
 
 const folder = 'node_modules/.cache/server'
-const entries = ['api/main.ts', 'api/database/checkpoint-worker.ts', 'api/http/graphiql-worker.ts']
+const entries = [
+  'api/main.ts',
+  'api/database/checkpoint-worker.ts',
+  'api/http/graphiql-worker.ts',
+  'api/storage/image-process.ts',
+]
 
 /** Native code, what is loaded only when it is needed, and what looks up its own files. */
-const external = ['better-sqlite3', '@node-rs/argon2', '@graphql-yoga/render-graphiql', 'nodemailer', 'pg', '@mikro-orm/*']
+const external = [
+  'better-sqlite3',
+  '@node-rs/argon2',
+  '@graphql-yoga/render-graphiql',
+  'nodemailer',
+  'mailparser',
+  'smtp-server',
+  'pg',
+  '@mikro-orm/*',
+  'sharp',
+  '@aws-sdk/*',
+]
 
 /** Builds when something is newer than the last build; gives the path of the server's main file. */
 export async function build() {

@@ -11,11 +11,11 @@ const groups = [
   { name: 'base', minShareCount: 26, priority: 2 },
   {
     name: 'frame',
-    test: /src\/lib\/(shell|session|offline|topic|ui\/(Avatar|Badge|Count|Empty|IconB|Load|Menu\.|Tabs|Time|avatar|number|reader|time|menu\/opener))|svelte\/src\/reactivity\/(create|window)/,
+    test: /src\/lib\/(shell|session|offline|topic|ui\/(Avatar|Badge|Count|Empty|IconB|Load|Menu\.|Tabs|Time|avatar|in-view|number|pull-to|reader|time|menu\/opener))|svelte\/src\/reactivity\/(create|window)/,
     minShareCount: 5,
     priority: 1,
   },
-  { name: 'forms', test: /src\/lib\/(ui\/(?!glide)|form\/|section\/)/, minShareCount: 4, priority: 0 },
+  { name: 'forms', test: /src\/lib\/(ui\/(?!glide|pull-to|swipe)|form\/|section\/)/, minShareCount: 4, priority: 0 },
 ]
 
 export default defineConfig({

@@ -5,5 +5,6 @@ import { init } from './init.ts'
 import { migrate } from './migrate.ts'
 import { seed } from './seed.ts'
 import { start } from './start.ts'
+import { storageCommand } from './storage.ts'
 
-export const commands: readonly Command[] = [start, init, migrate, seed, importCommand, doctor]
+export const commands: readonly Command[] = [start, init, migrate, seed, importCommand, storageCommand, doctor]

@@ -59,7 +59,10 @@ test('knows no other addresses and no other methods', async () => {
 test('gives a file only to who has its signed address', async () => {
   const { storage } = server.runtime.ports
   await storage.put('greeting.html', new TextEncoder().encode('<p>Hello</p>'), 'text/html')
-  const { pathname: path, search } = new URL(storage.url('greeting.html', Date.now() + 60_000))
+  const { pathname: path, search } = new URL(
+    await storage.url('greeting.html', { issuedAt: Date.now(), expiresAt: Date.now() + 60_000 }),
+    server.url,
+  )
   const answer = await call(`${server.url}${path}${search}`)
   assert.equal(answer.text, '<p>Hello</p>')
   assert.match(answer.headers.get('content-security-policy') ?? '', /sandbox/)

@@ -5,9 +5,9 @@ import { schema } from '@forium/schema/index.ts'
 import { lexicographicSortSchema, printSchema } from 'graphql'
 import type { Api } from '../graphql/yoga.ts'
 import type { Runtime } from '../runtime.ts'
-import { verifyFileUrl } from '../storage/file-url.ts'
 import type { AnswerCache } from './answer-cache.ts'
 import { sendBrandImage } from './brand-image.ts'
+import { handleFile } from './files.ts'
 import { sendGraphiql } from './graphiql.ts'
 import { handleGraphql } from './graphql.ts'
 import { handleInboundMail } from './inbound-mail.ts'
@@ -32,12 +32,12 @@ export async function route(parts: Parts, request: IncomingMessage, response: Se
   if (path === '/mail/unsubscribe' && ['GET', 'HEAD', 'POST'].includes(request.method!))
     return handleUnsubscribe(parts.runtime, request, response)
   if (path === '/mail/inbound' && request.method === 'POST') return handleInboundMail(parts.runtime, request, response)
+  if (path.startsWith('/files/')) return handleFile(parts.runtime, request, response)
   if (request.method !== 'GET' && request.method !== 'HEAD')
     return parts.web ? parts.web(request, response) : text(response, 405, 'Method not allowed')
   if (path === '/graphql/schema.graphql') return sendSdl(request, response)
   if (path === '/healthz') return text(response, 200, 'ok')
   if (path === '/readyz') return sendReadiness(parts, response)
-  if (path.startsWith('/files/')) return sendFile(parts.runtime, request, response)
   if (path.startsWith('/brand/')) return sendBrandImage(parts.runtime, request, response)
   if (path === '/graphiql' && parts.runtime.config.graphiql)
     return sendGraphiql(response, join(parts.runtime.config.dataDir, 'cache'))
@@ -68,19 +68,6 @@ async function sendReadiness({ runtime, ready }: Parts, response: ServerResponse
     runtime.log.error({ error: String(error) }, 'readyz: the database does not answer')
     text(response, 503, 'the database does not answer')
   }
-}
-
-async function sendFile(runtime: Runtime, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const key = verifyFileUrl(request.url!, runtime.ports)
-  const file = key && (await runtime.ports.storage.get(key))
-  if (!file) return text(response, 404, 'Not found')
-  response.writeHead(200, {
-    'content-type': file.contentType,
-    'content-length': file.body.length,
-    'cache-control': 'private, max-age=300',
-    'content-security-policy': "default-src 'none'; sandbox",
-  })
-  response.end(request.method === 'HEAD' ? undefined : file.body)
 }
 
 function text(response: ServerResponse, status: number, body: string): void {

@@ -71,7 +71,7 @@ test('rejects, leaves no half file and keeps the old one when the disk takes no 
     const before = await filesIn(folder)
     const source = `
       import { diskStorage } from ${JSON.stringify(new URL('disk.ts', import.meta.url).href)}
-      const storage = diskStorage(${JSON.stringify(folder)}, { publicUrl: '', tokens: {} })
+      const storage = diskStorage(${JSON.stringify(folder)}, {})
       const big = new Uint8Array(1e6)
       for (const key of ['logo.png', 'other.png'])
         await storage.put(key, big, 'image/png').then(() => console.log('written'), (error) => console.log(error.code))
@@ -97,7 +97,7 @@ function posixOnly() {
 }
 
 function onDisk(folder: string) {
-  return diskStorage(folder, { publicUrl: '', tokens: memoryTokens() })
+  return diskStorage(folder, memoryTokens())
 }
 
 async function filesIn(folder: string): Promise<string[]> {

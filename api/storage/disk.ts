@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto'
-import { mkdir, open, readFile, rename, rm } from 'node:fs/promises'
+import { type FileHandle, mkdir, open, readFile, rename, rm } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
-import { checkStorageKey, type Storage } from '@forium/schema/ports/storage.ts'
+import { type ByteRange, checkStorageKey, type Storage } from '@forium/schema/ports/storage.ts'
 import type { Tokens } from '@forium/schema/ports/tokens.ts'
-import { fileUrl } from './file-url.ts'
+import { fileUrl, uploadUrl } from './file-url.ts'
 
 /**
  * Two files for one key, `<folder>/a/logo.png` for example:
@@ -11,7 +11,7 @@ import { fileUrl } from './file-url.ts'
  *   `a/logo.png@json`      their type and name: renaming it into place is the moment everything becomes true
  * No key has an `@`, so a key can also be the folder of another, and nothing here can be reached by a foreign name.
  */
-export function diskStorage(folder: string, { publicUrl, tokens }: { publicUrl: string; tokens: Tokens }): Storage {
+export function diskStorage(folder: string, tokens: Tokens): Storage {
   const root = resolve(folder)
   const cardOf = (key: string) => {
     checkStorageKey(key)
@@ -26,6 +26,17 @@ export function diskStorage(folder: string, { publicUrl, tokens }: { publicUrl: 
       const card = cardOf(key)
       return readBody(card)
     },
+    async stream(key, range) {
+      const card = cardOf(key)
+      return (await readCard(card)) && readPieces(card, range)
+    },
+    async head(key) {
+      const card = cardOf(key)
+      const found = await readCard(card)
+      if (!found) return null
+      await using file = await openBody(card)
+      return { byteSize: (await file.stat()).size, contentType: found.contentType }
+    },
     async remove(key) {
       const card = cardOf(key)
       const old = await readCard(card)
@@ -34,11 +45,17 @@ export function diskStorage(folder: string, { publicUrl, tokens }: { publicUrl: 
       await syncFolder(dirname(card))
       await rm(join(dirname(card), old.body), { force: true })
     },
-    url: (key, expiresAt) => fileUrl(key, expiresAt, { publicUrl, tokens }),
+    url: async (key, link) => fileUrl(tokens, key, link),
+    async upload(key, policy) {
+      const headers = [{ name: 'content-type', value: policy.contentType }]
+      return { method: 'PUT', url: uploadUrl(tokens, key, policy), fields: [], headers }
+    },
   }
 }
 
-async function replace(root: string, card: string, contentType: string, bytes: Uint8Array): Promise<void> {
+type Body = Parameters<Storage['put']>[1]
+
+async function replace(root: string, card: string, contentType: string, bytes: Body): Promise<void> {
   const folder = dirname(card)
   const created = await mkdir(folder, { recursive: true })
   const old = await readCard(card)
@@ -71,6 +88,34 @@ async function readBody(card: string) {
   throw new Error(`the bytes that ${card} names are missing`)
 }
 
+const pieceBytes = 64 * 1024
+
+/** Opened only when somebody reads: a stream that nobody wants holds nothing. */
+async function* readPieces(card: string, range?: ByteRange): AsyncGenerator<Uint8Array> {
+  await using file = await openBody(card)
+  const end = range ? range.end + 1 : (await file.stat()).size
+  for (let at = range?.start ?? 0; at < end; ) {
+    const piece = Buffer.allocUnsafeSlow(Math.min(pieceBytes, end - at))
+    const { bytesRead } = await file.read(piece, 0, piece.length, at)
+    if (bytesRead === 0) throw new Error(`the bytes that ${card} names are too few`)
+    yield piece.subarray(0, bytesRead)
+    at += bytesRead
+  }
+}
+
+async function openBody(card: string): Promise<FileHandle> {
+  for (let attempt = 0; attempt < 10; attempt += 1) {
+    const found = await readCard(card)
+    if (!found) break
+    try {
+      return await open(join(dirname(card), found.body))
+    } catch (error) {
+      if (!isError(error, 'ENOENT')) throw error
+    }
+  }
+  throw new Error(`the bytes that ${card} names are missing`)
+}
+
 async function readCard(card: string): Promise<{ contentType: string; body: string } | null> {
   const text = await readIfThere(card)
   return text && JSON.parse(text.toString())
@@ -89,9 +134,10 @@ function isError(error: unknown, code: string): boolean {
   return error instanceof Error && 'code' in error && error.code === code
 }
 
-async function writeDurably(path: string, content: Uint8Array | string): Promise<void> {
+async function writeDurably(path: string, content: Body | string): Promise<void> {
   await using file = await open(path, 'wx', 0o600)
-  await file.writeFile(content)
+  if (typeof content === 'string' || content instanceof Uint8Array) await file.writeFile(content)
+  else for await (const piece of content) await file.writeFile(piece)
   await file.sync()
 }
 

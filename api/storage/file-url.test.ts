@@ -2,20 +2,18 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { fixedClock } from '@forium/schema/ports/clock.memory.ts'
 import { cryptoTokens } from '../crypto/tokens.ts'
-import { fileUrl, verifyFileUrl } from './file-url.ts'
+import { fileUrl, uploadUrl, verifyFileUrl, verifyUploadUrl } from './file-url.ts'
 
 const tokens = cryptoTokens('a secret')
 const clock = fixedClock(1000)
-const sign = (key: string, expiresAt = 2000, publicUrl = 'https://forum.example.test/') =>
-  fileUrl(key, expiresAt, { publicUrl, tokens })
-const verify = (url: string, at = clock) => verifyFileUrl(url, { tokens, clock: at })
+const sign = (key: string, expiresAt = 2000) => fileUrl(tokens, key, { expiresAt })
+const verify = (url: string, at = clock) => verifyFileUrl(url, { tokens, clock: at })?.key ?? null
 
 test('opens with the address that was signed, whole or as a path', () => {
   const url = sign('com_a/logo.png')
-  assert.match(url, /^https:\/\/forum\.example\.test\/files\/com_a\/logo\.png\?expires=2000&signature=[\w-]{43}$/)
+  assert.match(url, /^\/files\/com_a\/logo\.png\?expires=2000&signature=[\w-]{43}$/)
   assert.equal(verify(url), 'com_a/logo.png')
-  assert.equal(verify(url.slice('https://forum.example.test'.length)), 'com_a/logo.png')
-  assert.equal(verify(sign('logo', 2000, '')), 'logo')
+  assert.equal(verify(`https://forum.example.test${url}`), 'com_a/logo.png')
 })
 
 test('ends at its moment', () => {
@@ -36,6 +34,8 @@ test('opens nothing when any part was changed', () => {
     url.replace('expires=2000', 'expires=9000'),
     url.replace('expires=2000', 'expires=02000'),
     url.replace('expires=2000', 'expires=9000&expires=2000'),
+    `${url}&save-as=other.png`,
+    `${url}&more=1`,
     url.replace('expires=2000', 'expires=1e9'),
     url.replace(/signature=./, 'signature='),
     url.replace(/&signature=.*/, ''),
@@ -47,7 +47,7 @@ test('opens nothing when any part was changed', () => {
 
 test('opens nothing outside its folder, not even signed', () => {
   for (const key of ['../secret', '..%2fsecret', 'a/%2e%2e/%2e%2e/secret', '..\\secret', 'a%00']) {
-    const signature = tokens.sign(`file\n${key}\n2000`)
+    const signature = tokens.sign(`file\n${key}\nexpires=2000`)
     assert.equal(verify(`/files/${key}?expires=2000&signature=${signature}`), null, key)
   }
 })
@@ -57,7 +57,24 @@ test('signs no address for a bad key', () => {
 })
 
 test('takes no signature made for something else, nor with another secret', () => {
-  const other = fileUrl('logo', 2000, { publicUrl: '', tokens: cryptoTokens('another secret') })
+  const other = fileUrl(cryptoTokens('another secret'), 'logo', { expiresAt: 2000 })
   assert.equal(verify(other), null)
-  assert.equal(verify(`/files/logo?expires=2000&signature=${tokens.sign('logo\n2000')}`), null)
+  assert.equal(verify(`/files/logo?expires=2000&signature=${tokens.sign('logo\nexpires=2000')}`), null)
+})
+
+test('says under which name a file is saved', () => {
+  const url = fileUrl(tokens, 'logo', { expiresAt: 2000, saveAs: 'my & your = name.png' })
+  assert.deepEqual(verifyFileUrl(url, { tokens, clock }), { key: 'logo', saveAs: 'my & your = name.png' })
+  assert.equal(verify(url.replace('your', 'their')), null)
+})
+
+test('takes what was announced, and opens nothing for reading by it', () => {
+  const policy = { contentType: 'image/png', byteSize: 5, expiresAt: 2000 }
+  const url = uploadUrl(tokens, 'a/b', policy)
+  const by = { tokens, clock }
+  assert.deepEqual(verifyUploadUrl(url, by), { key: 'a/b', byteSize: 5, contentType: 'image/png' })
+  assert.deepEqual([verifyFileUrl(url, by), verifyUploadUrl(sign('a/b'), by)], [null, null])
+  for (const changed of [url.replace('size=5', 'size=6'), url.replace('png', 'gif'), url.replace('a/b', 'a/c')])
+    assert.equal(verifyUploadUrl(changed, by), null, changed)
+  assert.equal(verifyUploadUrl(url, { tokens, clock: fixedClock(2000) }), null)
 })

@@ -5,6 +5,7 @@ import { schema } from '@forium/schema/index.ts'
 import type { Context, Viewer } from '@forium/schema/kernel/context.ts'
 import { guest, systemViewer } from '@forium/schema/people/viewer.ts'
 import { memoryBoard } from '@forium/schema/ports/board.memory.ts'
+import { memoryImages } from '@forium/schema/ports/images.memory.ts'
 import { memoryImports } from '@forium/schema/ports/imports.memory.ts'
 import { memoryJobs } from '@forium/schema/ports/jobs.memory.ts'
 import { memoryLimits } from '@forium/schema/ports/limits.memory.ts'
@@ -91,6 +92,7 @@ function contextOver(database: Context['database']): Context {
     wake,
     board: memoryBoard({ clock, wake }),
     storage: memoryStorage(),
+    images: memoryImages(),
     mailer: memoryMailer(),
     jobs: memoryJobs(),
     limits: memoryLimits(clock),

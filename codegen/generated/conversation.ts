@@ -129,7 +129,9 @@ export type Role =
   | 'OWNER';
 
 export type SendMessageInput = {
-  /** Markdown. */
+  /** Your own completed uploads, at most 10, in the order to be shown. */
+  readonly attachmentIds?: ReadonlyArray<string> | null | undefined;
+  /** Markdown; may be empty with a file. */
   readonly body: string;
   /** UUIDv7 of the message, made by the sender. */
   readonly clientId: string;
@@ -137,7 +139,9 @@ export type SendMessageInput = {
 };
 
 export type StartConversationInput = {
-  /** Markdown. */
+  /** Your own completed uploads, at most 10, in the order to be shown. */
+  readonly attachmentIds?: ReadonlyArray<string> | null | undefined;
+  /** Markdown; may be empty with a file. */
   readonly body: string;
   /** UUIDv7 of the conversation, made by the sender. */
   readonly clientId: string;

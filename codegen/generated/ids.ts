@@ -10,6 +10,7 @@ export const idPrefixes = {
   Session: 'ses',
   ApiKey: 'key',
   OneTimeToken: 'ott',
+  Upload: 'upl',
   Category: 'cat',
   Topic: 'top',
   Post: 'pst',
@@ -39,6 +40,7 @@ export type BotId = `bot_${string}`
 export type SessionId = `ses_${string}`
 export type ApiKeyId = `key_${string}`
 export type OneTimeTokenId = `ott_${string}`
+export type UploadId = `upl_${string}`
 export type CategoryId = `cat_${string}`
 export type TopicId = `top_${string}`
 export type PostId = `pst_${string}`

@@ -29,6 +29,8 @@ export type ConversationStatus =
   | 'SNOOZED';
 
 export type CreatePostInput = {
+  /** Your own completed uploads, at most 10, in the order to be shown. */
+  readonly attachmentIds?: ReadonlyArray<string> | null | undefined;
   /** Markdown. */
   readonly body: string;
   readonly clientId: string;
@@ -141,6 +143,8 @@ export type UnhidePostInput = {
 };
 
 export type UpdatePostInput = {
+  /** All that it is to have, in order: those that stay and your own completed uploads. Omitted = unchanged. */
+  readonly attachmentIds?: ReadonlyArray<string> | null | undefined;
   /** Markdown. */
   readonly body: string;
   readonly id: string;

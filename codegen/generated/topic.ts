@@ -32,6 +32,8 @@ export type ConversationStatus =
   | 'SNOOZED';
 
 export type CreateTopicInput = {
+  /** Of the opening: your own completed uploads, at most 10, in the order to be shown. */
+  readonly attachmentIds?: ReadonlyArray<string> | null | undefined;
   /** Markdown. */
   readonly body: string;
   readonly categoryId: string;

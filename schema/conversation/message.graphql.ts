@@ -6,6 +6,8 @@ import { Node, registerNode } from '../kernel/node.ts'
 import { RichText } from '../kernel/rich-text.ts'
 import { bodyRule, textRule } from '../kernel/rules.ts'
 import { Actor, actors } from '../people/actor.ts'
+import { attachmentsOf } from '../upload/attachment.ts'
+import { Attachment } from '../upload/upload.graphql.ts'
 import { demandConversation } from './access.ts'
 import { Conversation } from './conversation.graphql.ts'
 import {
@@ -38,6 +40,11 @@ export const Message = builder.objectRef<MessageRow>('Message').implement({
       description: 'Null once deleted.',
       resolve: (row) => (row.deletedAt === null ? row : null),
     }),
+    attachments: t.field({
+      type: [Attachment],
+      description: 'Files that came with it. None once deleted.',
+      resolve: (row, _args, ctx) => (row.deletedAt === null ? attachmentsOf(ctx, row.id) : []),
+    }),
     editedAt: t.field({ type: 'DateTime', nullable: true, resolve: (row) => row.editedAt }),
     deletedAt: t.field({ type: 'DateTime', nullable: true, resolve: (row) => row.deletedAt }),
     version: t.exposeInt('version'),
@@ -65,6 +72,8 @@ builder.objectFields(Conversation, (t) => ({
   }),
 }))
 
+/** `bodyRule`, but for what only comes with a file. */
+const captionRule = textRule('The text', 0, 64_000)
 const uuidRule = v.pipe(v.string(), v.uuid('This must be a UUID of version 7, made by the sender.'))
 
 mutation('startConversation', {
@@ -73,12 +82,13 @@ mutation('startConversation', {
   input: (t) => ({
     clientId: t.id({ required: true, description: 'UUIDv7 of the conversation, made by the sender.' }),
     messageClientId: t.id({ required: true, description: 'UUIDv7 of its first message.' }),
-    body: t.string({ required: true, description: 'Markdown.' }),
+    body: t.string({ required: true, description: 'Markdown; may be empty with a file.' }),
+    attachmentIds: t.idList({ description: 'Your own completed uploads, at most 10, in the order to be shown.' }),
     subject: t.string(),
     inboxId: t.id({ description: 'Omitted: the default inbox.' }),
     contactId: t.id({ description: 'For staff: with whom to talk.' }),
   }),
-  rules: { messageClientId: uuidRule, body: bodyRule, subject: textRule('The subject', 0, 200) },
+  rules: { messageClientId: uuidRule, body: captionRule, subject: textRule('The subject', 0, 200) },
   run: (ctx, input) => startConversation(ctx, input),
   payload: (t) => ({
     conversation: t.field({ type: Conversation, resolve: (payload) => payload.conversation }),
@@ -93,9 +103,10 @@ mutation('sendMessage', {
   input: (t) => ({
     clientId: t.id({ required: true, description: 'UUIDv7 of the message, made by the sender.' }),
     conversationId: t.id({ required: true }),
-    body: t.string({ required: true, description: 'Markdown.' }),
+    body: t.string({ required: true, description: 'Markdown; may be empty with a file.' }),
+    attachmentIds: t.idList({ description: 'Your own completed uploads, at most 10, in the order to be shown.' }),
   }),
-  rules: { body: bodyRule },
+  rules: { body: captionRule },
   run: async (ctx, input) => ({ message: await sendMessage(ctx, input) }),
   payload: (t) => ({ message: t.field({ type: Message, resolve: (payload) => payload.message }) }),
 })

@@ -8,6 +8,7 @@ import { defineLoader } from '../kernel/loader.ts'
 import { type BodyColumns, renderMarkdown } from '../kernel/rich-text.ts'
 import { actors } from '../people/actor.ts'
 import type { Unit } from '../ports/database.ts'
+import { dropAttachments } from '../upload/attaching.ts'
 import { type ConversationRow, findVisibleConversation } from './access.ts'
 
 export interface MessageRow extends BodyColumns {
@@ -111,6 +112,8 @@ export async function deleteMessage(ctx: Context, id: string): Promise<MessageRo
       throw new ForbiddenError('Only the author and staff may delete a message.')
     demandVoice(ctx)
     if (row.deletedAt !== null) return
+    const dropFiles = await dropAttachments(ctx, unit, id)
+    dropFiles()
     write(ctx, unit, row, { ...nothingSaid, deletedAt: ctx.clock.now() })
     announce(ctx, unit, row, 'MESSAGE_DELETED')
   })

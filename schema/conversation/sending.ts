@@ -1,11 +1,12 @@
 import { append } from '../event/append.ts'
 import { commit } from '../kernel/commit.ts'
 import type { Context } from '../kernel/context.ts'
-import { ConflictError, NotFoundError } from '../kernel/errors.ts'
+import { ConflictError, InvalidInputError, NotFoundError } from '../kernel/errors.ts'
 import { idFromClient } from '../kernel/ids.ts'
 import { renderMarkdown } from '../kernel/rich-text.ts'
 import { demandPace } from '../people/pace.ts'
 import type { Unit } from '../ports/database.ts'
+import { chooseAttachments } from '../upload/attaching.ts'
 import { conversations, isOwn, seesAll } from './access.ts'
 import { announceUpdate } from './changing.ts'
 import { demandVoice, lastMessages, type MessageRow, messages } from './message.service.ts'
@@ -16,28 +17,38 @@ export interface NewMessage {
   clientId: string
   conversationId: string
   body: string
+  attachmentIds?: readonly string[] | null
 }
 
 /** The hottest write: two reads and three statements, five when the contact's words bring the conversation back. */
 export async function sendMessage(ctx: Context, input: NewMessage): Promise<MessageRow> {
   demandVoice(ctx)
+  demandContent(input)
   await demandPace(ctx, 'message')
   const id = idFromClient('Message', input.clientId)
   await commit(ctx, async (unit) => {
     const place = await findPlace(ctx, unit, input.conversationId, id)
     if (!place || (!seesAll(ctx) && !isOwn(ctx, place))) throw new NotFoundError('conversation')
     if (isRepetition(ctx, place)) return
+    const attachTo = await chooseAttachments(ctx, unit, input.attachmentIds)
     const moment = { conversationId: place.id, now: ctx.clock.now() }
     if (!isOwn(ctx, place)) unit.write(answer(unit.sql, moment), { rows: 1 })
     else if (place.status === 'OPEN') unit.write(hear(unit.sql, moment), { rows: 1 })
     else comeBack(ctx, unit, place)
     insertMessage(ctx, unit, { id, conversationId: place.id, body: input.body })
+    attachTo(id)
   })
   conversations.forget(ctx, input.conversationId)
   lastMessages.forget(ctx, input.conversationId)
   const row = (await ctx.database.first(said(ctx.database.sql, { id })))!
   messages.prime(ctx, id, row)
   return row
+}
+
+/** A file speaks for itself. */
+export function demandContent(input: { body: string; attachmentIds?: readonly string[] | null }): void {
+  if (input.body === '' && !input.attachmentIds?.length)
+    throw new InvalidInputError([{ path: ['body'], code: 'MIN_LENGTH', message: 'The text must not be empty.' }])
 }
 
 export function insertMessage(

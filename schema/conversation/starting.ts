@@ -6,11 +6,12 @@ import { ConflictError } from '../kernel/errors.ts'
 import { idFromClient } from '../kernel/ids.ts'
 import { demandPace } from '../people/pace.ts'
 import type { Unit } from '../ports/database.ts'
+import { chooseAttachments } from '../upload/attaching.ts'
 import { type ConversationRow, conversations, demandConversation } from './access.ts'
 import { contactIds, contacts, demandContact, ownContact } from './contact.service.ts'
 import { arrivalInbox } from './inbox.service.ts'
 import { demandMessage, type MessageRow, messages } from './message.service.ts'
-import { insertMessage } from './sending.ts'
+import { demandContent, insertMessage } from './sending.ts'
 
 export interface NewConversation {
   clientId: string
@@ -19,6 +20,7 @@ export interface NewConversation {
   contactId?: string | null
   subject?: string | null
   body: string
+  attachmentIds?: readonly string[] | null
 }
 
 export interface StartedConversation {
@@ -29,6 +31,7 @@ export interface StartedConversation {
 /** With its first message, in one batch. Staff may begin one with a contact; everybody else begins their own. */
 export async function startConversation(ctx: Context, input: NewConversation): Promise<StartedConversation> {
   demand(ctx, input.contactId ? 'conversation.answer' : 'conversation.start')
+  demandContent(input)
   await demandPace(ctx, 'conversation')
   const id = idFromClient('Conversation', input.clientId)
   const messageId = idFromClient('Message', input.messageClientId)
@@ -36,11 +39,13 @@ export async function startConversation(ctx: Context, input: NewConversation): P
     if (await isRepetition(ctx, unit, id, messageId)) return
     const contact = input.contactId ? await contactOfStaff(ctx, unit, input.contactId) : await ownContact(ctx, unit)
     const inbox = await arrivalInbox(ctx, unit, input.inboxId)
+    const attachTo = await chooseAttachments(ctx, unit, input.attachmentIds)
     contact.write()
     inbox.write()
     const place = { id, contactId: contact.id, inboxId: inbox.id }
     insertConversation(ctx, unit, place, input.subject || null, input.contactId ? 'CONTACT' : 'AGENT')
     insertMessage(ctx, unit, { id: messageId, conversationId: id, body: input.body })
+    attachTo(messageId)
   })
   conversations.forget(ctx, id)
   contactIds.forget(ctx, ctx.viewer.id ?? '')

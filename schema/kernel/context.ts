@@ -3,6 +3,7 @@ import type { Cache } from '../ports/cache.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Database } from '../ports/database.ts'
 import type { Ids } from '../ports/ids.ts'
+import type { Images } from '../ports/images.ts'
 import type { Imports } from '../ports/imports.ts'
 import type { Jobs } from '../ports/jobs.ts'
 import type { Limits } from '../ports/limits.ts'
@@ -28,6 +29,7 @@ export interface Ports {
   readonly wake: Wake
   readonly board: Board
   readonly storage: Storage
+  readonly images: Images
   readonly mailer: Mailer
   /** Null where the operator has set none. */
   readonly summarizer: Summarizer | null

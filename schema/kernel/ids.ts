@@ -11,6 +11,7 @@ export const prefixes = {
   Session: 'ses',
   ApiKey: 'key',
   OneTimeToken: 'ott',
+  Upload: 'upl',
   Category: 'cat',
   Topic: 'top',
   Post: 'pst',

@@ -12,6 +12,7 @@ export const paces = {
   post: { name: 'write:post', points: 300, windowMs: 60 * minute },
   conversation: { name: 'write:conversation', points: 60, windowMs: 60 * minute },
   report: { name: 'write:report', points: 30, windowMs: 60 * minute },
+  upload: { name: 'write:upload', points: 240, windowMs: 60 * minute },
   message: { name: 'write:message', points: 600, windowMs: 10 * minute },
 } satisfies Record<string, LimitRule>
 

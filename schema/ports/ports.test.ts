@@ -6,6 +6,8 @@ import { clockContract } from './clock.contract.ts'
 import { fixedClock } from './clock.memory.ts'
 import { idsContract } from './ids.contract.ts'
 import { memoryIds } from './ids.memory.ts'
+import { imagesContract } from './images.contract.ts'
+import { memoryImages } from './images.memory.ts'
 import { importsContract } from './imports.contract.ts'
 import { memoryImports } from './imports.memory.ts'
 import { limitsContract } from './limits.contract.ts'
@@ -29,7 +31,15 @@ passwordsContract('memoryPasswords', () => memoryPasswords())
 tokensContract('memoryTokens', (secret) => memoryTokens(secret))
 vitalsContract('memoryVitals', () => memoryVitals())
 wakeContract('memoryWake', () => memoryWake())
-storageContract('memoryStorage', () => memoryStorage())
+storageContract('memoryStorage', () => {
+  const storage = memoryStorage()
+  return {
+    storage,
+    bring: (target, body, contentType) => storage.receive(target.url, body, contentType),
+    fetched: (url) => storage.serve(url),
+  }
+})
+imagesContract('memoryImages', () => memoryImages())
 limitsContract('memoryLimits', (clock) => memoryLimits(clock))
 boardContract('memoryBoard', () => {
   const clock = fixedClock()

@@ -9,6 +9,7 @@ import { memoryBoard } from '../ports/board.memory.ts'
 import { memoryCache } from '../ports/cache.memory.ts'
 import { fixedClock } from '../ports/clock.memory.ts'
 import { memoryIds } from '../ports/ids.memory.ts'
+import { memoryImages } from '../ports/images.memory.ts'
 import { memoryImports } from '../ports/imports.memory.ts'
 import { memoryJobs } from '../ports/jobs.memory.ts'
 import { memoryLimits } from '../ports/limits.memory.ts'
@@ -40,7 +41,8 @@ export async function createWorld() {
     render: memoryRender(),
     wake,
     board: memoryBoard({ clock, wake }),
-    storage: memoryStorage(),
+    storage: memoryStorage(() => clock.now()),
+    images: memoryImages(),
     mailer: memoryMailer(),
     summarizer: null,
     jobs: memoryJobs(),

@@ -7,6 +7,7 @@ import { idFromClient } from '../kernel/ids.ts'
 import { renderMarkdown } from '../kernel/rich-text.ts'
 import { demandPace } from '../people/pace.ts'
 import type { Unit } from '../ports/database.ts'
+import { chooseAttachments } from '../upload/attaching.ts'
 import { demandCategory, demandTopic, forget, type TopicRow } from './access.ts'
 import { followByWriting } from './following.ts'
 import { indexPost } from './indexing.ts'
@@ -23,6 +24,7 @@ export interface NewTopic {
   title: string
   body: string
   tags?: readonly string[] | null
+  attachmentIds?: readonly string[] | null
 }
 
 /** Topic and opening share the UUID of the `clientId`. */
@@ -36,11 +38,14 @@ export async function createTopic(ctx: Context, input: NewTopic): Promise<TopicR
     if (await isThere(ctx, unit, id)) return
     const category = await demandCategory(ctx, input.categoryId)
     const tags = await chooseTags(ctx, unit, input.tags ?? [])
+    const attachTo = await chooseAttachments(ctx, unit, input.attachmentIds)
     const now = ctx.clock.now()
     const topic = topicOf(ctx, { id, authorId, categoryId: category.id, kind: input.kind, title: input.title, now })
     countTopics(unit, category.id, 1)
     unit.write(unit.sql.insertInto('Topic').values(topic))
-    writeOpening(ctx, unit, topic, idFromClient('Post', input.clientId), input.body)
+    const openingId = idFromClient('Post', input.clientId)
+    writeOpening(ctx, unit, topic, openingId, input.body)
+    attachTo(openingId)
     writeTags(ctx, unit, tags, topic)
     markReplied(ctx, unit, id)
     followByWriting(ctx, unit, id, 'WATCHING')

@@ -5,6 +5,7 @@ import { ConflictError } from '../kernel/errors.ts'
 import { idOf } from '../kernel/ids.ts'
 import { renderMarkdown } from '../kernel/rich-text.ts'
 import type { Unit } from '../ports/database.ts'
+import { changeAttachments } from '../upload/attaching.ts'
 import { demandPost, demandPostIn, demandTopic, demandTopicIn, forget, type PostRow, type TopicRow } from './access.ts'
 import { indexPost } from './indexing.ts'
 import { demandKind, demandRight, mayChangePost, mayChangeTopic } from './rights.ts'
@@ -18,6 +19,7 @@ export interface PostChange {
   body: string
   ifVersion?: number | null
   reason?: string | null
+  attachmentIds?: readonly string[] | null
 }
 
 /** What stood there before is kept as a revision. */
@@ -27,13 +29,15 @@ export async function updatePost(ctx: Context, change: PostChange): Promise<Post
     demandRight(ctx, mayChangePost(ctx, post, topic))
     if (change.ifVersion != null && change.ifVersion !== post.version)
       throw new ConflictError('Somebody changed this post in between.', post.id)
-    if (change.body === post.bodyMarkdown) return topic.id
+    const attach = await changeAttachments(ctx, unit, post.id, change.attachmentIds)
+    if (change.body === post.bodyMarkdown && !attach) return topic.id
     const now = ctx.clock.now()
     const body = renderMarkdown(ctx.render, change.body)
     const counted = { version: post.version + 1, editCount: post.editCount + 1, editedAt: now, updatedAt: now }
     const query = unit.sql.updateTable('Post').set({ ...body, ...counted })
     unit.write(query.where('id', '=', post.id).where('version', '=', post.version), { rows: 1 })
     keepRevision(ctx, unit, post, change.reason ?? null)
+    attach?.()
     if (post.deletedAt === null && post.hiddenAt === null && topic.deletedAt === null)
       indexPost(ctx, unit, { ...post, ...body }, topic.title)
     const audience = { kind: 'TOPIC', id: topic.id } as const

@@ -4,6 +4,8 @@ import type { Context } from '../kernel/context.ts'
 import { Node, registerNode } from '../kernel/node.ts'
 import { RichText } from '../kernel/rich-text.ts'
 import { Actor, actors } from '../people/actor.ts'
+import { attachmentsOf } from '../upload/attachment.ts'
+import { Attachment } from '../upload/upload.graphql.ts'
 import {
   bodyIsVisible,
   findVisiblePost,
@@ -43,6 +45,11 @@ export const Post = builder.objectRef<PostRow>('Post').implement({
       nullable: true,
       description: 'Null when the post was deleted or hidden; moderators still read it.',
       resolve: (post, _args, ctx) => (bodyIsVisible(ctx, post) ? post : null),
+    }),
+    attachments: t.field({
+      type: [Attachment],
+      description: 'Files that came with it. None where the body is null.',
+      resolve: (post, _args, ctx) => (bodyIsVisible(ctx, post) ? attachmentsOf(ctx, post.id) : []),
     }),
     reactions: t.field({
       type: [ReactionGroup],

@@ -15,6 +15,7 @@ mutation('createPost', {
     topicId: t.id({ required: true }),
     body: t.string({ required: true, description: 'Markdown.' }),
     replyToPostId: t.id({ description: 'The post of this topic that it answers.' }),
+    attachmentIds: t.idList({ description: 'Your own completed uploads, at most 10, in the order to be shown.' }),
   }),
   rules: { body: bodyRule },
   run: async (ctx, input) => ({ post: await createPost(ctx, input) }),
@@ -28,6 +29,10 @@ mutation('updatePost', {
     body: t.string({ required: true, description: 'Markdown.' }),
     ifVersion: t.int({ description: 'Refuse when somebody changed it since.' }),
     reason: t.string({ description: 'Shown with the revision.' }),
+    attachmentIds: t.idList({
+      description:
+        'All that it is to have, in order: those that stay and your own completed uploads. Omitted = unchanged.',
+    }),
   }),
   rules: { body: bodyRule, reason: textRule('The reason', 0, 500) },
   run: async (ctx, input) => ({ post: await updatePost(ctx, input) }),

@@ -6,6 +6,7 @@ import { ClosedError, ConflictError, NotFoundError } from '../kernel/errors.ts'
 import { idFromClient } from '../kernel/ids.ts'
 import { demandPace } from '../people/pace.ts'
 import type { Unit } from '../ports/database.ts'
+import { chooseAttachments } from '../upload/attaching.ts'
 import { demandPost, demandTopicIn, forget, type PostRow, type TopicRow } from './access.ts'
 import { postOf } from './creating.ts'
 import { followByWriting } from './following.ts'
@@ -18,6 +19,7 @@ export interface NewPost {
   topicId: string
   body: string
   replyToPostId?: string | null
+  attachmentIds?: readonly string[] | null
 }
 
 export async function createPost(ctx: Context, input: NewPost): Promise<PostRow> {
@@ -30,8 +32,10 @@ export async function createPost(ctx: Context, input: NewPost): Promise<PostRow>
     if (!mayReply(ctx, topic)) throw new ClosedError('This topic takes no more replies.')
     const replyToPostId = input.replyToPostId ?? null
     if (replyToPostId) await demandAnswerable(unit, topic, replyToPostId)
+    const attachTo = await chooseAttachments(ctx, unit, input.attachmentIds)
     const values = { id, topicId: topic.id, authorId: ctx.viewer.id!, replyToPostId }
     writeReply(ctx, unit, topic, postOf(ctx, values, input.body))
+    attachTo(id)
     append(ctx, unit, { type: 'POST_CREATED', audience: { kind: 'TOPIC', id: topic.id }, subjectId: id })
   })
   forget(ctx, { topicId: input.topicId, postId: id })

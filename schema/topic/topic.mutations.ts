@@ -20,6 +20,9 @@ mutation('createTopic', {
     title: t.string({ required: true }),
     body: t.string({ required: true, description: 'Markdown.' }),
     tags: t.stringList({ description: 'Names of at most 5 tags.' }),
+    attachmentIds: t.idList({
+      description: 'Of the opening: your own completed uploads, at most 10, in the order to be shown.',
+    }),
   }),
   rules: { title: titleRule, body: bodyRule },
   run: async (ctx, input) => ({ topic: await createTopic(ctx, input) }),

@@ -155,7 +155,8 @@ test('a like given at once in two tabs counts once, and both tabs agree', { skip
   const two = await one.context.newPage()
   await two.goto(server.url + topic.path)
   await alive(two)
-  await Promise.all([one.page.locator('[data-like]').click(), two.locator('[data-like]').click()])
+  // Not by a mouse, which waits for frames that a tab in the background is slow to draw: then it is no longer at once.
+  await Promise.all([one.page, two].map((page) => page.locator('[data-like]').dispatchEvent('click')))
   // A tab in the background draws no frames: it is looked at by the clock.
   for (const page of [one.page, two])
     await page.waitForFunction(
