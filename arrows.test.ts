@@ -34,7 +34,7 @@ const roots: Record<string, string[]> = {
 }
 /** A slice imports only slices to its left. */
 // biome-ignore format: the order is the point, a column would hide it
-const slices = ['ports', 'kernel', 'event', 'community', 'people', 'upload', 'topic', 'conversation', 'presence', 'notification', 'search', 'moderation', 'transfer', 'statistics', 'feed', 'testing']
+const slices = ['ports', 'kernel', 'event', 'community', 'people', 'upload', 'topic', 'conversation', 'presence', 'summary', 'notification', 'digest', 'search', 'moderation', 'transfer', 'statistics', 'feed', 'testing']
 const pure = /^(\.{1,2}\/.*|graphql|@pothos\/.+|@mikro-orm\/(core|sql)|kysely|valibot)$/
 const maxLines = 250
 const maxFunctionLines = 60

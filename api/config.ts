@@ -41,6 +41,18 @@ export const variables = {
     fallback: 'noreply@localhost',
     rule: v.pipe(v.string(), v.regex(/^[^@\s]+@[^@\s]+$/, 'must be an e-mail address')),
   },
+  MAIL_REPLY_DOMAIN: { fallback: '', rule: noneOr(/^[a-z0-9.-]+$/i, 'must be a domain') },
+  MAIL_INBOUND_SECRET: {
+    fallback: '',
+    rule: noneOr(/^\S{24,}$/, 'must have at least 24 characters, none of them blank'),
+  },
+  MAIL_LISTEN_PORT: { fallback: '0', rule: whole(0, 65_535) },
+  SUMMARY_URL: {
+    fallback: '',
+    rule: noneOr(/^https?:\/\/\S+[^/\s]$/, 'must be http(s)://, without a slash at its end'),
+  },
+  SUMMARY_KEY: { fallback: '', rule: noneOr(/^\S+$/, 'must have no blanks') },
+  SUMMARY_MODEL: { fallback: '', rule: noneOr(/^\S+$/, 'must have no blanks') },
   LOG_LEVEL: {
     fallback: 'info',
     rule: v.picklist(['debug', 'info', 'warn', 'error', 'silent'], 'must be debug, info, warn, error or silent'),
@@ -77,6 +89,16 @@ export interface Config {
   secret: string | null
   smtpUrl: string | null
   mailFrom: string
+  /** How mail comes back. */
+  mail: {
+    /** Answers are sent to `reply+…` of it. */
+    replyDomain: string | null
+    inboundSecret: string | null
+    /** Null: no mail is taken over SMTP. */
+    listenPort: number | null
+  }
+  /** Null: summaries are made without any network. */
+  summary: { url: string; key: string | null; model: string } | null
   logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent'
   demo: boolean
   cache: boolean
@@ -156,6 +178,14 @@ function configOf(values: Values): Config {
     secret: values.SECRET || null,
     smtpUrl: values.SMTP_URL || null,
     mailFrom: values.MAIL_FROM,
+    mail: {
+      replyDomain: values.MAIL_REPLY_DOMAIN || null,
+      inboundSecret: values.MAIL_INBOUND_SECRET || null,
+      listenPort: values.MAIL_LISTEN_PORT || null,
+    },
+    summary: values.SUMMARY_URL
+      ? { url: values.SUMMARY_URL, key: values.SUMMARY_KEY || null, model: values.SUMMARY_MODEL || 'default' }
+      : null,
     logLevel: values.LOG_LEVEL,
     demo: values.DEMO,
     cache: values.CACHE,

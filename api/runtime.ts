@@ -22,6 +22,7 @@ import { markdownRender } from './render/markdown.ts'
 import { keptSecret } from './secret.ts'
 import { childImages } from './storage/child-images.ts'
 import { openStorage } from './storage/open.ts'
+import { endpointSummarizer } from './summary/endpoint.ts'
 import { childImports } from './transfer/child-imports.ts'
 import { type Gauges, processVitals } from './vitals.ts'
 
@@ -72,7 +73,7 @@ function portsOf(config: Readonly<Config>, opened: Engine, log: Log, gauges: Gau
   const wake = opened.wakeOthers(memoryWake({ schedule: setImmediate, onError }))
   const mailer = watchedMailer(
     config.smtpUrl
-      ? smtpMailer(config.smtpUrl, { from: config.mailFrom })
+      ? smtpMailer(config.smtpUrl, { from: config.mailFrom, replyDomain: config.mail.replyDomain })
       : terminalMailer((text) => process.stdout.write(text)),
   )
   gauges.lastMailError = mailer.lastError
@@ -89,6 +90,7 @@ function portsOf(config: Readonly<Config>, opened: Engine, log: Log, gauges: Gau
     render: markdownRender(),
     storage: openStorage(config, config.storage, tokens),
     mailer,
+    summarizer: config.summary ? endpointSummarizer(config.summary) : null,
     jobs: tableJobs({ clock, ids, wake }),
     search: opened.search,
     cache: lruCache({ maxBytes: config.cache ? config.cacheBytes : 0, clock }),

@@ -9,6 +9,7 @@ import { startLogReaders } from './jobs/log-readers.ts'
 import { startWorker } from './jobs/worker.ts'
 import { LiveHub } from './live/hub.ts'
 import { attachSockets } from './live/sockets.ts'
+import { openMailDoor } from './mail/door.ts'
 import type { Runtime } from './runtime.ts'
 
 export interface RunningServer {
@@ -42,6 +43,7 @@ export async function startServer(runtime: Runtime): Promise<RunningServer> {
   runtime.gauges.sockets = () => sockets.count
   await listen(server, runtime)
   const background = { context: () => runtime.systemContext(''), log: runtime.log }
+  const closeMailDoor = await openMailDoor(runtime)
   const stopReaders = startLogReaders(background)
   const stopWorker = startWorker(background)
   return {
@@ -56,6 +58,7 @@ export async function startServer(runtime: Runtime): Promise<RunningServer> {
       const late = setTimeout(() => server.closeAllConnections(), 5_000)
       await closed
       clearTimeout(late)
+      await closeMailDoor()
       await stopReaders()
       await stopWorker()
       await api.dispose()

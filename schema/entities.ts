@@ -20,7 +20,9 @@ import { EventEntity } from './event/event.entity.ts'
 import { JobEntity, ReceiptEntity } from './event/job.entity.ts'
 import { LogPositionEntity } from './event/log-position.entity.ts'
 import { ReportEntity, ReviewItemEntity } from './moderation/moderation.entity.ts'
+import { ConversationMailEntity, MailRecipientEntity, ReplyAddressEntity } from './notification/mail.entity.ts'
 import { NotificationEntity } from './notification/notification.entity.ts'
+import { NotificationPreferenceEntity, NotificationSettingsEntity } from './notification/preference.entity.ts'
 import {
   ApiKeyEntity,
   BotEntity,
@@ -30,6 +32,7 @@ import {
   UserEntity,
   VisitorEntity,
 } from './people/people.entity.ts'
+import { SummaryEntity } from './summary/summary.entity.ts'
 import { CategoryAccessEntity, CategoryEntity } from './topic/category.entity.ts'
 import { FollowEntity } from './topic/follow.entity.ts'
 import { PostEntity, PostRevisionEntity, ReactionEntity } from './topic/post.entity.ts'
@@ -77,7 +80,13 @@ export const entities = [
   NoteEntity,
   ReviewItemEntity,
   ReportEntity,
+  SummaryEntity,
   NotificationEntity,
+  NotificationPreferenceEntity,
+  NotificationSettingsEntity,
+  MailRecipientEntity,
+  ConversationMailEntity,
+  ReplyAddressEntity,
   CannedResponseEntity,
   ExternalRefEntity,
   ImportJobEntity,

@@ -16,6 +16,8 @@ const external = [
   '@node-rs/argon2',
   '@graphql-yoga/render-graphiql',
   'nodemailer',
+  'mailparser',
+  'smtp-server',
   'pg',
   '@mikro-orm/*',
   'sharp',

@@ -10,6 +10,8 @@ import { sendBrandImage } from './brand-image.ts'
 import { handleFile } from './files.ts'
 import { sendGraphiql } from './graphiql.ts'
 import { handleGraphql } from './graphql.ts'
+import { handleInboundMail } from './inbound-mail.ts'
+import { handleUnsubscribe } from './unsubscribe.ts'
 import type { Web } from './web.ts'
 
 export interface Parts {
@@ -27,6 +29,9 @@ export async function route(parts: Parts, request: IncomingMessage, response: Se
   const path = (request.url ?? '/').split('?', 1)[0]!
   if (path === '/graphql') return handleGraphql(parts, request, response)
   response.setHeader('x-content-type-options', 'nosniff')
+  if (path === '/mail/unsubscribe' && ['GET', 'HEAD', 'POST'].includes(request.method!))
+    return handleUnsubscribe(parts.runtime, request, response)
+  if (path === '/mail/inbound' && request.method === 'POST') return handleInboundMail(parts.runtime, request, response)
   if (path.startsWith('/files/')) return handleFile(parts.runtime, request, response)
   if (request.method !== 'GET' && request.method !== 'HEAD')
     return parts.web ? parts.web(request, response) : text(response, 405, 'Method not allowed')

@@ -4,6 +4,7 @@ import type { Mailer } from '@forium/schema/ports/mailer.ts'
 export function watchedMailer(mailer: Mailer): Mailer & { lastError(): string | null } {
   let lastError: string | null = null
   return {
+    replyDomain: mailer.replyDomain,
     lastError: () => lastError,
     async send(mail) {
       try {

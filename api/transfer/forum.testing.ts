@@ -96,6 +96,7 @@ function contextOver(database: Context['database']): Context {
     mailer: memoryMailer(),
     jobs: memoryJobs(),
     limits: memoryLimits(clock),
+    summarizer: null,
     imports: memoryImports(),
     vitals: memoryVitals(),
     publicUrl: 'https://forum.example',

@@ -40,6 +40,12 @@ export type DeleteCategoryInput = {
   readonly id: string;
 };
 
+/** How often a mail sums up what you follow and have not read; of nothing there is no mail. */
+export type DigestFrequency =
+  | 'DAILY'
+  | 'OFF'
+  | 'WEEKLY';
+
 /** WATCHING tells you of every post, TRACKING counts what you have not read, NORMAL tells you of replies to you and mentions, MUTED of nothing, and hides topics from your lists. */
 export type FollowLevel =
   | 'MUTED'
@@ -70,6 +76,12 @@ export type NotificationKind =
   | 'REPLIED'
   | 'REPORT_DECIDED'
   | 'TOPIC_CREATED';
+
+/** Where you are told: on the bell, by mail, or on a device. */
+export type NotificationMedium =
+  | 'BELL'
+  | 'MAIL'
+  | 'PUSH';
 
 /** What is wrong with it. */
 export type ReportReason =
@@ -105,6 +117,11 @@ export type SetCategoryAccessInput = {
   /** Roles (`AGENT`) and ids of groups. Replaces those there were. */
   readonly principals?: ReadonlyArray<string> | null | undefined;
 };
+
+/** EXTRACTIVE: sentences that were said. GENERATED: written by the endpoint that the operator has set. */
+export type SummarySource =
+  | 'EXTRACTIVE'
+  | 'GENERATED';
 
 /** INTERNAL tags are seen by staff only. */
 export type TagVisibility =

@@ -40,6 +40,12 @@ export type ConversationStatus =
   | 'RESOLVED'
   | 'SNOOZED';
 
+/** How often a mail sums up what you follow and have not read; of nothing there is no mail. */
+export type DigestFrequency =
+  | 'DAILY'
+  | 'OFF'
+  | 'WEEKLY';
+
 export type FinishSetUpInput = {
   /** Not needed: saying it twice changes nothing. */
   readonly clientId?: string | null | undefined;
@@ -69,6 +75,12 @@ export type NotificationKind =
   | 'REPLIED'
   | 'REPORT_DECIDED'
   | 'TOPIC_CREATED';
+
+/** Where you are told: on the bell, by mail, or on a device. */
+export type NotificationMedium =
+  | 'BELL'
+  | 'MAIL'
+  | 'PUSH';
 
 /** What is wrong with it. */
 export type ReportReason =
@@ -116,6 +128,11 @@ export type StringOverrideInput = {
   /** Null or empty: as the apps come with it. */
   readonly text?: string | null | undefined;
 };
+
+/** EXTRACTIVE: sentences that were said. GENERATED: written by the endpoint that the operator has set. */
+export type SummarySource =
+  | 'EXTRACTIVE'
+  | 'GENERATED';
 
 /** INTERNAL tags are seen by staff only. */
 export type TagVisibility =

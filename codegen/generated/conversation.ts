@@ -53,6 +53,12 @@ export type DeleteNoteInput = {
   readonly id: string;
 };
 
+/** How often a mail sums up what you follow and have not read; of nothing there is no mail. */
+export type DigestFrequency =
+  | 'DAILY'
+  | 'OFF'
+  | 'WEEKLY';
+
 /** WATCHING tells you of every post, TRACKING counts what you have not read, NORMAL tells you of replies to you and mentions, MUTED of nothing, and hides topics from your lists. */
 export type FollowLevel =
   | 'MUTED'
@@ -87,6 +93,12 @@ export type NotificationKind =
   | 'REPLIED'
   | 'REPORT_DECIDED'
   | 'TOPIC_CREATED';
+
+/** Where you are told: on the bell, by mail, or on a device. */
+export type NotificationMedium =
+  | 'BELL'
+  | 'MAIL'
+  | 'PUSH';
 
 /** What is wrong with it. */
 export type ReportReason =
@@ -141,6 +153,11 @@ export type StartConversationInput = {
   readonly messageClientId: string;
   readonly subject?: string | null | undefined;
 };
+
+/** EXTRACTIVE: sentences that were said. GENERATED: written by the endpoint that the operator has set. */
+export type SummarySource =
+  | 'EXTRACTIVE'
+  | 'GENERATED';
 
 /** INTERNAL tags are seen by staff only. */
 export type TagVisibility =

@@ -44,6 +44,12 @@ export type ConversationStatus =
   | 'RESOLVED'
   | 'SNOOZED';
 
+/** How often a mail sums up what you follow and have not read; of nothing there is no mail. */
+export type DigestFrequency =
+  | 'DAILY'
+  | 'OFF'
+  | 'WEEKLY';
+
 /** WATCHING tells you of every post, TRACKING counts what you have not read, NORMAL tells you of replies to you and mentions, MUTED of nothing, and hides topics from your lists. */
 export type FollowLevel =
   | 'MUTED'
@@ -75,6 +81,12 @@ export type NotificationKind =
   | 'REPORT_DECIDED'
   | 'TOPIC_CREATED';
 
+/** Where you are told: on the bell, by mail, or on a device. */
+export type NotificationMedium =
+  | 'BELL'
+  | 'MAIL'
+  | 'PUSH';
+
 /** What is wrong with it. */
 export type ReportReason =
   | 'ABUSE'
@@ -102,6 +114,11 @@ export type Role =
   | 'MEMBER'
   | 'MODERATOR'
   | 'OWNER';
+
+/** EXTRACTIVE: sentences that were said. GENERATED: written by the endpoint that the operator has set. */
+export type SummarySource =
+  | 'EXTRACTIVE'
+  | 'GENERATED';
 
 /** INTERNAL tags are seen by staff only. */
 export type TagVisibility =

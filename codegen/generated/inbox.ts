@@ -44,6 +44,12 @@ export type CreateInboxInput = {
   readonly slug: string;
 };
 
+/** How often a mail sums up what you follow and have not read; of nothing there is no mail. */
+export type DigestFrequency =
+  | 'DAILY'
+  | 'OFF'
+  | 'WEEKLY';
+
 /** WATCHING tells you of every post, TRACKING counts what you have not read, NORMAL tells you of replies to you and mentions, MUTED of nothing, and hides topics from your lists. */
 export type FollowLevel =
   | 'MUTED'
@@ -81,6 +87,12 @@ export type NotificationKind =
   | 'REPLIED'
   | 'REPORT_DECIDED'
   | 'TOPIC_CREATED';
+
+/** Where you are told: on the bell, by mail, or on a device. */
+export type NotificationMedium =
+  | 'BELL'
+  | 'MAIL'
+  | 'PUSH';
 
 export type ReopenConversationInput = {
   /** Refuse when somebody changed it since. */
@@ -142,6 +154,11 @@ export type SnoozeConversationInput = {
   readonly id: string;
   readonly until: string;
 };
+
+/** EXTRACTIVE: sentences that were said. GENERATED: written by the endpoint that the operator has set. */
+export type SummarySource =
+  | 'EXTRACTIVE'
+  | 'GENERATED';
 
 export type TagConversationInput = {
   readonly id: string;

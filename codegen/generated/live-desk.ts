@@ -23,6 +23,12 @@ export type ConversationStatus =
   | 'RESOLVED'
   | 'SNOOZED';
 
+/** How often a mail sums up what you follow and have not read; of nothing there is no mail. */
+export type DigestFrequency =
+  | 'DAILY'
+  | 'OFF'
+  | 'WEEKLY';
+
 /** Without ids: everything that you may see. */
 export type EventFilter = {
   readonly conversationIds?: ReadonlyArray<string> | null | undefined;
@@ -110,6 +116,12 @@ export type NotificationKind =
   | 'REPORT_DECIDED'
   | 'TOPIC_CREATED';
 
+/** Where you are told: on the bell, by mail, or on a device. */
+export type NotificationMedium =
+  | 'BELL'
+  | 'MAIL'
+  | 'PUSH';
+
 /** What is wrong with it. */
 export type ReportReason =
   | 'ABUSE'
@@ -137,6 +149,11 @@ export type Role =
   | 'MEMBER'
   | 'MODERATOR'
   | 'OWNER';
+
+/** EXTRACTIVE: sentences that were said. GENERATED: written by the endpoint that the operator has set. */
+export type SummarySource =
+  | 'EXTRACTIVE'
+  | 'GENERATED';
 
 /** INTERNAL tags are seen by staff only. */
 export type TagVisibility =

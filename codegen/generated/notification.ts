@@ -23,6 +23,12 @@ export type ConversationStatus =
   | 'RESOLVED'
   | 'SNOOZED';
 
+/** How often a mail sums up what you follow and have not read; of nothing there is no mail. */
+export type DigestFrequency =
+  | 'DAILY'
+  | 'OFF'
+  | 'WEEKLY';
+
 /** WATCHING tells you of every post, TRACKING counts what you have not read, NORMAL tells you of replies to you and mentions, MUTED of nothing, and hides topics from your lists. */
 export type FollowLevel =
   | 'MUTED'
@@ -54,6 +60,12 @@ export type NotificationKind =
   | 'REPORT_DECIDED'
   | 'TOPIC_CREATED';
 
+/** Where you are told: on the bell, by mail, or on a device. */
+export type NotificationMedium =
+  | 'BELL'
+  | 'MAIL'
+  | 'PUSH';
+
 /** What is wrong with it. */
 export type ReportReason =
   | 'ABUSE'
@@ -82,10 +94,26 @@ export type Role =
   | 'MODERATOR'
   | 'OWNER';
 
+export type SetDigestInput = {
+  readonly frequency?: DigestFrequency | null | undefined;
+  readonly timeZone?: string | null | undefined;
+};
+
 export type SetFollowInput = {
   readonly id: string;
   readonly level: FollowLevel;
 };
+
+export type SetNotificationPreferenceInput = {
+  readonly enabled: boolean;
+  readonly kind: NotificationKind;
+  readonly medium: NotificationMedium;
+};
+
+/** EXTRACTIVE: sentences that were said. GENERATED: written by the endpoint that the operator has set. */
+export type SummarySource =
+  | 'EXTRACTIVE'
+  | 'GENERATED';
 
 /** INTERNAL tags are seen by staff only. */
 export type TagVisibility =
@@ -250,6 +278,43 @@ export type SetFollowMutation = { readonly setFollow:
        }
    };
 
+export type NotificationPreferencesFieldsFragment = { readonly digest: DigestFrequency, readonly timeZone: string, readonly isMailStopped: boolean, readonly preferences: ReadonlyArray<{ readonly kind: NotificationKind, readonly medium: NotificationMedium, readonly enabled: boolean }> };
+
+export type ViewerNotificationPreferencesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ViewerNotificationPreferencesQuery = { readonly viewerNotificationPreferences: { readonly digest: DigestFrequency, readonly timeZone: string, readonly isMailStopped: boolean, readonly preferences: ReadonlyArray<{ readonly kind: NotificationKind, readonly medium: NotificationMedium, readonly enabled: boolean }> } | null };
+
+export type SetNotificationPreferenceMutationVariables = Exact<{
+  input: SetNotificationPreferenceInput;
+}>;
+
+
+export type SetNotificationPreferenceMutation = { readonly setNotificationPreference:
+    | { readonly __typename: 'ClosedError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly __typename: 'ConflictError', readonly currentId: string | null, readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly __typename: 'ForbiddenError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly __typename: 'InvalidInputError', readonly errorCode: UserErrorCode, readonly errorMessage: string, readonly issues: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }> }
+    | { readonly __typename: 'NotFoundError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly __typename: 'RateLimitedError', readonly retryAfterMs: number, readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly preferences: { readonly digest: DigestFrequency, readonly timeZone: string, readonly isMailStopped: boolean, readonly preferences: ReadonlyArray<{ readonly kind: NotificationKind, readonly medium: NotificationMedium, readonly enabled: boolean }> } }
+   };
+
+export type SetDigestMutationVariables = Exact<{
+  input: SetDigestInput;
+}>;
+
+
+export type SetDigestMutation = { readonly setDigest:
+    | { readonly __typename: 'ClosedError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly __typename: 'ConflictError', readonly currentId: string | null, readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly __typename: 'ForbiddenError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly __typename: 'InvalidInputError', readonly errorCode: UserErrorCode, readonly errorMessage: string, readonly issues: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }> }
+    | { readonly __typename: 'NotFoundError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly __typename: 'RateLimitedError', readonly retryAfterMs: number, readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly preferences: { readonly digest: DigestFrequency, readonly timeZone: string, readonly isMailStopped: boolean, readonly preferences: ReadonlyArray<{ readonly kind: NotificationKind, readonly medium: NotificationMedium, readonly enabled: boolean }> } }
+   };
+
 
 /** What you were told, the newest first. What you cannot see any more is not in it. */
 export const viewerNotifications: Operation<'query', ViewerNotificationsQuery['viewerNotifications'], ViewerNotificationsQueryVariables, NonNullable<ViewerNotificationsQuery['viewerNotifications']>['nodes'][number]> = {
@@ -296,4 +361,31 @@ export const setFollow: Operation<'mutation', Exclude<SetFollowMutation['setFoll
   root: 'setFollow',
   id: '40e3e49a421d382f11cbecddca0e16d014b7d3c71e4eb1932479252d8e46418d',
   text: 'mutation setFollow($input:SetFollowInput!){setFollow(input:$input){...on SetFollowPayload{level node{__typename id ...on Topic{viewerFollowLevel}...on Category{viewerFollowLevel}...on Tag{viewerFollowLevel}}}...Failure}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}',
+}
+
+/** Null unless you have an account. */
+export const viewerNotificationPreferences: Operation<'query', ViewerNotificationPreferencesQuery['viewerNotificationPreferences'], ViewerNotificationPreferencesQueryVariables> = {
+  kind: 'query',
+  name: 'viewerNotificationPreferences',
+  root: 'viewerNotificationPreferences',
+  id: '9c229be20fe0f9df3c2de3f6416f230f01484a70635347619f7219040c45f3ae',
+  text: 'query viewerNotificationPreferences{viewerNotificationPreferences{...NotificationPreferencesFields}}fragment NotificationPreferencesFields on NotificationPreferences{digest timeZone isMailStopped preferences{kind medium enabled}}',
+}
+
+/** Switches one kind on or off in one medium, from now on. */
+export const setNotificationPreference: Operation<'mutation', Exclude<SetNotificationPreferenceMutation['setNotificationPreference'], { errorCode: unknown }>, SetNotificationPreferenceMutationVariables> = {
+  kind: 'mutation',
+  name: 'setNotificationPreference',
+  root: 'setNotificationPreference',
+  id: 'bd4814f8ea6e870dd9043a905cfbf7d27c08bd8057f24e85abfaf77af6a02cf4',
+  text: 'mutation setNotificationPreference($input:SetNotificationPreferenceInput!){setNotificationPreference(input:$input){...on SetNotificationPreferencePayload{preferences{...NotificationPreferencesFields}}...Failure}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}fragment NotificationPreferencesFields on NotificationPreferences{digest timeZone isMailStopped preferences{kind medium enabled}}',
+}
+
+/** How often, and by which clock. Omitted = unchanged. */
+export const setDigest: Operation<'mutation', Exclude<SetDigestMutation['setDigest'], { errorCode: unknown }>, SetDigestMutationVariables> = {
+  kind: 'mutation',
+  name: 'setDigest',
+  root: 'setDigest',
+  id: 'c676ec7288f466c6dea1e1f819911bd11d3d6f1767f1805e328f105f1335b73f',
+  text: 'mutation setDigest($input:SetDigestInput!){setDigest(input:$input){...on SetDigestPayload{preferences{...NotificationPreferencesFields}}...Failure}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}fragment NotificationPreferencesFields on NotificationPreferences{digest timeZone isMailStopped preferences{kind medium enabled}}',
 }

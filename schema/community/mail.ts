@@ -8,6 +8,7 @@ export interface Letter {
   to: string
   subject: string
   text: string
+  html?: string
 }
 
 /** Queues the mail in the unit of work: it is sent at least once, with one id, if and only if the unit commits. */
@@ -24,6 +25,7 @@ export async function mailOf(ctx: Context, letter: Letter): Promise<Mail> {
     to: letter.to,
     subject: oneLine(letter.subject),
     text: letter.text,
+    ...(letter.html !== undefined && { html: letter.html }),
   }
 }
 

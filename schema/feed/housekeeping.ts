@@ -1,3 +1,4 @@
+import { queueDigests } from '../digest/queueing.ts'
 import type { Context } from '../kernel/context.ts'
 import { pruneNotifications } from '../notification/pruning.ts'
 import { pruneCredentials } from '../people/pruning.ts'
@@ -5,12 +6,13 @@ import { pruneLog, retentionMs } from './log.ts'
 
 declare module '../ports/jobs.ts' {
   interface JobPayloads {
-    /** Throws away what has been kept long enough: events, receipts, ended sessions, used links, old news. */
+    /** Once an hour: digests whose time has come. And throws away what has been kept long enough: events, receipts, ended sessions, used links, old news. */
     KEEP_HOUSE: Record<string, never>
   }
 }
 
 export async function keepHouse(ctx: Context): Promise<void> {
+  await queueDigests(ctx)
   await pruneLog(ctx)
   await pruneCredentials(ctx)
   await pruneNotifications(ctx)

@@ -12,6 +12,7 @@ import type { Passwords } from '../ports/passwords.ts'
 import type { Render } from '../ports/render.ts'
 import type { SearchIndex } from '../ports/search-index.ts'
 import type { Storage } from '../ports/storage.ts'
+import type { Summarizer } from '../ports/summarizer.ts'
 import type { Tokens } from '../ports/tokens.ts'
 import type { Vitals } from '../ports/vitals.ts'
 import type { Wake } from '../ports/wake.ts'
@@ -30,6 +31,8 @@ export interface Ports {
   readonly storage: Storage
   readonly images: Images
   readonly mailer: Mailer
+  /** Null where the operator has set none. */
+  readonly summarizer: Summarizer | null
   readonly jobs: Jobs
   readonly search: SearchIndex
   readonly cache: Cache

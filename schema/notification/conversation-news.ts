@@ -3,6 +3,7 @@ import type { LoggedEvent } from '../event/event-types.ts'
 import { commit } from '../kernel/commit.ts'
 import type { Context } from '../kernel/context.ts'
 import type { Unit } from '../ports/database.ts'
+import { queueContactMail } from './mail-queue.ts'
 import { type News, tellAll, toldOf } from './notify.ts'
 import { viewersOf } from './recipients.ts'
 
@@ -12,6 +13,8 @@ export async function tellOfMessage(ctx: Context, event: LoggedEvent): Promise<v
   const message = await findMessage(ctx, event.subjectId)
   if (!place || !message) return
   const isContact = place.people.includes(message.authorId)
+  if (!isContact && place.contactUserId === null && place.contactEmail !== null)
+    await commit(ctx, async (unit) => queueContactMail(ctx, unit, place.id))
   const other = [isContact ? null : place.contactUserId, place.assigneeId].filter((id) => id !== null)
   const ids = [...new Set(other)].filter((id) => id !== message.authorId)
   await tell(ctx, place, ids, newsOf(event, 'MESSAGE_RECEIVED', `messages:${place.id}`), (unit) => {
@@ -36,6 +39,7 @@ interface Place {
   id: string
   assigneeId: string | null
   contactUserId: string | null
+  contactEmail: string | null
   /** The account and the visitors that the contact is. */
   people: (string | null)[]
 }
@@ -74,14 +78,20 @@ async function findPlace(ctx: Context, id: string): Promise<Place | null> {
       .selectFrom('Conversation')
       .innerJoin('Contact', 'Contact.id', 'Conversation.contactId')
       .leftJoin('ContactVisitor', 'ContactVisitor.contactId', 'Contact.id')
-      .select(['Conversation.id', 'Conversation.assigneeId', 'Contact.userId', 'ContactVisitor.visitorId'])
+      .select([
+        'Conversation.id',
+        'Conversation.assigneeId',
+        'Contact.userId',
+        'Contact.email',
+        'ContactVisitor.visitorId',
+      ])
       .where('Conversation.id', '=', id)
       .where('Conversation.communityId', '=', ctx.communityId),
   )
   const [row] = rows
   if (!row) return null
   const people = [row.userId, ...rows.map((each) => each.visitorId)]
-  return { id, assigneeId: row.assigneeId, contactUserId: row.userId, people }
+  return { id, assigneeId: row.assigneeId, contactUserId: row.userId, contactEmail: row.email, people }
 }
 
 function findMessage(ctx: Context, id: string) {

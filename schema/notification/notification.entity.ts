@@ -23,6 +23,10 @@ export const NotificationEntity = defineEntity({
     postNumber: p.integer().nullable(),
     conversationId: p.string().nullable(),
     readAt: p.bigint('number').nullable(),
+    /** When the bell was passed over, as the person wishes: other media may tell them. */
+    silencedAt: p.bigint('number').nullable(),
+    /** Position of the event that was dealt with by mail last, sent or not. */
+    mailedSeq: p.bigint('number').nullable(),
     createdAt: p.bigint('number'),
     /** When it was new last: the order of the list. */
     updatedAt: p.bigint('number'),

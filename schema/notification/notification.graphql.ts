@@ -10,11 +10,12 @@ import { findVisiblePost, findVisibleTopic } from '../topic/access.ts'
 import { Post } from '../topic/post.graphql.ts'
 import { Topic } from '../topic/topic.graphql.ts'
 import { excerptOf } from './excerpt.ts'
+import { type NotificationKind, notificationKinds } from './kind.ts'
 import { markNotificationsRead } from './marking.ts'
 import { findOwnNotification, listNotifications, unreadCountOf } from './notification.service.ts'
-import { type NotificationKind, type NotificationRow, notificationKinds } from './notify.ts'
+import type { NotificationRow } from './notify.ts'
 
-const NotificationKindEnum = builder.enumType('NotificationKind', {
+export const NotificationKindEnum = builder.enumType('NotificationKind', {
   description: 'Why you are told. Of several reasons for one post it is the strongest.',
   values: notificationKinds,
 })

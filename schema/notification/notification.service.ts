@@ -16,14 +16,14 @@ export async function listNotifications(
 ): Promise<Page<NotificationRow>> {
   const window = windowOf(args)
   if (ctx.viewer.kind !== 'USER') return emptyPage()
-  const query = await ownNotifications(ctx)
+  const query = (await ownNotifications(ctx)).where('Notification.silencedAt', 'is', null)
   const wanted = args.unreadOnly ? query.where('readAt', 'is', null) : query
   return pageOf(await ctx.database.all(paged(wanted, byNewest, window)), byNewest, window)
 }
 
 export async function findOwnNotification(ctx: Context, id: string): Promise<NotificationRow | null> {
   if (ctx.viewer.kind !== 'USER') return null
-  const query = await ownNotifications(ctx)
+  const query = (await ownNotifications(ctx)).where('Notification.silencedAt', 'is', null)
   return (await ctx.database.first(query.where('Notification.id', '=', id))) ?? null
 }
 
@@ -34,7 +34,8 @@ export async function unreadCountOf(ctx: Context, userId: string | null): Promis
   return (await ctx.database.first(query.where('userId', '=', userId).where('readAt', 'is', null)))?.n ?? 0
 }
 
-async function ownNotifications(ctx: Context) {
+/** Those of what the viewer can see now, on the bell or not. */
+export async function ownNotifications(ctx: Context) {
   const { sql } = ctx.database
   const hidden = await hiddenCategoryIds(ctx)
   let topics = sql

@@ -3,19 +3,9 @@ import { append, appendAll } from '../event/append.ts'
 import type { Context } from '../kernel/context.ts'
 import { idOf } from '../kernel/ids.ts'
 import type { Tables, Unit } from '../ports/database.ts'
-
-export const notificationKinds = [
-  'MENTIONED',
-  'REPLIED',
-  'POSTED',
-  'TOPIC_CREATED',
-  'ANSWER_ACCEPTED',
-  'REACTED',
-  'CONVERSATION_ASSIGNED',
-  'MESSAGE_RECEIVED',
-  'REPORT_DECIDED',
-] as const
-export type NotificationKind = (typeof notificationKinds)[number]
+import type { NotificationKind } from './kind.ts'
+import { queueNewsMail } from './mail-queue.ts'
+import { media, type Wishes, wishesOf } from './preference.ts'
 
 export type NotificationRow = Selectable<Tables['Notification']>
 
@@ -44,41 +34,49 @@ export function notify(ctx: Context, unit: Unit, news: News): void {
   unit.write(
     unit.sql
       .insertInto('Notification')
-      .values(row)
+      .values((eb) => {
+        const off = eb
+          .selectFrom('NotificationPreference')
+          .select((of) => of.lit(row.createdAt).as('at'))
+          .where('userId', '=', row.userId)
+          .where('kind', '=', row.kind)
+          .where('medium', '=', 'BELL')
+          .where('enabled', '=', 0)
+        return { ...row, silencedAt: off, readAt: off }
+      })
       .onConflict((on) => on.doNothing()),
   )
-  append(ctx, unit, created(row.userId, row.id, row.actorId))
+  append(ctx, unit, created(row))
+  queueNewsMail(ctx, unit, row)
 }
 
-/** What is there already of the cause, by person. */
-export async function toldOf(
-  unit: Unit,
-  cause: string,
-  userIds: readonly string[],
-): Promise<Map<string, NotificationRow>> {
+/** What there is already of the cause by person, and what they want to be told at all. */
+export interface Told {
+  get(userId: string): NotificationRow | undefined
+  wishes: Wishes
+}
+
+export async function toldOf(unit: Unit, cause: string, userIds: readonly string[]): Promise<Told> {
   const query = unit.sql.selectFrom('Notification').selectAll().where('userId', 'in', userIds)
-  const rows = await unit.all(query.where('cause', '=', cause))
-  return new Map(rows.map((row) => [row.userId, row]))
+  const [rows, wishes] = await Promise.all([unit.all(query.where('cause', '=', cause)), wishesOf(unit, userIds)])
+  const byUser = new Map(rows.map((row) => [row.userId, row]))
+  return { get: (userId) => byUser.get(userId), wishes }
 }
 
 /** New ones as they are; those who were told something lesser or older of the cause get it anew. */
-export function tellAll(
-  ctx: Context,
-  unit: Unit,
-  all: readonly News[],
-  told: ReadonlyMap<string, NotificationRow>,
-): void {
-  const fresh = all.filter((news) => !told.has(news.userId)).map((news) => rowOf(ctx, news))
+export function tellAll(ctx: Context, unit: Unit, all: readonly News[], told: Told): void {
+  const wanted = all.filter(({ userId, kind }) => media.some((medium) => told.wishes.wants(userId, kind, medium)))
+  const ringing = (news: News) => told.wishes.wants(news.userId, news.kind, 'BELL')
+  const fresh = wanted.filter((news) => !told.get(news.userId)).map((news) => rowOf(ctx, news, ringing(news)))
   if (fresh.length > 0) unit.write(unit.sql.insertInto('Notification').values(fresh))
-  const renewed = all.flatMap((news) => {
+  const renewed = wanted.flatMap((news) => {
     const row = told.get(news.userId)
-    return row && isNewTo(news, row) ? [renew(ctx, unit, news, row)] : []
+    return row && isNewTo(news, row) ? [renew(unit, rowOf(ctx, news, ringing(news)), row)] : []
   })
-  appendAll(
-    ctx,
-    unit,
-    [...fresh, ...renewed].map((row) => created(row.userId, row.id, row.actorId)),
-  )
+  const rows = [...fresh, ...renewed]
+  appendAll(ctx, unit, rows.filter((row) => row.silencedAt === null).map(created))
+  for (const row of rows)
+    if (told.wishes.wants(row.userId, row.kind as NotificationKind, 'MAIL')) queueNewsMail(ctx, unit, row)
 }
 
 /** Of one post the strongest kind; what is folded, whenever it goes on. */
@@ -88,14 +86,15 @@ function isNewTo(news: News, row: NotificationRow): boolean {
   return (news.seq ?? 0) > row.seq
 }
 
-function renew(ctx: Context, unit: Unit, news: News, row: NotificationRow): NotificationRow {
-  const { id, createdAt, ...values } = { ...rowOf(ctx, news), id: row.id, createdAt: row.createdAt }
+function renew(unit: Unit, renewed: NotificationRow, { id, createdAt, mailedSeq, seq }: NotificationRow) {
+  const { id: _id, createdAt: _createdAt, mailedSeq: _mailedSeq, ...values } = renewed
   const query = unit.sql.updateTable('Notification').set(values).where('id', '=', id)
-  unit.write(query.where('seq', '=', row.seq), { rows: 1 })
-  return { ...values, id, createdAt }
+  unit.write(query.where('seq', '=', seq), { rows: 1 })
+  return { ...values, id, createdAt, mailedSeq }
 }
 
-function rowOf(ctx: Context, news: News): NotificationRow {
+/** What the bell passes over counts as read there. */
+function rowOf(ctx: Context, news: News, rings = true): NotificationRow {
   const now = ctx.clock.now()
   return {
     id: idOf('Notification', ctx.ids.uuid()),
@@ -111,13 +110,15 @@ function rowOf(ctx: Context, news: News): NotificationRow {
     postId: news.postId ?? null,
     postNumber: news.postNumber ?? null,
     conversationId: news.conversationId ?? null,
-    readAt: null,
+    readAt: rings ? null : now,
+    silencedAt: rings ? null : now,
+    mailedSeq: null,
     createdAt: now,
     updatedAt: now,
   }
 }
 
-const created = (userId: string, id: string, actorId: string | null) =>
+const created = ({ userId, id, actorId }: NotificationRow) =>
   ({ type: 'NOTIFICATION_CREATED', audience: { kind: 'PERSON', id: userId }, subjectId: id, actorId }) as const
 
 /** The bell of this person shows another number. */

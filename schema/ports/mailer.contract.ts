@@ -78,4 +78,8 @@ const UNSENDABLE: Partial<Mail>[] = [
   { from: { name: 'Forium', address: 'a@example.test, b@example.test' } },
   { id: '' },
   { id: 'one> <two' },
+  { replyTo: 'a@example.test, b@example.test' },
+  { threadId: 'one> <two' },
+  { unsubscribeUrl: 'https://example.test/>, <mailto:a@example.test' },
+  { unsubscribeUrl: 'javascript:alert(1)' },
 ]

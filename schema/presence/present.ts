@@ -1,7 +1,7 @@
 import { demandSeesAll } from '../conversation/listing.ts'
 import type { Context } from '../kernel/context.ts'
 import { type ActorRow, actors } from '../people/actor.ts'
-import { presenceIn, type StaffNotice } from './signalling.ts'
+import { presenceIn, type StaffNotice, whereaboutsIn } from './signalling.ts'
 
 export interface PresentPerson extends StaffNotice {
   actor: ActorRow
@@ -15,6 +15,15 @@ export async function presentStaff(ctx: Context): Promise<PresentPerson[]> {
     noticesIn(ctx).map(async (notice) => ({ ...notice, actor: await actors.load(ctx, notice.actorId) })),
   )
   return found.filter((present): present is PresentPerson => present.actor !== null)
+}
+
+/** Of these people somebody has the conversation before their eyes. */
+export function isLookedAt(ctx: Context, conversationId: string, actorIds: readonly string[]): boolean {
+  const notices = ctx.board.pinned<StaffNotice>(whereaboutsIn(ctx.communityId))
+  return notices.some(
+    (notice) =>
+      notice.state === 'ONLINE' && notice.conversationId === conversationId && actorIds.includes(notice.actorId),
+  )
 }
 
 /** Names nobody: anybody may know. */

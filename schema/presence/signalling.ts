@@ -39,6 +39,7 @@ export type Signal = TypingSignal | PresenceSignal
 
 export const typingIn = (placeId: string): string => `typing:${placeId}`
 export const presenceIn = (communityId: string): string => `presence:${communityId}`
+export const whereaboutsIn = (communityId: string): string => `whereabouts:${communityId}`
 
 const typingMs = 6_000
 const presenceMs = 60_000
@@ -101,6 +102,8 @@ export async function signalPresence(ctx: Context, { state, conversationId: plac
   const staff = can(ctx, 'conversation.answer')
   const contactId = staff ? null : await contactIds.load(ctx, actorId)
   const notice: StaffNotice = { actorId, state, conversationId, expiresAt }
+  // Who reads the place itself is told of it in no other way.
+  ctx.board.pin(whereaboutsIn(ctx.communityId), actorId, notice, expiresAt)
   if (staff) ctx.board.pin(presenceIn(ctx.communityId), actorId, notice, expiresAt)
   // Of others than staff and contacts nobody is told anything.
   if (staff || contactId) ctx.wake.send(presenceIn(ctx.communityId), { kind: 'presence', staff, contactId, ...notice })

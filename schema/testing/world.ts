@@ -44,6 +44,7 @@ export async function createWorld() {
     storage: memoryStorage(() => clock.now()),
     images: memoryImages(),
     mailer: memoryMailer(),
+    summarizer: null,
     jobs: memoryJobs(),
     search: memorySearchIndex(),
     cache: memoryCache(clock),

@@ -5,6 +5,7 @@ import { FollowAndNotification } from './0002-follow-and-notification.ts'
 import { Moderation } from './0003-moderation.ts'
 import { DeskAndBrand } from './0004-desk-and-brand.ts'
 import { Uploads } from './0005-uploads.ts'
+import { MailAndSummary } from './0006-mail-and-summary.ts'
 
 /** In the order they run. A released one never changes. */
 // biome-ignore format: a line each
@@ -14,4 +15,5 @@ export const migrations: { name: string; class: Constructor<Migration> }[] = [
   { name: '0003-moderation', class: Moderation },
   { name: '0004-desk-and-brand', class: DeskAndBrand },
   { name: '0005-uploads', class: Uploads },
+  { name: '0006-mail-and-summary', class: MailAndSummary },
 ]

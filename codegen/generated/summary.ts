@@ -1,0 +1,157 @@
+// Written by `npm run codegen` from the schema and codegen/operations. Not by hand.
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type { Operation } from '../client/operation.ts'
+
+/** A RESTRICTED category hides itself and all below it from whoever holds none of its principals. */
+export type CategoryAccess =
+  | 'PUBLIC'
+  | 'RESTRICTED';
+
+/** How urgent staff think it is. */
+export type ConversationPriority =
+  | 'HIGH'
+  | 'LOW'
+  | 'NORMAL'
+  | 'URGENT';
+
+/** Whether somebody is at it, it is put off until a time, or it is done. */
+export type ConversationStatus =
+  | 'OPEN'
+  | 'RESOLVED'
+  | 'SNOOZED';
+
+/** How often a mail sums up what you follow and have not read; of nothing there is no mail. */
+export type DigestFrequency =
+  | 'DAILY'
+  | 'OFF'
+  | 'WEEKLY';
+
+/** WATCHING tells you of every post, TRACKING counts what you have not read, NORMAL tells you of replies to you and mentions, MUTED of nothing, and hides topics from your lists. */
+export type FollowLevel =
+  | 'MUTED'
+  | 'NORMAL'
+  | 'TRACKING'
+  | 'WATCHING';
+
+/** A failed or interrupted import goes on when it is run again. */
+export type ImportStatus =
+  | 'DONE'
+  | 'FAILED'
+  | 'RUNNING';
+
+/** Why you are told. Of several reasons for one post it is the strongest. */
+export type NotificationKind =
+  | 'ANSWER_ACCEPTED'
+  | 'CONVERSATION_ASSIGNED'
+  | 'MENTIONED'
+  | 'MESSAGE_RECEIVED'
+  | 'POSTED'
+  | 'REACTED'
+  | 'REPLIED'
+  | 'REPORT_DECIDED'
+  | 'TOPIC_CREATED';
+
+/** Where you are told: on the bell, by mail, or on a device. */
+export type NotificationMedium =
+  | 'BELL'
+  | 'MAIL'
+  | 'PUSH';
+
+/** What is wrong with it. */
+export type ReportReason =
+  | 'ABUSE'
+  | 'ILLEGAL'
+  | 'OFF_TOPIC'
+  | 'OTHER'
+  | 'SPAM';
+
+/** HIDDEN and DELETED are for posts; DELETED of an opening deletes its topic. SUSPENDED is for the person whose it is. DISMISSED shows again what the reports have hidden. */
+export type ReviewDecision =
+  | 'DELETED'
+  | 'DISMISSED'
+  | 'HIDDEN'
+  | 'SUSPENDED';
+
+/** Waits for a moderator, or had one. */
+export type ReviewStatus =
+  | 'DECIDED'
+  | 'OPEN';
+
+/** A set of things that a person may do; a person holds several. */
+export type Role =
+  | 'ADMIN'
+  | 'AGENT'
+  | 'MEMBER'
+  | 'MODERATOR'
+  | 'OWNER';
+
+/** EXTRACTIVE: sentences that were said. GENERATED: written by the endpoint that the operator has set. */
+export type SummarySource =
+  | 'EXTRACTIVE'
+  | 'GENERATED';
+
+/** INTERNAL tags are seen by staff only. */
+export type TagVisibility =
+  | 'INTERNAL'
+  | 'PUBLIC';
+
+/** A QUESTION can have an accepted answer. ARTICLE and ANNOUNCEMENT are written by staff. */
+export type TopicKind =
+  | 'ANNOUNCEMENT'
+  | 'ARTICLE'
+  | 'DISCUSSION'
+  | 'QUESTION';
+
+/** Why an expected failure happened: branch on it. */
+export type UserErrorCode =
+  | 'CLOSED'
+  | 'CONFLICT'
+  | 'FORBIDDEN'
+  | 'INVALID_INPUT'
+  | 'NOT_FOUND'
+  | 'RATE_LIMITED'
+  | 'UNAUTHENTICATED';
+
+/** Whose turn it is. */
+export type WaitingOn =
+  | 'AGENT'
+  | 'CONTACT'
+  | 'NOBODY';
+
+export type SummaryFieldsFragment = { readonly text: string, readonly source: SummarySource, readonly upTo: number, readonly updatedAt: string };
+
+export type TopicSummaryQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type TopicSummaryQuery = { readonly topic: { readonly id: string, readonly summary: { readonly text: string, readonly source: SummarySource, readonly upTo: number, readonly updatedAt: string } | null } | null };
+
+export type ConversationSummaryQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ConversationSummaryQuery = { readonly conversation: { readonly id: string, readonly summary: { readonly text: string, readonly source: SummarySource, readonly upTo: number, readonly updatedAt: string } | null } | null };
+
+
+/** One topic. The `slug` of its address is not needed and may be out of date. */
+export const topicSummary: Operation<'query', TopicSummaryQuery['topic'], TopicSummaryQueryVariables> = {
+  kind: 'query',
+  name: 'topicSummary',
+  root: 'topic',
+  id: '5db973694db18d3d8ebeb0500ceebf6e00f51f125385db6990de3ede39403750',
+  text: 'query topicSummary($id:ID!){topic(id:$id){id summary{...SummaryFields}}}fragment SummaryFields on Summary{text source upTo updatedAt}',
+}
+
+/** A conversation, for staff and for its contact. Null when there is none or it is not visible to you. */
+export const conversationSummary: Operation<'query', ConversationSummaryQuery['conversation'], ConversationSummaryQueryVariables> = {
+  kind: 'query',
+  name: 'conversationSummary',
+  root: 'conversation',
+  id: '167b7c699cb02050839e0ba3fee6828d67257c8a13a33eae55c97f5078c1dacd',
+  text: 'query conversationSummary($id:ID!){conversation(id:$id){id summary{...SummaryFields}}}fragment SummaryFields on Summary{text source upTo updatedAt}',
+}

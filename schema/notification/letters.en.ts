@@ -1,0 +1,31 @@
+import type { NewsWords } from './letters.ts'
+
+export const english: NewsWords = {
+  MENTIONED: ({ who }) => `${who} mentioned you`,
+  REPLIED: ({ who }) => `${who} replied to you`,
+  POSTED: ({ who }) => `${who} wrote`,
+  TOPIC_CREATED: ({ who }) => `${who} opened a topic`,
+  ANSWER_ACCEPTED: () => 'Your answer was accepted',
+  REACTED: ({ who, others }) => `${who}${others > 0 ? ` and ${others} more` : ''} reacted to your post`,
+  CONVERSATION_ASSIGNED: ({ who }) => `${who} assigned this conversation to you`,
+  MESSAGE_RECEIVED: ({ who }) => `${who} wrote`,
+  REPORT_DECIDED: () => 'Your report was decided',
+  somebody: 'Somebody',
+  conversation: 'Your conversation',
+  report: 'Your report',
+  open: 'Open it',
+  read: 'Read on',
+  answer: 'Answer this mail to reply.',
+  why: {
+    MENTIONED: 'You get this because you were addressed.',
+    FOLLOWED: 'You get this because you follow it.',
+    CONVERSATION: 'You get this because you were away.',
+    OTHER: 'You get this because you wish to be told.',
+  },
+  settings: 'What you are told by mail',
+  unsubscribe: 'No more mail of this kind',
+  digestSubject: 'What is new',
+  digestHeading: (count) => (count === 1 ? 'One topic that you follow' : `${count} topics that you follow`),
+  unreadPosts: (count) => (count === 1 ? '1 new post' : `${count} new posts`),
+  stopDigest: 'No more such overviews',
+}

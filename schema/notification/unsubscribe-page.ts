@@ -1,0 +1,31 @@
+import { brandOf, currentCommunity } from '../community/community.service.ts'
+import { brandedHtml, buttonStyle, escaped } from '../community/letter-page.ts'
+import { mailLanguage } from '../community/mail.ts'
+import type { Context } from '../kernel/context.ts'
+
+const words = {
+  en: {
+    ask: 'No more mail of this kind?',
+    stop: 'Stop these mails',
+    done: 'You get no more mail of this kind.',
+    wrong: 'This link is not complete. Please open it again from the mail.',
+    settings: 'What you are told by mail',
+  },
+  de: {
+    ask: 'Keine Mails dieser Art mehr?',
+    stop: 'Diese Mails abbestellen',
+    done: 'Sie erhalten keine Mails dieser Art mehr.',
+    wrong: 'Dieser Link ist nicht vollständig. Bitte öffnen Sie ihn noch einmal aus der Mail.',
+    settings: 'Worüber Sie per Mail benachrichtigt werden',
+  },
+}
+
+/** Plain HTML: it works without a script, and nothing happens before the button is pressed. */
+export async function unsubscribePage(ctx: Context, state: 'ask' | 'done' | 'wrong', path: string): Promise<string> {
+  const community = await currentCommunity(ctx)
+  const said = words[mailLanguage(ctx.locale, community.locale)]
+  const button = `border:0;font:inherit;cursor:pointer;${buttonStyle(brandOf(community))}`
+  const form = `<form method="post" action="${escaped(path)}"><button style="${button}">${said.stop}</button></form>`
+  const link = `<p><a href="/settings/notifications" style="color:inherit">${said.settings}</a></p>`
+  return brandedHtml(community, ctx.publicUrl, { title: said[state], body: state === 'ask' ? form : link })
+}
