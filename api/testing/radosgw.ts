@@ -30,10 +30,22 @@ export function whyNoS3(): string | null {
 /** The one that is named, or one of its own: Ceph's gateway before a store in memory, all on loopback. */
 export async function startS3(): Promise<S3Server> {
   const endpoint = process.env.S3_TEST_ENDPOINT
-  if (!endpoint) return startRadosgw()
+  if (!endpoint) return startedInTheEnd()
   const accessKeyId = process.env.S3_TEST_ACCESS_KEY_ID ?? 'test'
   const secretAccessKey = process.env.S3_TEST_SECRET_ACCESS_KEY ?? 'test-secret'
   return { endpoint, accessKeyId, secretAccessKey, close: async () => {} }
+}
+
+/** On a busy machine one of its daemons may give up before another has come: then all begin anew. */
+async function startedInTheEnd(): Promise<S3Server> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await startRadosgw()
+    } catch (error) {
+      if (attempt === 4) throw error
+      await new Promise((resolve) => setTimeout(resolve, 1_000))
+    }
+  }
 }
 
 async function startRadosgw(): Promise<S3Server> {

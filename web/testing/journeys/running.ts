@@ -54,7 +54,8 @@ export const running: Journey[] = [
         await second.page.routeWebSocket(/graphql/, () => {})
         await second.page.reload()
         await alive(second.page)
-        await review.page.getByRole('button', { name: /^Dismiss/ }).click()
+        // Not the one that puts a toast away.
+        await review.page.getByRole('region', { name: 'Decision' }).getByRole('button', { name: 'Dismiss' }).click()
         await review.page.getByText('Nothing to review').waitFor()
         await second.page.getByRole('button', { name: /^Hide/ }).click()
         await second.page.getByText('max has decided this already.').waitFor()
