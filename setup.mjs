@@ -11,7 +11,7 @@ import { run } from './setup/run.mjs'
 import { test } from './setup/test.mjs'
 
 /** Flags of the server process only. Tuned with `npm run bench`: memory at rest against throughput. */
-const serverFlags = ['--disable-warning=ExperimentalWarning', '--max-semi-space-size=8']
+const serverFlags = ['--disable-warning=ExperimentalWarning', '--max-semi-space-size=8', '--expose-gc']
 
 const commands = {
   start: async (node, args) => {

@@ -8,6 +8,7 @@ const self = 'self' as const
 const groups = [
   // A page waits for all of its style sheets before anything is seen: one for everybody, and one more for the staff's.
   { name: 'style', test: /src\/(lib|routes\/(\(|\+)).*(type=style|\.css$)/, priority: 9 },
+  { name: 'staff-style', test: /type=style|\.css$/, priority: 8 },
   { name: 'base', minShareCount: 26, priority: 2 },
   {
     name: 'frame',
