@@ -32,7 +32,7 @@ const restMs = 5_000
 
 /** Starting needs more memory than serving; without this the process keeps it until it is busy. `npm start` gives `gc`. */
 function handBack(): void {
-  setTimeout(() => globalThis.gc?.(), restMs).unref()
+  setTimeout(() => globalThis.gc?.({ type: 'major', execution: 'sync', flavor: 'last-resort' }), restMs).unref()
 }
 
 /** The second signal ends the process at once. */
