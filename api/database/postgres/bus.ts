@@ -89,8 +89,9 @@ export class PostgresBus implements Wake {
   }
 
   #receive(text: string): void {
-    const { from, signals, sent } = JSON.parse(text) as Hints
-    if (from === this.#id) return
+    const hints = parsed(text)
+    if (!hints || hints.from === this.#id) return
+    const { signals, sent } = hints
     this.#heard()
     for (const topic of signals) this.#parts.local.signal(topic)
     for (const [topic, payload] of sent) this.#parts.local.send(topic, payload)
@@ -106,6 +107,16 @@ export class PostgresBus implements Wake {
       for (const part of parts({ from: this.#id, signals, sent }))
         this.#parts.pool.query('select pg_notify($1, $2)', [channel, part]).catch(() => {})
     })
+  }
+}
+
+/** Others may use the channel, too. */
+function parsed(text: string): Hints | undefined {
+  try {
+    const hints = JSON.parse(text) as Partial<Hints> | null
+    return Array.isArray(hints?.signals) && Array.isArray(hints.sent) ? (hints as Hints) : undefined
+  } catch {
+    return undefined
   }
 }
 

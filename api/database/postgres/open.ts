@@ -20,6 +20,8 @@ export async function openPostgres(url: string, { onLost = (_error: Error) => {}
     application_name: 'forum',
   })
   pool.on('error', onLost)
+  // One that is in use tells nobody else, and an error that nobody hears ends the process.
+  pool.on('connect', (client) => client.on('error', onLost))
   const migrated = await migrate(pool)
   const { rows } = await pool.query('show server_version')
   const database = new PostgresDatabase(pool)

@@ -82,6 +82,30 @@ test('numbers of the log rise in the order of commits, whoever writes', { skip }
   assert.equal(seen.length, 200)
 })
 
+test('a connection that is cut while it writes fails its batch alone, and the next one is stored', {
+  skip,
+}, async () => {
+  const url = await emptyUrl()
+  const { database, pool, close } = await openPostgres(url)
+  closers.push(close)
+  const row = (n: number) => ({ host: `h${n}`, communityId: 'cmm' })
+  const community = { id: 'cmm', name: 'a', brand: '', locale: 'en', version: 1, createdAt: 1, updatedAt: 1 }
+  await database.batch([{ query: database.sql.insertInto('Community').values(community).compile() }])
+  const slow = {
+    query: { ...database.sql.selectNoFrom(() => []).compile(), sql: 'select pg_sleep(20)', parameters: [] },
+  }
+  const cut = database.batch([{ query: database.sql.insertInto('CommunityHost').values(row(1)).compile() }, slow])
+  cut.catch(() => {})
+  await sleep(300)
+  await pool.query(
+    "select pg_terminate_backend(pid) from pg_stat_activity where query like '%pg_sleep%' and pid <> pg_backend_pid()",
+  )
+  await assert.rejects(cut)
+  await database.batch([{ query: database.sql.insertInto('CommunityHost').values(row(2)).compile() }])
+  const hosts = await database.all(database.sql.selectFrom('CommunityHost').select('host'))
+  assert.deepEqual(hosts, [{ host: 'h2' }])
+})
+
 test('two servers on one database: what is written at one is told at the other', {
   skip,
   timeout: 60_000,
