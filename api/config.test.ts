@@ -140,11 +140,11 @@ const wrong: Record<string, string[]> = {
   PORT: ['', 'http', '-1', '65536', '80.5', ' 80', '0x50', '1e3'],
   DATA_DIR: [''],
   WEB_DIR: [''],
+  DATABASE_URL: ['forium.db', 'sqlite:', 'postgres:', 'mysql://root:hunter2@db/forium'],
   LITESTREAM_URL: ['file:relative', 's3:/bucket', 's3://a', '/folder', 'ftp://host/a'],
   LITESTREAM_INTERVAL_MS: ['0', '5', '1s', '1234567'],
   LITESTREAM_METRICS_PORT: ['-1', '65536'],
   LITESTREAM_BINARY: ['litestream', './litestream'],
-  DATABASE_URL: ['forium.db', 'sqlite:', 'postgres:', 'mysql://root:hunter2@db/forium'],
   PUBLIC_URL: [
     'forum.example',
     'ftp://forum.example',
