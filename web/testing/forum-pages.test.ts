@@ -121,7 +121,7 @@ test('on a phone the tab of oneself is lit on one’s own profile and settings, 
   const { page, close } = await open('/u/ana', phone, ana)
   const lit = async (path: string) => {
     await page.goto(server.url + path)
-    return page.getByRole('navigation').locator('a[href="/u/ana"]').getAttribute('aria-current')
+    return page.getByRole('link', { name: 'You', exact: true }).getAttribute('aria-current')
   }
   assert.deepEqual([await lit('/u/ana'), await lit('/settings'), await lit('/u/olga')], ['page', 'page', null])
   await close()
