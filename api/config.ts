@@ -1,6 +1,7 @@
 import { isAbsolute, resolve } from 'node:path'
 import * as v from 'valibot'
 import { type LitestreamConfig, litestreamOf, litestreamTogether, litestreamVariables } from './config-litestream.ts'
+import { type PushConfig, pushOf, pushTogether, pushVariables } from './config-push.ts'
 import { noneOr, onOff, whole } from './config-rules.ts'
 
 /** Every variable that Forium reads: its default and what it must be. `docs/self-hosting.md` explains each. */
@@ -31,6 +32,7 @@ export const variables = {
     rule: noneOr(/^\S{24,}$/, 'must have at least 24 characters, none of them blank'),
   },
   MAIL_LISTEN_PORT: { fallback: '0', rule: whole(0, 65_535) },
+  ...pushVariables,
   SUMMARY_URL: {
     fallback: '',
     rule: noneOr(/^https?:\/\/\S+[^/\s]$/, 'must be http(s)://, without a slash at its end'),
@@ -83,6 +85,7 @@ export interface Config {
     /** Null: no mail is taken over SMTP. */
     listenPort: number | null
   }
+  push: Readonly<PushConfig>
   /** Null: summaries are made without any network. */
   summary: { url: string; key: string | null; model: string } | null
   logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent'
@@ -128,7 +131,7 @@ export function readConfig(env: Record<string, string | undefined>): Readonly<Co
 /** What is wrong only beside something else. */
 function together(values: Values): string[] {
   const { STORAGE, S3_BUCKET, S3_ACCESS_KEY_ID: id, S3_SECRET_ACCESS_KEY: key } = values
-  const problems = litestreamTogether(values)
+  const problems = [...litestreamTogether(values), ...pushTogether(values)]
   if (STORAGE === 's3' && !S3_BUCKET) problems.push('STORAGE must not be s3 while S3_BUCKET is not set.')
   if (id && !key) problems.push('S3_ACCESS_KEY_ID must come with S3_SECRET_ACCESS_KEY.')
   if (key && !id) problems.push('S3_SECRET_ACCESS_KEY must come with S3_ACCESS_KEY_ID.')
@@ -171,6 +174,7 @@ function configOf(values: Values, path: string): Config {
       inboundSecret: values.MAIL_INBOUND_SECRET || null,
       listenPort: values.MAIL_LISTEN_PORT || null,
     },
+    push: Object.freeze(pushOf(values)),
     summary: values.SUMMARY_URL
       ? { url: values.SUMMARY_URL, key: values.SUMMARY_KEY || null, model: values.SUMMARY_MODEL || 'default' }
       : null,

@@ -18,6 +18,8 @@ import { createLog, type Log } from './log.ts'
 import { smtpMailer } from './mail/smtp.ts'
 import { terminalMailer } from './mail/terminal.ts'
 import { watchedMailer } from './mail/watched.ts'
+import { servicePusher } from './push/pusher.ts'
+import { vapidPrivateKeyOf } from './push/vapid.ts'
 import { markdownRender } from './render/markdown.ts'
 import { keptSecret } from './secret.ts'
 import { childImages } from './storage/child-images.ts'
@@ -68,7 +70,8 @@ type WithoutChildren = Omit<Ports, 'imports' | 'images'>
 function portsOf(config: Readonly<Config>, opened: Engine, log: Log, gauges: Gauges): WithoutChildren {
   const clock = systemClock()
   const ids = systemIds(clock)
-  const tokens = cryptoTokens(config.secret ?? keptSecret(config.dataDir))
+  const secret = config.secret ?? keptSecret(config.dataDir)
+  const tokens = cryptoTokens(secret)
   const onError = (error: unknown) => log.error({ error }, 'wake: listener failed')
   const wake = opened.wakeOthers(memoryWake({ schedule: setImmediate, onError }))
   const mailer = watchedMailer(
@@ -90,6 +93,12 @@ function portsOf(config: Readonly<Config>, opened: Engine, log: Log, gauges: Gau
     render: markdownRender(),
     storage: openStorage(config, config.storage, tokens),
     mailer,
+    pusher: servicePusher({
+      ...config.push,
+      vapidPrivateKey: () => config.push.vapidPrivateKey ?? vapidPrivateKeyOf(secret),
+      subject: publicUrl.startsWith('https:') ? publicUrl : `mailto:${config.mailFrom}`,
+      now: clock.now,
+    }),
     summarizer: config.summary ? endpointSummarizer(config.summary) : null,
     jobs: tableJobs({ clock, ids, wake }),
     search: opened.search,

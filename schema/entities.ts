@@ -23,6 +23,7 @@ import { ReportEntity, ReviewItemEntity } from './moderation/moderation.entity.t
 import { ConversationMailEntity, MailRecipientEntity, ReplyAddressEntity } from './notification/mail.entity.ts'
 import { NotificationEntity } from './notification/notification.entity.ts'
 import { NotificationPreferenceEntity, NotificationSettingsEntity } from './notification/preference.entity.ts'
+import { PushDeviceEntity } from './notification/push-device.entity.ts'
 import {
   ApiKeyEntity,
   BotEntity,
@@ -87,6 +88,7 @@ export const entities = [
   MailRecipientEntity,
   ConversationMailEntity,
   ReplyAddressEntity,
+  PushDeviceEntity,
   CannedResponseEntity,
   ExternalRefEntity,
   ImportJobEntity,

@@ -5,6 +5,7 @@ import { keepHouse } from './feed/housekeeping.ts'
 import type { Context } from './kernel/context.ts'
 import { mailContact } from './notification/contact-mailing.ts'
 import { mailNews } from './notification/mailing.ts'
+import { pushNews, sendPush } from './notification/pushing.ts'
 import { sendNews } from './notification/sending.ts'
 import type { JobName, JobPayloads } from './ports/jobs.ts'
 import { summarize } from './summary/summarizing.ts'
@@ -19,8 +20,10 @@ export const jobHandlers: Handlers = {
   KEEP_HOUSE: keepHouse,
   MAIL_CONTACT: mailContact,
   MAIL_NEWS: mailNews,
+  PUSH_NEWS: pushNews,
   SEND_MAIL: sendMail,
   SEND_NEWS: sendNews,
+  SEND_PUSH: sendPush,
   SUMMARIZE: summarize,
   WAKE_CONVERSATION: wakeConversation,
 }

@@ -1,5 +1,6 @@
 import { statfsSync } from 'node:fs'
 import { readConfig } from '../config.ts'
+import { vapidKeys, vapidPrivateKeyOf } from '../push/vapid.ts'
 import type { Runtime } from '../runtime.ts'
 import type { Command } from './command.ts'
 import { withRuntime } from './with-runtime.ts'
@@ -15,7 +16,7 @@ export const doctor: Command = {
   summary: 'Looks whether configuration, disk and database are sound; exit code 1 when something is not.',
   run: () =>
     withRuntime(async (runtime) => {
-      const findings = [...configuration(), disk(runtime), ...(await database(runtime))]
+      const findings = [...configuration(), ...(await push(runtime)), disk(runtime), ...(await database(runtime))]
       for (const { ok, what } of findings) console.log(`${ok ? 'ok  ' : 'BAD '} ${what}`)
       return findings.every((finding) => finding.ok) ? 0 : 1
     }),
@@ -32,6 +33,34 @@ function configuration(): Finding[] {
     },
     { ok: true, what: config.smtpUrl ? 'mail goes out by SMTP' : 'mail goes to the terminal (SMTP_URL is not set)' },
   ]
+}
+
+async function push({ config: { push: keys, secret } }: Runtime): Promise<Finding[]> {
+  // The server, which has this file in it too, loads them with the first push.
+  const [{ readServiceAccount }, { readApnsKey }] = await Promise.all([
+    import('../push/fcm.ts'),
+    import('../push/apns.ts'),
+  ])
+  const from = keys.vapidPrivateKey ? 'VAPID_PRIVATE_KEY' : secret ? 'SECRET' : 'the secret in the data'
+  return [
+    keyed(`web push: its keys come from ${from}`, () => void vapidKeys(keys.vapidPrivateKey ?? vapidPrivateKeyOf(''))),
+    keys.fcm
+      ? keyed('push to FCM: the key of the service account is sound', () => void readServiceAccount(keys.fcm!))
+      : { ok: true, what: 'nothing is pushed to FCM (FCM_SERVICE_ACCOUNT is not set)' },
+    keys.apns
+      ? keyed('push to APNs: the key is sound', () => void readApnsKey(keys.apns!.key))
+      : { ok: true, what: 'nothing is pushed to APNs (APNS_KEY is not set)' },
+  ]
+}
+
+/** Whether the service takes the key, only the first push tells. */
+function keyed(what: string, read: () => void): Finding {
+  try {
+    read()
+    return { ok: true, what }
+  } catch (error) {
+    return { ok: false, what: `${what.split(':')[0]}: the key cannot be used (${(error as Error).message})` }
+  }
 }
 
 function disk({ config }: Runtime): Finding {

@@ -11,6 +11,7 @@ import { memoryJobs } from '@forium/schema/ports/jobs.memory.ts'
 import { memoryLimits } from '@forium/schema/ports/limits.memory.ts'
 import { memoryMailer } from '@forium/schema/ports/mailer.memory.ts'
 import { memoryPasswords } from '@forium/schema/ports/passwords.memory.ts'
+import { memoryPusher } from '@forium/schema/ports/pusher.memory.ts'
 import { memoryStorage } from '@forium/schema/ports/storage.memory.ts'
 import { memoryVitals } from '@forium/schema/ports/vitals.memory.ts'
 import { memoryWake } from '@forium/schema/ports/wake.memory.ts'
@@ -94,6 +95,7 @@ function contextOver(database: Context['database']): Context {
     storage: memoryStorage(),
     images: memoryImages(),
     mailer: memoryMailer(),
+    pusher: memoryPusher(),
     jobs: memoryJobs(),
     limits: memoryLimits(clock),
     summarizer: null,

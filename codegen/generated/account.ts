@@ -18,6 +18,11 @@ export type AcceptInvitationInput = {
   readonly token: string;
 };
 
+/** Which of Apple’s two services a token is of: SANDBOX for builds out of Xcode. */
+export type ApnsEnvironment =
+  | 'PRODUCTION'
+  | 'SANDBOX';
+
 /** A RESTRICTED category hides itself and all below it from whoever holds none of its principals. */
 export type CategoryAccess =
   | 'PUBLIC'
@@ -82,6 +87,12 @@ export type NotificationMedium =
   | 'BELL'
   | 'MAIL'
   | 'PUSH';
+
+/** Who brings a push to the device: its browser’s service, Google’s, Apple’s. */
+export type PushKind =
+  | 'APNS'
+  | 'FCM'
+  | 'WEB_PUSH';
 
 /** What is wrong with it. */
 export type ReportReason =

@@ -27,6 +27,7 @@ export const idPrefixes = {
   CannedResponse: 'can',
   Event: 'evt',
   Notification: 'ntf',
+  PushDevice: 'psh',
   ImportJob: 'imp',
   Job: 'job',
 } as const
@@ -57,6 +58,7 @@ export type ConversationEventId = `cev_${string}`
 export type CannedResponseId = `can_${string}`
 export type EventId = `evt_${string}`
 export type NotificationId = `ntf_${string}`
+export type PushDeviceId = `psh_${string}`
 export type ImportJobId = `imp_${string}`
 export type JobId = `job_${string}`
 

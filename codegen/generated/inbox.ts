@@ -5,6 +5,11 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { Operation } from '../client/operation.ts'
 
+/** Which of Apple’s two services a token is of: SANDBOX for builds out of Xcode. */
+export type ApnsEnvironment =
+  | 'PRODUCTION'
+  | 'SANDBOX';
+
 export type AssignConversationInput = {
   /** Null: nobody. */
   readonly assigneeId?: string | null | undefined;
@@ -93,6 +98,12 @@ export type NotificationMedium =
   | 'BELL'
   | 'MAIL'
   | 'PUSH';
+
+/** Who brings a push to the device: its browser’s service, Google’s, Apple’s. */
+export type PushKind =
+  | 'APNS'
+  | 'FCM'
+  | 'WEB_PUSH';
 
 export type ReopenConversationInput = {
   /** Refuse when somebody changed it since. */

@@ -5,6 +5,11 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { Operation } from '../client/operation.ts'
 
+/** Which of Apple’s two services a token is of: SANDBOX for builds out of Xcode. */
+export type ApnsEnvironment =
+  | 'PRODUCTION'
+  | 'SANDBOX';
+
 /** A RESTRICTED category hides itself and all below it from whoever holds none of its principals. */
 export type CategoryAccess =
   | 'PUBLIC'
@@ -121,6 +126,12 @@ export type NotificationMedium =
   | 'BELL'
   | 'MAIL'
   | 'PUSH';
+
+/** Who brings a push to the device: its browser’s service, Google’s, Apple’s. */
+export type PushKind =
+  | 'APNS'
+  | 'FCM'
+  | 'WEB_PUSH';
 
 /** What is wrong with it. */
 export type ReportReason =

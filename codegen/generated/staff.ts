@@ -10,6 +10,11 @@ export type AddGroupMemberInput = {
   readonly userId: string;
 };
 
+/** Which of Apple’s two services a token is of: SANDBOX for builds out of Xcode. */
+export type ApnsEnvironment =
+  | 'PRODUCTION'
+  | 'SANDBOX';
+
 /** A RESTRICTED category hides itself and all below it from whoever holds none of its principals. */
 export type CategoryAccess =
   | 'PUBLIC'
@@ -79,6 +84,12 @@ export type NotificationMedium =
   | 'BELL'
   | 'MAIL'
   | 'PUSH';
+
+/** Who brings a push to the device: its browser’s service, Google’s, Apple’s. */
+export type PushKind =
+  | 'APNS'
+  | 'FCM'
+  | 'WEB_PUSH';
 
 export type RemoveGroupMemberInput = {
   readonly groupId: string;

@@ -9,6 +9,11 @@ export type AcceptAnswerInput = {
   readonly postId: string;
 };
 
+/** Which of Apple’s two services a token is of: SANDBOX for builds out of Xcode. */
+export type ApnsEnvironment =
+  | 'PRODUCTION'
+  | 'SANDBOX';
+
 /** A RESTRICTED category hides itself and all below it from whoever holds none of its principals. */
 export type CategoryAccess =
   | 'PUBLIC'
@@ -98,6 +103,12 @@ export type NotificationMedium =
 export type PinTopicInput = {
   readonly id: string;
 };
+
+/** Who brings a push to the device: its browser’s service, Google’s, Apple’s. */
+export type PushKind =
+  | 'APNS'
+  | 'FCM'
+  | 'WEB_PUSH';
 
 export type ReopenTopicInput = {
   readonly id: string;

@@ -1,4 +1,5 @@
 import { builder } from '../kernel/builder.ts'
+import type { PushKind } from '../ports/pusher.ts'
 
 /** Rises by one with every addition to the contract: a client can tell what a server does not know yet. */
 export const apiLevel = 1
@@ -7,6 +8,8 @@ export const serverVersion = '0.1.0'
 /** What this server can do beyond the contract's core; clients must not depend on what is missing here. */
 const capabilities = ['events', 'signals', 'search', 'import']
 
+const pushes: Record<PushKind, string> = { WEB_PUSH: 'push.web', FCM: 'push.fcm', APNS: 'push.apns' }
+
 const ServerInfo = builder.objectRef<Record<string, never>>('ServerInfo').implement({
   description: 'What answers here.',
   fields: (t) => ({
@@ -14,7 +17,11 @@ const ServerInfo = builder.objectRef<Record<string, never>>('ServerInfo').implem
     apiLevel: t.int({ description: 'Rises by one with every addition to the contract.', resolve: () => apiLevel }),
     capabilities: t.stringList({
       description: 'What this server offers beyond the core.',
-      resolve: () => capabilities,
+      resolve: (_server, _args, ctx) => [...capabilities, ...ctx.pusher.kinds.map((kind) => pushes[kind])],
+    }),
+    vapidPublicKey: t.string({
+      description: 'What a browser needs to subscribe to web push (RFC 8292), base64url.',
+      resolve: (_server, _args, ctx) => ctx.pusher.vapidPublicKey(),
     }),
   }),
 })

@@ -1,6 +1,7 @@
 import { queueDigests } from '../digest/queueing.ts'
 import type { Context } from '../kernel/context.ts'
 import { pruneNotifications } from '../notification/pruning.ts'
+import { prunePushDevices } from '../notification/push-device.ts'
 import { pruneCredentials } from '../people/pruning.ts'
 import { pruneLog, retentionMs } from './log.ts'
 
@@ -16,6 +17,7 @@ export async function keepHouse(ctx: Context): Promise<void> {
   await pruneLog(ctx)
   await pruneCredentials(ctx)
   await pruneNotifications(ctx)
+  await prunePushDevices(ctx)
   const old = ctx.clock.now() - retentionMs
   const receipts = ctx.database.sql.deleteFrom('Receipt').where('createdAt', '<', old).compile()
   await ctx.database.batch([{ query: receipts }])

@@ -9,6 +9,7 @@ import type { Jobs } from '../ports/jobs.ts'
 import type { Limits } from '../ports/limits.ts'
 import type { Mailer } from '../ports/mailer.ts'
 import type { Passwords } from '../ports/passwords.ts'
+import type { Pusher } from '../ports/pusher.ts'
 import type { Render } from '../ports/render.ts'
 import type { SearchIndex } from '../ports/search-index.ts'
 import type { Storage } from '../ports/storage.ts'
@@ -31,6 +32,7 @@ export interface Ports {
   readonly storage: Storage
   readonly images: Images
   readonly mailer: Mailer
+  readonly pusher: Pusher
   /** Null where the operator has set none. */
   readonly summarizer: Summarizer | null
   readonly jobs: Jobs

@@ -28,6 +28,7 @@ export const prefixes = {
   CannedResponse: 'can',
   Event: 'evt',
   Notification: 'ntf',
+  PushDevice: 'psh',
   ImportJob: 'imp',
   Job: 'job',
 } as const

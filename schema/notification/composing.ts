@@ -55,7 +55,11 @@ function reasonFor(news: readonly NotificationRow[]): Reason {
   return news[0]!.conversationId === null ? 'OTHER' : 'CONVERSATION'
 }
 
-async function placeOf(ctx: Context, row: NotificationRow, words: NewsWords): Promise<{ title: string; url: string }> {
+export async function placeOf(
+  ctx: Context,
+  row: NotificationRow,
+  words: NewsWords,
+): Promise<{ title: string; url: string }> {
   const { sql } = ctx.database
   if (row.topicId !== null) {
     const query = sql.selectFrom('Topic').select(['title', 'slug']).where('id', '=', row.topicId)

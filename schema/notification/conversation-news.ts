@@ -5,6 +5,8 @@ import type { Context } from '../kernel/context.ts'
 import type { Unit } from '../ports/database.ts'
 import { queueContactMail } from './mail-queue.ts'
 import { type News, tellAll, toldOf } from './notify.ts'
+import { withDevices } from './push-device.ts'
+import { queuePush } from './push-queue.ts'
 import { viewersOf } from './recipients.ts'
 
 /** Tells the other side: the contact's account, and who has the conversation. One row a conversation. */
@@ -13,8 +15,7 @@ export async function tellOfMessage(ctx: Context, event: LoggedEvent): Promise<v
   const message = await findMessage(ctx, event.subjectId)
   if (!place || !message) return
   const isContact = place.people.includes(message.authorId)
-  if (!isContact && place.contactUserId === null && place.contactEmail !== null)
-    await commit(ctx, async (unit) => queueContactMail(ctx, unit, place.id))
+  if (!isContact && place.contactUserId === null) await tellContact(ctx, place, message.seq)
   const other = [isContact ? null : place.contactUserId, place.assigneeId].filter((id) => id !== null)
   const ids = [...new Set(other)].filter((id) => id !== message.authorId)
   await tell(ctx, place, ids, newsOf(event, 'MESSAGE_RECEIVED', `messages:${place.id}`), (unit) => {
@@ -24,6 +25,18 @@ export async function tellOfMessage(ctx: Context, event: LoggedEvent): Promise<v
     const query = unit.sql.updateTable('Notification').set({ readAt: ctx.clock.now() }).where('readAt', 'is', null)
     const these = query.where('userId', 'in', ids).where('cause', '=', `messages:${place.id}`)
     unit.write(these.where('seq', '=', event.seq).where('userId', 'in', seen))
+  })
+}
+
+/** Who has no account has no bell: they are mailed and pushed, if they can be. */
+async function tellContact(ctx: Context, place: Place, seq: number): Promise<void> {
+  const visitorIds = place.people.filter((id) => id !== null)
+  const reachable = await withDevices(ctx.database, visitorIds)
+  if (place.contactEmail === null && reachable.size === 0) return
+  await commit(ctx, async (unit) => {
+    if (place.contactEmail !== null) queueContactMail(ctx, unit, place.id)
+    const subject = { communityId: ctx.communityId, id: place.id, seq }
+    if (reachable.size > 0) queuePush(ctx, unit, [...reachable], subject)
   })
 }
 

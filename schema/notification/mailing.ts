@@ -2,16 +2,14 @@ import { actingIn } from '../community/acting.ts'
 import { commit } from '../kernel/commit.ts'
 import { type Context, contextFor } from '../kernel/context.ts'
 import type { Unit } from '../ports/database.ts'
-import { isLookedAt } from '../presence/present.ts'
 import { type Addressee, findAddressee } from './addressee.ts'
 import { composeNews } from './composing.ts'
 import type { NotificationKind } from './kind.ts'
-import { ownNotifications } from './notification.service.ts'
 import type { NotificationRow } from './notify.ts'
-import { wishesOf } from './preference.ts'
 import { keepReplyAddress, replyAddress } from './reply-address.ts'
 import { mailTo, queueSending } from './sending.ts'
 import { unsubscribeUrl } from './unsubscribing.ts'
+import { worthTelling } from './worth-telling.ts'
 
 interface Payload {
   communityId: string
@@ -27,7 +25,7 @@ export async function mailNews(system: Context, { communityId, userId, placeId }
   await commit(system, async (unit) => {
     const ctx = await actingIn(system, communityId)
     const [rows, found] = await Promise.all([undealt(unit, userId, placeId), findAddressee(ctx, unit, userId)])
-    const news = found && rows.length > 0 ? await worthMailing(contextFor(ctx, found.viewer), unit, rows) : []
+    const news = found && rows.length > 0 ? await worthTelling(contextFor(ctx, found.viewer), unit, rows, 'MAIL') : []
     const letter = news.length > 0 ? await letterOf(ctx, found!.addressee, placeId, news) : null
     for (const row of rows) markDealt(unit, row)
     if (!letter) return
@@ -54,47 +52,6 @@ function markDealt(unit: Unit, row: NotificationRow): void {
   unit.write(query.where('seq', '=', row.seq).where('mailedSeq', row.mailedSeq === null ? 'is' : '=', row.mailedSeq), {
     rows: 1,
   })
-}
-
-/** What they can see, want by mail and do not know. */
-async function worthMailing(asReader: Context, unit: Unit, rows: NotificationRow[]): Promise<NotificationRow[]> {
-  const userId = asReader.viewer.id!
-  const ids = rows.map((row) => row.id)
-  const [visible, wishes] = await Promise.all([
-    ownNotifications(asReader).then((query) => unit.all(query.where('Notification.id', 'in', ids))),
-    wishesOf(unit, [userId]),
-  ])
-  const [{ topicId, conversationId }] = rows as [NotificationRow]
-  const [readNumber, readsIt] = await Promise.all([
-    topicId === null ? 0 : readIn(unit, userId, topicId),
-    conversationId !== null && knows(asReader, unit, conversationId),
-  ])
-  const open = (row: NotificationRow) => row.readAt === null || row.silencedAt !== null
-  const read = (row: NotificationRow) => isPost(row) && (row.postNumber ?? 0) <= readNumber
-  const seen = new Set(visible.map((row) => row.id))
-  return rows
-    .filter((row) => seen.has(row.id) && wishes.wants(userId, row.kind as NotificationKind, 'MAIL'))
-    .filter((row) => open(row) && !read(row) && !readsIt)
-}
-
-const isPost = (row: NotificationRow) => row.cause.startsWith('post:')
-
-async function readIn(unit: Unit, userId: string, topicId: string): Promise<number> {
-  const query = unit.sql.selectFrom('TopicRead').select('lastReadNumber').where('userId', '=', userId)
-  return (await unit.first(query.where('topicId', '=', topicId)))?.lastReadNumber ?? 0
-}
-
-async function knows(ctx: Context, unit: Unit, conversationId: string): Promise<boolean> {
-  const userId = ctx.viewer.id!
-  if (isLookedAt(ctx, conversationId, [userId])) return true
-  const query = unit.sql
-    .selectFrom('ConversationRead')
-    .innerJoin('Conversation', 'Conversation.id', 'ConversationRead.conversationId')
-    .select('Conversation.id')
-    .where('Conversation.id', '=', conversationId)
-    .where('ConversationRead.actorId', '=', userId)
-    .whereRef('ConversationRead.lastReadSeq', '>=', 'Conversation.lastSeq')
-  return (await unit.first(query)) !== undefined
 }
 
 async function letterOf(ctx: Context, addressee: Addressee, placeId: string, news: readonly NotificationRow[]) {

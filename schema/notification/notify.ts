@@ -6,6 +6,8 @@ import type { Tables, Unit } from '../ports/database.ts'
 import type { NotificationKind } from './kind.ts'
 import { queueNewsMail } from './mail-queue.ts'
 import { media, type Wishes, wishesOf } from './preference.ts'
+import { withDevices } from './push-device.ts'
+import { queuePush } from './push-queue.ts'
 
 export type NotificationRow = Selectable<Tables['Notification']>
 
@@ -48,19 +50,26 @@ export function notify(ctx: Context, unit: Unit, news: News): void {
   )
   append(ctx, unit, created(row))
   queueNewsMail(ctx, unit, row)
+  queuePush(ctx, unit, [row.userId], row)
 }
 
 /** What there is already of the cause by person, and what they want to be told at all. */
 export interface Told {
   get(userId: string): NotificationRow | undefined
   wishes: Wishes
+  /** Who has a device that can be reached. */
+  reachable: ReadonlySet<string>
 }
 
 export async function toldOf(unit: Unit, cause: string, userIds: readonly string[]): Promise<Told> {
   const query = unit.sql.selectFrom('Notification').selectAll().where('userId', 'in', userIds)
-  const [rows, wishes] = await Promise.all([unit.all(query.where('cause', '=', cause)), wishesOf(unit, userIds)])
+  const [rows, wishes, reachable] = await Promise.all([
+    unit.all(query.where('cause', '=', cause)),
+    wishesOf(unit, userIds),
+    withDevices(unit, userIds),
+  ])
   const byUser = new Map(rows.map((row) => [row.userId, row]))
-  return { get: (userId) => byUser.get(userId), wishes }
+  return { get: (userId) => byUser.get(userId), wishes, reachable }
 }
 
 /** New ones as they are; those who were told something lesser or older of the cause get it anew. */
@@ -75,8 +84,11 @@ export function tellAll(ctx: Context, unit: Unit, all: readonly News[], told: To
   })
   const rows = [...fresh, ...renewed]
   appendAll(ctx, unit, rows.filter((row) => row.silencedAt === null).map(created))
-  for (const row of rows)
-    if (told.wishes.wants(row.userId, row.kind as NotificationKind, 'MAIL')) queueNewsMail(ctx, unit, row)
+  for (const row of rows) {
+    const wants = (medium: 'MAIL' | 'PUSH') => told.wishes.wants(row.userId, row.kind as NotificationKind, medium)
+    if (wants('MAIL')) queueNewsMail(ctx, unit, row)
+    if (told.reachable.has(row.userId) && wants('PUSH')) queuePush(ctx, unit, [row.userId], row)
+  }
 }
 
 /** Of one post the strongest kind; what is folded, whenever it goes on. */

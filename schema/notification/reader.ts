@@ -3,6 +3,7 @@ import type { LogReader } from '../event/log-reader.ts'
 import type { Context } from '../kernel/context.ts'
 import { tellOfAssignment, tellOfMessage } from './conversation-news.ts'
 import { tellOfAnswer, tellOfChange, tellOfPost } from './post-news.ts'
+import { forgetSignedOut } from './push-device.ts'
 import { tellOfReactions } from './reaction-news.ts'
 import { retract } from './retracting.ts'
 
@@ -22,6 +23,7 @@ const reactions: Partial<Record<EventType, Reaction>> = {
   TOPIC_MOVED: retract,
   CATEGORY_ACCESS_CHANGED: retract,
   PERSON_ACCESS_CHANGED: retract,
+  SESSION_REVOKED: forgetSignedOut,
 }
 
 export const newsReader: LogReader = {

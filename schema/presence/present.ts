@@ -1,7 +1,7 @@
 import { demandSeesAll } from '../conversation/listing.ts'
 import type { Context } from '../kernel/context.ts'
 import { type ActorRow, actors } from '../people/actor.ts'
-import { presenceIn, type StaffNotice, whereaboutsIn } from './signalling.ts'
+import { type PresenceState, presenceIn, readersIn, type StaffNotice, whereaboutsIn } from './signalling.ts'
 
 export interface PresentPerson extends StaffNotice {
   actor: ActorRow
@@ -24,6 +24,14 @@ export function isLookedAt(ctx: Context, conversationId: string, actorIds: reado
     (notice) =>
       notice.state === 'ONLINE' && notice.conversationId === conversationId && actorIds.includes(notice.actorId),
   )
+}
+
+/** They said so, of whatever device, and not that they left. */
+export function isTopicLookedAt(ctx: Context, topicId: string, actorId: string): boolean {
+  const notices = ctx.board.pinned<{ actorId: string; state: PresenceState; topicId: string }>(
+    readersIn(ctx.communityId),
+  )
+  return notices.some((notice) => notice.state === 'ONLINE' && notice.topicId === topicId && notice.actorId === actorId)
 }
 
 /** Names nobody: anybody may know. */

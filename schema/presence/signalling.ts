@@ -40,6 +40,8 @@ export type Signal = TypingSignal | PresenceSignal
 export const typingIn = (placeId: string): string => `typing:${placeId}`
 export const presenceIn = (communityId: string): string => `presence:${communityId}`
 export const whereaboutsIn = (communityId: string): string => `whereabouts:${communityId}`
+/** Who has a topic before their eyes: nobody is told, and its own readers are not called away from it. */
+export const readersIn = (communityId: string): string => `readers:${communityId}`
 
 const typingMs = 6_000
 const presenceMs = 60_000
@@ -89,16 +91,20 @@ const badPlace = () =>
 export interface PresenceInput {
   state: PresenceState
   conversationId?: string | null
+  topicId?: string | null
 }
 
 /** To be repeated while it lasts. Answers when it fades. */
-export async function signalPresence(ctx: Context, { state, conversationId: place }: PresenceInput): Promise<number> {
+export async function signalPresence(ctx: Context, input: PresenceInput): Promise<number> {
+  const { state, conversationId: place } = input
   const actorId = demandPerson(ctx)
   demandVoice(ctx)
+  const topicId = input.topicId == null ? null : (await demandTopic(ctx, input.topicId)).id
   const conversationId = place == null ? null : (await demandConversation(ctx, place)).id
   const expiresAt = ctx.clock.now() + presenceMs
   const { allowed } = await ctx.limits.consume(presenceLimit, actorId)
   if (!allowed) return expiresAt
+  if (topicId !== null) ctx.board.pin(readersIn(ctx.communityId), actorId, { actorId, state, topicId }, expiresAt)
   const staff = can(ctx, 'conversation.answer')
   const contactId = staff ? null : await contactIds.load(ctx, actorId)
   const notice: StaffNotice = { actorId, state, conversationId, expiresAt }

@@ -15,6 +15,7 @@ import { memoryJobs } from '../ports/jobs.memory.ts'
 import { memoryLimits } from '../ports/limits.memory.ts'
 import { memoryMailer } from '../ports/mailer.memory.ts'
 import { memoryPasswords } from '../ports/passwords.memory.ts'
+import { memoryPusher } from '../ports/pusher.memory.ts'
 import { memoryRender } from '../ports/render.memory.ts'
 import { memorySearchIndex } from '../ports/search-index.memory.ts'
 import { memoryStorage } from '../ports/storage.memory.ts'
@@ -44,6 +45,7 @@ export async function createWorld() {
     storage: memoryStorage(() => clock.now()),
     images: memoryImages(),
     mailer: memoryMailer(),
+    pusher: memoryPusher(),
     summarizer: null,
     jobs: memoryJobs(),
     search: memorySearchIndex(),

@@ -147,6 +147,7 @@ async function written(): Promise<string> {
     'ConversationRead',
     'Follow',
     'Notification',
+    'PushDevice',
     'OneTimeToken',
     'Report',
     'ReviewItem',

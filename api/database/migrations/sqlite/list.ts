@@ -6,6 +6,7 @@ import { Moderation } from './0003-moderation.ts'
 import { DeskAndBrand } from './0004-desk-and-brand.ts'
 import { Uploads } from './0005-uploads.ts'
 import { MailAndSummary } from './0006-mail-and-summary.ts'
+import { Push } from './0007-push.ts'
 
 /** In the order they run. A released one never changes. */
 // biome-ignore format: a line each
@@ -16,4 +17,5 @@ export const migrations: { name: string; class: Constructor<Migration> }[] = [
   { name: '0004-desk-and-brand', class: DeskAndBrand },
   { name: '0005-uploads', class: Uploads },
   { name: '0006-mail-and-summary', class: MailAndSummary },
+  { name: '0007-push', class: Push },
 ]
