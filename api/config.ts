@@ -33,6 +33,7 @@ export const variables = {
     fallback: '',
     rule: noneOr(/^(sqlite:.+|postgres(ql)?:\/\/.+)/, 'must be sqlite:<file> or postgres://…'),
   },
+  REDIS_URL: { fallback: '', rule: noneOr(/^rediss?:\/\/\S+$/, 'must be redis:// or rediss://') },
   PUBLIC_URL: { fallback: '', rule: noneOr(/^https?:\/\/[^/\s]+$/, 'must be http(s)://host, without a path') },
   TRUST_PROXY: { fallback: '0', rule: whole(0, 10) },
   SECRET: { fallback: '', rule: noneOr(/^.{32,}$/s, 'must have at least 32 characters') },
@@ -83,6 +84,8 @@ export interface Config {
   databaseFile: string
   /** Null with SQLite. */
   postgresUrl: string | null
+  /** Null: what processes share is left to the database. */
+  redisUrl: string | null
   /** Null until the server knows its port. */
   publicUrl: string | null
   trustProxy: number
@@ -173,6 +176,7 @@ function configOf(values: Values): Config {
     webDir: resolve(values.WEB_DIR),
     databaseFile: isAbsolute(file) ? file : resolve(dataDir, file),
     postgresUrl: isPostgres ? values.DATABASE_URL : null,
+    redisUrl: values.REDIS_URL || null,
     publicUrl: values.PUBLIC_URL || null,
     trustProxy: values.TRUST_PROXY,
     secret: values.SECRET || null,

@@ -7,6 +7,8 @@ import type { Engine } from './database/engine.ts'
 export interface Gauges {
   sockets: () => number
   lastMailError: () => string | null
+  /** Null where none is configured. */
+  redisConnected: (() => boolean) | null
 }
 
 interface Parts {
@@ -27,7 +29,8 @@ export function processVitals({ config, gauges, opened, startedAt }: Parts): Vit
       sockets: gauges.sockets(),
       mailConfigured: config.smtpUrl !== null,
       lastMailError: gauges.lastMailError(),
-      storage: 'disk',
+      storage: config.storage,
+      redisConnected: gauges.redisConnected?.() ?? null,
     }),
   }
 }

@@ -28,6 +28,11 @@ export async function cuttingProxy(targetPort: number) {
       for (const socket of chosen) socket.destroy()
       pairs.delete(chosen)
     },
+    cutAll() {
+      cuts += pairs.size
+      for (const pair of pairs) for (const socket of pair) socket.destroy()
+      pairs.clear()
+    },
     async close() {
       for (const pair of pairs) for (const socket of pair) socket.destroy()
       await new Promise((resolve) => server.close(resolve))

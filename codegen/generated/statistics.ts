@@ -140,7 +140,7 @@ export type StatisticsQuery = { readonly statistics: { readonly questionsAsked: 
 export type HealthQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type HealthQuery = { readonly health: { readonly version: string, readonly startedAt: string, readonly memoryBytes: number, readonly databaseEngine: string, readonly databaseBytes: number | null, readonly diskFreeBytes: number | null, readonly sockets: number, readonly jobsQueued: number, readonly jobsFailed: number, readonly oldestJobAt: string | null, readonly eventsKept: number, readonly mailConfigured: boolean, readonly lastMailError: string | null, readonly storage: string } };
+export type HealthQuery = { readonly health: { readonly version: string, readonly startedAt: string, readonly memoryBytes: number, readonly databaseEngine: string, readonly databaseBytes: number | null, readonly diskFreeBytes: number | null, readonly sockets: number, readonly jobsQueued: number, readonly jobsFailed: number, readonly oldestJobAt: string | null, readonly eventsKept: number, readonly mailConfigured: boolean, readonly lastMailError: string | null, readonly storage: string, readonly redisConnected: boolean | null } };
 
 export type SendTestMailMutationVariables = Exact<{
   input: SendTestMailInput;
@@ -172,8 +172,8 @@ export const health: Operation<'query', HealthQuery['health'], HealthQueryVariab
   kind: 'query',
   name: 'health',
   root: 'health',
-  id: '446547884a4818701950d692ec03ae25ea59d24f300f139291418de0d142bffc',
-  text: 'query health{health{version startedAt memoryBytes databaseEngine databaseBytes diskFreeBytes sockets jobsQueued jobsFailed oldestJobAt eventsKept mailConfigured lastMailError storage}}',
+  id: 'db297c5631ff25f3d642face616c74eccf7f95e03ea5ac07cafd53bdc98c5b72',
+  text: 'query health{health{version startedAt memoryBytes databaseEngine databaseBytes diskFreeBytes sockets jobsQueued jobsFailed oldestJobAt eventsKept mailConfigured lastMailError storage redisConnected}}',
 }
 
 /** Sends a mail to your own confirmed address at once and says what came of it; 5 an hour. For admins. */

@@ -1,5 +1,6 @@
 import type { Pool } from 'pg'
 import { migrations } from '../migrations/sqlite/list.ts'
+import { attemptTable } from './limits.ts'
 import { translated } from './translate.ts'
 
 const lock = 0x6d696772
@@ -11,6 +12,7 @@ export async function migrate(pool: Pool): Promise<string[]> {
   try {
     await client.query(`begin; select pg_advisory_xact_lock(${lock})`)
     await client.query('create table if not exists "Migration" ("name" text primary key, "appliedAt" bigint not null)')
+    await client.query(attemptTable)
     const { rows } = await client.query('select "name" from "Migration"')
     const done = new Set(rows.map((row) => row.name))
     const pending = migrations.filter(({ name }) => !done.has(name))
