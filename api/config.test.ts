@@ -33,6 +33,7 @@ test('everything can be set', () => {
     DATA_DIR: '/var/lib/forium',
     WEB_DIR: '/opt/web',
     DATABASE_URL: 'sqlite:main.db',
+    REDIS_URL: 'rediss://user:word@redis.example:6380/1',
     PUBLIC_URL: 'https://forum.example',
     TRUST_PROXY: '2',
     SECRET: 'x'.repeat(32),
@@ -66,6 +67,7 @@ test('everything can be set', () => {
     webDir: '/opt/web',
     databaseFile: '/var/lib/forium/main.db',
     postgresUrl: null,
+    redisUrl: 'rediss://user:word@redis.example:6380/1',
     publicUrl: 'https://forum.example',
     trustProxy: 2,
     secret: 'x'.repeat(32),
@@ -118,6 +120,7 @@ const wrong: Record<string, string[]> = {
   DATA_DIR: [''],
   WEB_DIR: [''],
   DATABASE_URL: ['forium.db', 'sqlite:', 'postgres:', 'mysql://root:hunter2@db/forium'],
+  REDIS_URL: ['localhost:6379', 'http://:hunter2@redis.example', 'redis://'],
   PUBLIC_URL: [
     'forum.example',
     'ftp://forum.example',

@@ -15,7 +15,7 @@ export const doctor: Command = {
   summary: 'Looks whether configuration, disk and database are sound; exit code 1 when something is not.',
   run: () =>
     withRuntime(async (runtime) => {
-      const findings = [...configuration(), disk(runtime), ...(await database(runtime))]
+      const findings = [...configuration(), disk(runtime), ...(await database(runtime)), ...(await redis(runtime))]
       for (const { ok, what } of findings) console.log(`${ok ? 'ok  ' : 'BAD '} ${what}`)
       return findings.every((finding) => finding.ok) ? 0 : 1
     }),
@@ -49,4 +49,10 @@ async function database({ opened, ports }: Runtime): Promise<Finding[]> {
     { ok: orphans === 0, what: `${orphans} rows without their parent` },
     { ok: dead.length === 0, what: `${dead.length} jobs were given up` },
   ]
+}
+
+async function redis({ config }: Runtime): Promise<Finding[]> {
+  if (!config.redisUrl) return []
+  const { examineRedis } = await import('../redis/doctor.ts')
+  return [await examineRedis(config.redisUrl)]
 }

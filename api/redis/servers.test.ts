@@ -43,7 +43,7 @@ function servers(name: string, missing: string | null, make: () => Promise<Env>)
     let one: TestServer
     let other: TestServer
     before(async () => {
-      const env = { SECRET: secret, ...(await make()) }
+      const env: Env = { SECRET: secret, ...(await make()) }
       one = await startTestServer({ env })
       other = await startTestServer({ env })
       if (env.REDIS_URL) await until(() => [one, other].every(isConnected))

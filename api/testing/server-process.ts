@@ -13,8 +13,13 @@ import { addCommunity, type TestOptions } from './server.ts'
 
 const main = fileURLToPath(new URL('../main.ts', import.meta.url))
 
+interface ProcessOptions extends Pick<TestOptions, 'data' | 'env'> {
+  /** Another program than the server's own, and its arguments. */
+  run?: string[]
+}
+
 /** A server in a process of its own, as `npm start` runs it, that can be killed and started again on the same data. */
-export async function serverProcess({ data, env: more = {} }: Pick<TestOptions, 'data' | 'env'> = {}) {
+export async function serverProcess({ data, env: more = {}, run = [main, 'start'] }: ProcessOptions = {}) {
   const dataDir = mkdtempSync(join(tmpdir(), 'forium-process-'))
   if (data) cpSync(data, dataDir, { recursive: true })
   const port = await freePort()
@@ -37,7 +42,7 @@ export async function serverProcess({ data, env: more = {} }: Pick<TestOptions, 
     /** The same data without the server: to prepare it, and to look at it afterwards. */
     offline: <Result>(work: (runtime: Runtime) => Promise<Result>) => withRuntime(work),
     async start() {
-      child = spawn(process.execPath, [main, 'start'], {
+      child = spawn(process.execPath, run, {
         env: { ...process.env, ...env },
         stdio: ['ignore', 'ignore', 'inherit'],
       })

@@ -5,7 +5,7 @@ import { Hints } from '../../hints.ts'
 const channel = 'forum'
 /** PostgreSQL takes 8,000 bytes with one notification. */
 const longest = 7_500
-const againMs = 1_000
+const longestPauseMs = 1_000
 /** A database that does not answer must not pile hints up. */
 const mostUnsaid = 1_000
 
@@ -29,6 +29,7 @@ export class PostgresBus {
   #unsaid = 0
   #listener: Client | undefined
   #again: NodeJS.Timeout | undefined
+  #failures = 0
   #closed = false
   #listening = () => {}
 
@@ -66,7 +67,7 @@ export class PostgresBus {
       if (lost || this.#closed) return
       lost = true
       client.end().catch(() => {})
-      this.#again = setTimeout(() => void this.#listen(), againMs)
+      this.#again = setTimeout(() => void this.#listen(), Math.min(50 * 2 ** this.#failures++, longestPauseMs))
     }
     client.on('error', later)
     client.on('end', later)
@@ -75,6 +76,7 @@ export class PostgresBus {
     try {
       await client.connect()
       await client.query(`listen ${channel}`)
+      this.#failures = 0
       this.#listening()
     } catch {
       later()
