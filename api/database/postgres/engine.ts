@@ -5,6 +5,7 @@ import { lookAgain } from '../look-again.ts'
 import { PostgresBus } from './bus.ts'
 import { postgresLimits } from './limits.ts'
 import { openPostgres } from './open.ts'
+import { postgresSnapshot } from './snapshot.ts'
 import { sweep } from './sweep.ts'
 
 export async function postgresEngine(url: string, log: Log): Promise<Engine> {
@@ -32,6 +33,10 @@ export async function postgresEngine(url: string, log: Log): Promise<Engine> {
       // The sweep comes by again if this fails.
       bus?.start(() => void lookAgain(ports).catch(() => {}))
       return end
+    },
+    snapshot: () => postgresSnapshot(pool),
+    async numbersGoOn() {
+      await pool.query(`select setval(pg_get_serial_sequence('"Event"', 'seq'), greatest(max("seq"), 1)) from "Event"`)
     },
     async close() {
       await bus?.close()
