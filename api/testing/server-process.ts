@@ -36,6 +36,8 @@ export async function serverProcess({ data, env: more = {}, run = [main, 'start'
     async (runtime) => (await communityIdOf(runtime, [])) ?? addCommunity(runtime, 'Example'),
   )
   let child: ChildProcess | null = null
+  const endWithUs = () => void child?.kill('SIGKILL')
+  process.once('exit', endWithUs)
   return {
     port,
     communityId,
@@ -58,13 +60,14 @@ export async function serverProcess({ data, env: more = {}, run = [main, 'start'
         child.kill('SIGTERM')
         await once(child, 'exit')
       }
+      process.off('exit', endWithUs)
       rmSync(dataDir, { recursive: true })
     },
   }
 }
 
 async function answering(port: number): Promise<void> {
-  for (let attempt = 0; attempt < 400; attempt++) {
+  for (let attempt = 0; attempt < 2400; attempt++) {
     try {
       if ((await fetch(`http://127.0.0.1:${port}/readyz`)).ok) return
     } catch {}
