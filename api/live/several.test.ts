@@ -107,7 +107,7 @@ describe('two server processes, 30 % of their hints never said', () => {
     closers.push(async () => feeds.forEach(({ client }) => void client.close()))
     await Promise.all(feeds.map((feed) => feed.ready))
     const timers = [setInterval(() => void pair.cutBus(), cutMs)]
-    if (cutSockets) timers.push(setInterval(() => balancer.cut(), 150))
+    if (cutSockets) timers.push(setInterval(() => balancer.cut(), 300))
     const restarts: Promise<void>[] = []
     let tries = 0
     const sent = await sendAll(total, (i, clientId) => {

@@ -5,7 +5,10 @@ import { placeOf } from './connection.ts'
 const remedies: [RegExp, string][] = [
   [/ECONNREFUSED|ECONNRESET|closed/, 'nothing answers there. Start Redis, or mend REDIS_URL'],
   [/ENOTFOUND|EAI_AGAIN/, 'this host is not known. Mend REDIS_URL'],
-  [/ETIMEDOUT|timed out|EHOSTUNREACH/, 'no answer in time. Look at the firewall between, and whether it speaks TLS (rediss://) or not (redis://)'],
+  [
+    /ETIMEDOUT|timed out|EHOSTUNREACH/,
+    'no answer in time. Look at the firewall between, and whether it speaks TLS (rediss://) or not (redis://)',
+  ],
   [/WRONGPASS|NOAUTH|invalid password/, 'it refuses the user or the password. Mend REDIS_URL'],
   [/certificate|SSL|TLS|wrong version number/i, 'no secure connection. Look at its certificate, or use redis:// there'],
   [/READONLY/, 'it is a replica and takes no writes. Name the primary in REDIS_URL'],
