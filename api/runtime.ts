@@ -50,7 +50,8 @@ export async function openRuntime(config: Readonly<Config>, log: Log = createLog
   if (opened.migrated.length > 0) log.info({ migrations: opened.migrated }, 'database: migrated')
   const secret = config.secret ?? keptSecret(config.dataDir)
   const shared = config.redisUrl ? await redisOf(config.redisUrl, secret, log) : null
-  const gauges: Gauges = { sockets: () => 0, lastMailError: () => null, redisConnected: shared?.isConnected ?? null }
+  const redisConnected = shared?.isConnected ?? null
+  const gauges: Gauges = { sockets: () => 0, lastMailError: () => null, redisConnected, replication: null }
   const imports = childImports(config, log)
   const images = childImages({ folder: join(config.dataDir, 'scratch') })
   const local = localOf(config, log)

@@ -1,5 +1,5 @@
 import { statfs } from 'node:fs/promises'
-import type { Vitals } from '@forium/schema/ports/vitals.ts'
+import type { ReplicationSigns, Vitals } from '@forium/schema/ports/vitals.ts'
 import type { Config } from './config.ts'
 import type { Engine } from './database/engine.ts'
 
@@ -9,6 +9,8 @@ export interface Gauges {
   lastMailError: () => string | null
   /** Null where none is configured. */
   redisConnected: (() => boolean) | null
+  /** Null where nothing copies the database. */
+  replication: (() => Promise<ReplicationSigns>) | null
 }
 
 interface Parts {
@@ -31,6 +33,7 @@ export function processVitals({ config, gauges, opened, startedAt }: Parts): Vit
       lastMailError: gauges.lastMailError(),
       storage: config.storage,
       redisConnected: gauges.redisConnected?.() ?? null,
+      replication: (await gauges.replication?.()) ?? null,
     }),
   }
 }

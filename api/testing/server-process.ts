@@ -40,6 +40,7 @@ export async function serverProcess({ data, env: more = {}, run = [main, 'start'
   process.once('exit', endWithUs)
   return {
     port,
+    dataDir,
     communityId,
     /** The same data without the server: to prepare it, and to look at it afterwards. */
     offline: <Result>(work: (runtime: Runtime) => Promise<Result>) => withRuntime(work),
@@ -48,20 +49,25 @@ export async function serverProcess({ data, env: more = {}, run = [main, 'start'
         env: { ...process.env, ...env },
         stdio: ['ignore', 'ignore', 'inherit'],
       })
-      await answering(port)
+      const ended = once(child, 'exit').then(([code]) => Promise.reject(new Error(`The server ended with ${code}.`)))
+      ended.catch(() => {})
+      await Promise.race([answering(port), ended])
     },
     /** No warning, no time to finish anything. */
     async kill() {
       child!.kill('SIGKILL')
       await once(child!, 'exit')
     },
+    /** As an operator stops it. */
+    async stop() {
+      if (child?.exitCode !== null || child.signalCode !== null) return
+      child.kill('SIGTERM')
+      await once(child, 'exit')
+    },
     async close() {
-      if (child?.exitCode === null && child.signalCode === null) {
-        child.kill('SIGTERM')
-        await once(child, 'exit')
-      }
+      await this.stop()
       process.off('exit', endWithUs)
-      rmSync(dataDir, { recursive: true })
+      rmSync(dataDir, { recursive: true, force: true })
     },
   }
 }

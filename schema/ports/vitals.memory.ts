@@ -17,6 +17,7 @@ export function memoryVitals(startedAt = 0): MemoryVitals {
     lastMailError: null,
     storage: 'memory',
     redisConnected: null,
+    replication: null,
   }
   return { signs, measure: async () => ({ ...signs }) }
 }

@@ -16,6 +16,19 @@ export interface VitalSigns {
   storage: string
   /** What several processes share goes through Redis, which answers; null where none is configured. */
   redisConnected: boolean | null
+  /** How the copying of the database is doing; null where nothing copies it. */
+  replication: ReplicationSigns | null
+}
+
+export interface ReplicationSigns {
+  /** Where the copy lies: `file`, `s3`. */
+  to: string
+  running: boolean
+  /** How often what copies died in a row. */
+  deaths: number
+  /** Copies that failed since it was started; null while it does not answer. */
+  errors: number | null
+  lastError: string | null
 }
 
 export interface Vitals {
