@@ -79,7 +79,7 @@ describe('two server processes, 30 % of their hints never said', () => {
   async function pairOn(env: Record<string, string>): Promise<Pick<Pair, 'servers' | 'people'>> {
     const options = { env: { SECRET: 'of one installation, long enough', ...env }, run: forgetful }
     const servers: [Server, Server] = [await serverProcess(options), await serverProcess(options)]
-    closers.push(...servers.map((server) => server.close))
+    closers.push(...servers.map((server) => () => server.close()))
     const people = await servers[0].offline(async (runtime) => {
       const ctx = runtime.systemContext(servers[0].communityId)
       const people = [await addPerson(ctx, 'member', ['MEMBER'])]
