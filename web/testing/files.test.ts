@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict'
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { after, test } from 'node:test'
 import { AxeBuilder } from '@axe-core/playwright'
+import { freePort } from '@forium/api/testing/server.ts'
 import type { Locator, Page } from 'playwright-core'
 import { alive, noBrowser, openBrowser } from './browser.ts'
 import { peopleAt } from './journeys/urho.ts'
@@ -8,11 +11,16 @@ import { startWebServer } from './server.ts'
 import { someone, startTopic } from './topic.ts'
 
 const skip = noBrowser
-const [server, browser] = skip ? [null!, null!] : await Promise.all([startWebServer(), openBrowser()])
+// Addresses of files are whole ones: the server has to know its own.
+const PORT = String(await freePort())
+const url = `http://127.0.0.1:${PORT}`
+const started = skip ? null! : await startWebServer({ env: { PORT, PUBLIC_URL: url } })
+const server = { ...started, url }
+const browser = skip ? null! : await openBrowser()
 const people = skip ? null! : peopleAt(browser, server.url)
 after(async () => {
   await browser?.close()
-  await server?.close()
+  await started?.close()
 })
 
 const picture = async (name: string) => {
@@ -134,8 +142,9 @@ test('what is too large, of a wrong type or without a network is refused in word
     await page.locator('[data-composer]').getByRole('button', { name: 'Reply', exact: true }).click()
     await page.getByText('Not all files are there.').waitFor()
     await page.getByRole('button', { name: 'Remove setup.exe' }).click()
-    const large = { ...pdf, name: 'large.pdf', buffer: Buffer.alloc(26 * 1024 * 1024, '%PDF-') }
-    await attach(page).setInputFiles([large])
+    const large = join(server.dataDir, 'large.pdf')
+    writeFileSync(large, Buffer.alloc(26 * 1024 * 1024, '%PDF-'))
+    await attach(page).setInputFiles(large)
     await page.getByText('This file is too large: at most 25 MB can be sent.').waitFor()
     await page.getByRole('button', { name: 'Remove large.pdf' }).click()
     await context.setOffline(true)

@@ -39,9 +39,6 @@ test('a page that cannot be made is the community’s own where it is known, and
   assert.match(text, /<strong dir="auto">Example<\/strong>/)
   assert.match(text, /cannot be shown right now[\s\S]*503/)
   assert.doesNotMatch(text, /forium|<script|no such disk/i)
-  const data = await fetch(`${server.url}/tags/__data.json`)
-  assert.equal(data.status, 503)
-  assert.match(data.headers.get('content-type') ?? '', /json/)
   const asked = {
     method: 'POST',
     headers: { 'content-type': 'application/json' },

@@ -22,6 +22,12 @@ export function sendBytes(target: Target, file: Blob, onprogress: (part: number)
   })
 }
 
+/** This server is reached where the page was, under whatever name that is. */
+export function hereOf(target: Target, serverUrl: string): Target {
+  const url = new URL(target.url)
+  return url.origin === new URL(serverUrl).origin ? { ...target, url: url.pathname + url.search } : target
+}
+
 function formOf({ fields }: Target, file: Blob): FormData {
   const form = new FormData()
   for (const { name, value } of fields) form.append(name, value)

@@ -2,8 +2,9 @@ import { newClientId } from '@forium/client'
 import { completeUpload, createUpload, viewerUploadAllowance } from '@forium/client/file'
 import type { App } from '#lib/app/app.svelte.ts'
 import { t } from '#lib/i18n/t.ts'
+import { page } from '$app/state'
 import { typeOf } from './file-type.ts'
-import { sendBytes } from './send-bytes.ts'
+import { hereOf, sendBytes } from './send-bytes.ts'
 import { isFinal, isOffline, NotTaken, uploadWords } from './upload-words.ts'
 
 /** A file that is in the server's hands. */
@@ -155,7 +156,7 @@ export class Uploads {
     const announced = { clientId, filename: nameOf(file), contentType: item.contentType, byteSize: file.size }
     const { upload } = await client.run(createUpload, { input: announced })
     if (upload.target)
-      await sendBytes(upload.target, file, (part) => Object.assign(item, { progress: part }), abort.signal)
+      await sendBytes(hereOf(upload.target, page.data.session.community.url), file, (part) => Object.assign(item, { progress: part }), abort.signal)
     abort.signal.throwIfAborted()
     const completed = await client.run(completeUpload, { input: { id: upload.id } })
     Object.assign(item, { state: 'done', progress: 1, id: completed.upload.id })
