@@ -3,6 +3,7 @@ import { postgresSearch } from '../../search/text-search.ts'
 import type { Engine } from '../engine.ts'
 import { PostgresBus } from './bus.ts'
 import { openPostgres } from './open.ts'
+import { postgresSnapshot } from './snapshot.ts'
 import { sweep } from './sweep.ts'
 
 export async function postgresEngine(url: string, log: Log): Promise<Engine> {
@@ -28,6 +29,10 @@ export async function postgresEngine(url: string, log: Log): Promise<Engine> {
       const end = sweep(ports)
       bus?.start(() => ports.cache.drop(''))
       return end
+    },
+    snapshot: () => postgresSnapshot(pool),
+    async numbersGoOn() {
+      await pool.query(`select setval(pg_get_serial_sequence('"Event"', 'seq'), greatest(max("seq"), 1)) from "Event"`)
     },
     async close() {
       await bus?.close()
