@@ -1,4 +1,5 @@
 import type { App } from '#lib/app/app.svelte.ts'
+import { page } from '$app/state'
 import { KeptFiles } from './kept-files.ts'
 import type { Uploaded, Uploads } from './uploads.svelte.ts'
 
@@ -46,7 +47,9 @@ export class Attaching {
   }
 
   /** Begins where a draft, or what is being changed, left off. */
-  async begin(place: string, present: readonly Uploaded[] = []): Promise<void> {
+  async begin(where: string, present: readonly Uploaded[] = []): Promise<void> {
+    // Whoever else uses this browser has other drafts.
+    const place = `${page.data.session.viewer?.id ?? ''}:${where}`
     if (this.#place === place) return
     this.#place = place
     const kept = present.length > 0 ? present : new KeptFiles(place).read()

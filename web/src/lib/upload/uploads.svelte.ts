@@ -156,7 +156,12 @@ export class Uploads {
     const announced = { clientId, filename: nameOf(file), contentType: item.contentType, byteSize: file.size }
     const { upload } = await client.run(createUpload, { input: announced })
     if (upload.target)
-      await sendBytes(hereOf(upload.target, page.data.session.community.url), file, (part) => Object.assign(item, { progress: part }), abort.signal)
+      await sendBytes(
+        hereOf(upload.target, page.data.session.community.url),
+        file,
+        (part) => Object.assign(item, { progress: part }),
+        abort.signal,
+      )
     abort.signal.throwIfAborted()
     const completed = await client.run(completeUpload, { input: { id: upload.id } })
     Object.assign(item, { state: 'done', progress: 1, id: completed.upload.id })

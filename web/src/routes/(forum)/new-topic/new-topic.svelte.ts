@@ -32,7 +32,7 @@ export class NewTopicForm {
   constructor(app: App, session: Session, given: { title: string; categoryId: string }, first: string) {
     this.#app = app
     this.attaching = new Attaching(app, session.locale)
-    if (globalThis.localStorage) void this.attaching.begin(`${place}:${session.viewer?.id ?? ''}`)
+    if (globalThis.localStorage) void this.attaching.begin(place)
     this.#drafts = new Drafts(globalThis.localStorage, session.viewer?.id ?? '')
     const draft = given.title ? null : this.#drafts.read(place)
     this.restored = draft !== null
