@@ -33,6 +33,11 @@ test('everything can be set', () => {
     DATA_DIR: '/var/lib/forium',
     WEB_DIR: '/opt/web',
     DATABASE_URL: 'sqlite:main.db',
+    LITESTREAM_URL: 's3://copies/forum',
+    LITESTREAM_INTERVAL_MS: '250',
+    LITESTREAM_METRICS_PORT: '9090',
+    LITESTREAM_BINARY: '/opt/litestream',
+    PATH: '/usr/bin',
     PUBLIC_URL: 'https://forum.example',
     TRUST_PROXY: '2',
     SECRET: 'x'.repeat(32),
@@ -66,6 +71,15 @@ test('everything can be set', () => {
     webDir: '/opt/web',
     databaseFile: '/var/lib/forium/main.db',
     postgresUrl: null,
+    litestream: {
+      to: { kind: 's3', bucket: 'copies', path: 'forum', region: 'eu-central-1', endpoint: 'https://s3.example' },
+      credentials: { accessKeyId: 'id', secretAccessKey: 'key' },
+      intervalMs: 250,
+      metricsPort: 9090,
+      binary: '/opt/litestream',
+      path: '/usr/bin',
+      folder: '/var/lib/forium/litestream',
+    },
     publicUrl: 'https://forum.example',
     trustProxy: 2,
     secret: 'x'.repeat(32),
@@ -108,6 +122,15 @@ test('a server of PostgreSQL is named by its address', () => {
   assert.equal(readConfig({ DATABASE_URL: url }).postgresUrl, url)
 })
 
+test('Litestream copies a file of SQLite, more often to a disk than to S3, where each time is paid for', () => {
+  const { to, intervalMs } = readConfig({ LITESTREAM_URL: 'file:///mnt/copy' }).litestream!
+  assert.deepEqual([to, intervalMs], [{ kind: 'file', folder: '/mnt/copy' }, 100])
+  assert.equal(readConfig({ LITESTREAM_URL: 's3://copies' }).litestream!.intervalMs, 1000)
+  assert.deepEqual(problemsOf({ LITESTREAM_URL: 's3://copies', DATABASE_URL: 'postgres://db/forum' }), [
+    '  LITESTREAM_URL must not be set unless the database is SQLite.',
+  ])
+})
+
 test('the configuration cannot be changed once it is read', () => {
   assert.ok(Object.isFrozen(readConfig({})))
 })
@@ -118,6 +141,10 @@ const wrong: Record<string, string[]> = {
   DATA_DIR: [''],
   WEB_DIR: [''],
   DATABASE_URL: ['forium.db', 'sqlite:', 'postgres:', 'mysql://root:hunter2@db/forium'],
+  LITESTREAM_URL: ['file:relative', 's3:/bucket', 's3://a', '/folder', 'ftp://host/a'],
+  LITESTREAM_INTERVAL_MS: ['0', '5', '1s', '1234567'],
+  LITESTREAM_METRICS_PORT: ['-1', '65536'],
+  LITESTREAM_BINARY: ['litestream', './litestream'],
   PUBLIC_URL: [
     'forum.example',
     'ftp://forum.example',
