@@ -1,9 +1,9 @@
 import type { Log } from '../../log.ts'
 import { postgresSearch } from '../../search/text-search.ts'
 import type { Engine } from '../engine.ts'
+import { sweep } from '../sweep.ts'
 import { PostgresBus } from './bus.ts'
 import { openPostgres } from './open.ts'
-import { sweep } from './sweep.ts'
 
 export async function postgresEngine(url: string, log: Log): Promise<Engine> {
   const onLost = (error: Error) => log.warn({ error: error.message }, 'database: connection lost')
@@ -25,7 +25,7 @@ export async function postgresEngine(url: string, log: Log): Promise<Engine> {
       return bus
     },
     watch(ports) {
-      const end = sweep(ports)
+      const end = sweep(ports, { everyMs: 2_000 })
       bus?.start(() => ports.cache.drop(''))
       return end
     },

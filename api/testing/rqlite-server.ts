@@ -1,0 +1,119 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { rqlitedIn } from '../database/rqlite/binary.ts'
+import { freePort } from './server.ts'
+
+export interface RqliteNode {
+  /** `http://127.0.0.1:port`. */
+  url: string
+  signal(signal: NodeJS.Signals): Promise<void>
+  start(): void
+}
+
+export interface RqliteCluster {
+  /** For DATABASE_URL. */
+  url: string
+  nodes: RqliteNode[]
+  /** Index of the node that leads, as another one than those left out sees it. */
+  leader(without?: readonly number[]): Promise<number>
+  stop(): Promise<void>
+}
+
+interface Options {
+  nodes?: number
+  /** Elections take a tenth of their time, and nothing waits for a disk: for tests that need many databases. */
+  quick?: boolean
+  /** Flags besides those that make a cluster. */
+  flags?: readonly string[]
+}
+
+const password = 'a:password/of@tests'
+const authorization = `Basic ${Buffer.from(`forum:${password}`).toString('base64')}`
+
+export const rqlited = rqlitedIn({ named: null, path: '' })
+
+/** A cluster of this process alone; it forgets everything when it ends. */
+export async function startRqlite({
+  nodes: size = 1,
+  quick = false,
+  flags = ['-fk'],
+}: Options = {}): Promise<RqliteCluster> {
+  const memory = quick && existsSync('/dev/shm') ? '/dev/shm' : tmpdir()
+  const folder = mkdtempSync(join(memory, 'forium-rqlite-'))
+  const auth = join(folder, 'auth.json')
+  writeFileSync(auth, JSON.stringify([{ username: 'forum', password, perms: ['all'] }]), { mode: 0o600 })
+  const ports: { http: number; raft: number }[] = []
+  for (let i = 0; i < size; i++) ports.push({ http: await freePort(), raft: await freePort() })
+  const join_ = ports.map(({ raft }) => `127.0.0.1:${raft}`).join(',')
+  const together = size > 1 ? ['-bootstrap-expect', String(size), '-join', join_, '-join-as', 'forum'] : []
+  const fast = ['-raft-timeout', '100ms', '-raft-election-timeout', '100ms', '-raft-leader-lease-timeout', '100ms']
+  const nodes = ports.map(({ http, raft }, i) =>
+    node(`http://127.0.0.1:${http}`, [
+      ...['-node-id', String(i + 1), '-auth', auth, ...flags, ...together, ...(quick ? fast : [])],
+      ...['-http-addr', `127.0.0.1:${http}`, '-raft-addr', `127.0.0.1:${raft}`, join(folder, `node${i + 1}`)],
+    ]),
+  )
+  for (const { start } of nodes) start()
+  process.once('exit', () => {
+    for (const one of nodes) one.child()?.kill('SIGKILL')
+    rmSync(folder, { recursive: true, force: true })
+  })
+  for (const { url } of nodes) await ready(url)
+  return {
+    url: `rqlite://forum:${encodeURIComponent(password)}@${ports.map(({ http }) => `127.0.0.1:${http}`).join(',')}`,
+    nodes,
+    leader: (without = []) => leaderOf(nodes, without),
+    async stop() {
+      await Promise.all(nodes.map((one) => one.signal('SIGKILL')))
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+function node(url: string, args: string[]) {
+  let child: ChildProcess | undefined
+  const isAlive = () => child?.exitCode === null && child.signalCode === null
+  return {
+    url,
+    child: () => child,
+    start() {
+      child = spawn(rqlited!, args, { stdio: 'ignore' })
+      child.unref()
+    },
+    async signal(signal: NodeJS.Signals) {
+      if (!isAlive()) return
+      const ends = signal !== 'SIGSTOP' && signal !== 'SIGCONT'
+      const ended = ends && once(child!, 'exit')
+      child!.kill(signal)
+      await ended
+    },
+  }
+}
+
+async function ready(url: string): Promise<void> {
+  for (let attempt = 0; attempt < 1_200; attempt++) {
+    try {
+      if ((await fetch(`${url}/readyz`, { headers: { authorization } })).ok) return
+    } catch {}
+    await sleep(25)
+  }
+  throw new Error(`rqlite at ${url} did not come up.`)
+}
+
+async function leaderOf(nodes: readonly RqliteNode[], without: readonly number[]): Promise<number> {
+  for (;;) {
+    for (const [i, { url }] of nodes.entries()) {
+      if (without.includes(i)) continue
+      try {
+        const answer = await fetch(`${url}/status`, { headers: { authorization }, signal: AbortSignal.timeout(1_000) })
+        const { store } = (await answer.json()) as { store: { node_id: string; raft: { state: string } } }
+        if (store.raft.state === 'Leader') return Number(store.node_id) - 1
+      } catch {}
+    }
+    await sleep(50)
+  }
+}
