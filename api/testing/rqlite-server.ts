@@ -37,19 +37,28 @@ const authorization = `Basic ${Buffer.from(`forum:${password}`).toString('base64
 export const rqlited = rqlitedIn({ named: null, path: '' })
 
 /** A cluster of this process alone; it forgets everything when it ends. */
-export async function startRqlite({
-  nodes: size = 1,
-  quick = false,
-  flags = ['-fk'],
-}: Options = {}): Promise<RqliteCluster> {
-  const memory = quick && existsSync('/dev/shm') ? '/dev/shm' : tmpdir()
-  const folder = mkdtempSync(join(memory, 'forium-rqlite-'))
+export async function startRqlite(options: Options = {}): Promise<RqliteCluster> {
+  for (let attempt = 1; ; attempt++) {
+    const started = await launch(options)
+    try {
+      for (const one of started.nodes) await ready(one)
+      return started
+    } catch (error) {
+      // Somebody else may have taken a port since it was found to be free.
+      await started.stop()
+      if (attempt === 4) throw error
+    }
+  }
+}
+
+async function launch({ nodes: size = 1, quick = false, flags = ['-fk'] }: Options) {
+  const folder = mkdtempSync(join(quick && existsSync('/dev/shm') ? '/dev/shm' : tmpdir(), 'forium-rqlite-'))
   const auth = join(folder, 'auth.json')
   writeFileSync(auth, JSON.stringify([{ username: 'forum', password, perms: ['all'] }]), { mode: 0o600 })
   const ports: { http: number; raft: number }[] = []
   for (let i = 0; i < size; i++) ports.push({ http: await freePort(), raft: await freePort() })
-  const join_ = ports.map(({ raft }) => `127.0.0.1:${raft}`).join(',')
-  const together = size > 1 ? ['-bootstrap-expect', String(size), '-join', join_, '-join-as', 'forum'] : []
+  const all = ports.map(({ raft }) => `127.0.0.1:${raft}`).join(',')
+  const together = size > 1 ? ['-bootstrap-expect', String(size), '-join', all, '-join-as', 'forum'] : []
   const fast = ['-raft-timeout', '100ms', '-raft-election-timeout', '100ms', '-raft-leader-lease-timeout', '100ms']
   const nodes = ports.map(({ http, raft }, i) =>
     node(`http://127.0.0.1:${http}`, [
@@ -58,17 +67,18 @@ export async function startRqlite({
     ]),
   )
   for (const { start } of nodes) start()
-  process.once('exit', () => {
-    for (const one of nodes) one.child()?.kill('SIGKILL')
+  const forget = () => {
+    for (const one of nodes) one.kill()
     rmSync(folder, { recursive: true, force: true })
-  })
-  for (const { url } of nodes) await ready(url)
+  }
+  process.once('exit', forget)
   return {
     url: `rqlite://forum:${encodeURIComponent(password)}@${ports.map(({ http }) => `127.0.0.1:${http}`).join(',')}`,
     nodes,
-    leader: (without = []) => leaderOf(nodes, without),
+    leader: (without: readonly number[] = []) => leaderOf(nodes, without),
     async stop() {
       await Promise.all(nodes.map((one) => one.signal('SIGKILL')))
+      process.off('exit', forget)
       rmSync(folder, { recursive: true, force: true })
     },
   }
@@ -79,23 +89,26 @@ function node(url: string, args: string[]) {
   const isAlive = () => child?.exitCode === null && child.signalCode === null
   return {
     url,
-    child: () => child,
+    isAlive,
+    kill: () => child?.kill('SIGKILL'),
     start() {
       child = spawn(rqlited!, args, { stdio: 'ignore' })
+      // It ends with this process, and does not keep it.
       child.unref()
     },
     async signal(signal: NodeJS.Signals) {
       if (!isAlive()) return
       const ends = signal !== 'SIGSTOP' && signal !== 'SIGCONT'
       const ended = ends && once(child!, 'exit')
+      if (ends) child!.ref()
       child!.kill(signal)
       await ended
     },
   }
 }
 
-async function ready(url: string): Promise<void> {
-  for (let attempt = 0; attempt < 1_200; attempt++) {
+async function ready({ url, isAlive }: ReturnType<typeof node>): Promise<void> {
+  for (let attempt = 0; attempt < 600 && isAlive(); attempt++) {
     try {
       if ((await fetch(`${url}/readyz`, { headers: { authorization } })).ok) return
     } catch {}
