@@ -66,6 +66,7 @@ test('everything can be set', () => {
     webDir: '/opt/web',
     databaseFile: '/var/lib/forium/main.db',
     postgresUrl: null,
+    rqlite: null,
     publicUrl: 'https://forum.example',
     trustProxy: 2,
     secret: 'x'.repeat(32),
@@ -108,6 +109,26 @@ test('a server of PostgreSQL is named by its address', () => {
   assert.equal(readConfig({ DATABASE_URL: url }).postgresUrl, url)
 })
 
+test('nodes of rqlite are named by their addresses, or one is to be started', () => {
+  const url = 'rqlite://forum:pass%40word@10.0.0.1:4001,10.0.0.2:4001'
+  assert.equal(readConfig({ DATABASE_URL: url }).rqlite?.url, url)
+  const { rqlite } = readConfig({ DATABASE_URL: 'rqlite:spawn', DATA_DIR: '/srv', PATH: '/bin' })
+  assert.deepEqual(rqlite, {
+    url: null,
+    http: '127.0.0.1:4001',
+    raft: '127.0.0.1:4002',
+    nodeId: '127.0.0.1:4002',
+    join: null,
+    expect: 0,
+    binary: null,
+    path: '/bin',
+    folder: resolve('/srv/rqlite'),
+    secret: null,
+  })
+  assert.throws(() => readConfig({ RQLITE_JOIN: '10.0.0.1:4002' }), /RQLITE_JOIN must come with SECRET/)
+  assert.throws(() => readConfig({ RQLITE_EXPECT: '3' }), /RQLITE_EXPECT must come with RQLITE_JOIN/)
+})
+
 test('the configuration cannot be changed once it is read', () => {
   assert.ok(Object.isFrozen(readConfig({})))
 })
@@ -117,7 +138,21 @@ const wrong: Record<string, string[]> = {
   PORT: ['', 'http', '-1', '65536', '80.5', ' 80', '0x50', '1e3'],
   DATA_DIR: [''],
   WEB_DIR: [''],
-  DATABASE_URL: ['forium.db', 'sqlite:', 'postgres:', 'mysql://root:hunter2@db/forium'],
+  DATABASE_URL: [
+    'forium.db',
+    'sqlite:',
+    'postgres:',
+    'mysql://root:hunter2@db/forium',
+    'rqlite:',
+    'rqlite://db',
+    'rqlite://forum:hunter2@db:4001/forum',
+  ],
+  RQLITE_HTTP: ['', '4001', 'http://127.0.0.1:4001'],
+  RQLITE_RAFT: ['', '4002'],
+  RQLITE_NODE_ID: ['a b'],
+  RQLITE_JOIN: ['10.0.0.1', '10.0.0.1:4002, 10.0.0.2:4002'],
+  RQLITE_BINARY: ['rqlited'],
+  RQLITE_EXPECT: ['', '-1', '16', 'three'],
   PUBLIC_URL: [
     'forum.example',
     'ftp://forum.example',

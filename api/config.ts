@@ -1,24 +1,7 @@
 import { isAbsolute, resolve } from 'node:path'
 import * as v from 'valibot'
-
-const onOff = v.pipe(
-  v.picklist(['on', 'off'], 'must be on or off'),
-  v.transform((value) => value === 'on'),
-)
-const whole = (min: number, max: number) =>
-  v.pipe(
-    v.string(),
-    v.regex(/^\d+$/, `must be a whole number from ${min} to ${max}`),
-    v.transform(Number),
-    v.minValue(min, `must be at least ${min}`),
-    v.maxValue(max, `must be at most ${max}`),
-  )
-/** Empty is none. The message must not repeat the value: it may be a secret, or have one in it. */
-const noneOr = (pattern: RegExp, message: string) =>
-  v.pipe(
-    v.string(),
-    v.check((value) => value === '' || pattern.test(value), message),
-  )
+import { type RqliteConfig, rqliteOf, rqliteTogether, rqliteVariables } from './config-rqlite.ts'
+import { noneOr, onOff, whole } from './config-rules.ts'
 
 /** Every variable that Forium reads: its default and what it must be. `docs/self-hosting.md` explains each. */
 export const variables = {
@@ -31,8 +14,12 @@ export const variables = {
   },
   DATABASE_URL: {
     fallback: '',
-    rule: noneOr(/^(sqlite:.+|postgres(ql)?:\/\/.+)/, 'must be sqlite:<file> or postgres://…'),
+    rule: noneOr(
+      /^(sqlite:.+|postgres(ql)?:\/\/.+|rqlite:spawn$|rqlites?:\/\/([^:@/]+:[^@/]+@)?[^\s,@/]+:\d+(,[^\s,@/]+:\d+)*\/?$)/,
+      'must be sqlite:<file>, postgres://…, rqlite://host:port,… or rqlite:spawn',
+    ),
   },
+  ...rqliteVariables,
   PUBLIC_URL: { fallback: '', rule: noneOr(/^https?:\/\/[^/\s]+$/, 'must be http(s)://host, without a path') },
   TRUST_PROXY: { fallback: '0', rule: whole(0, 10) },
   SECRET: { fallback: '', rule: noneOr(/^.{32,}$/s, 'must have at least 32 characters') },
@@ -81,8 +68,9 @@ export interface Config {
   /** The built web app. */
   webDir: string
   databaseFile: string
-  /** Null with SQLite. */
+  /** Null unless it is the database; likewise the next. */
   postgresUrl: string | null
+  rqlite: Readonly<RqliteConfig> | null
   /** Null until the server knows its port. */
   publicUrl: string | null
   trustProxy: number
@@ -136,12 +124,13 @@ export function readConfig(env: Record<string, string | undefined>): Readonly<Co
   })
   if (problems.length === 0) problems.push(...together(Object.fromEntries(read) as Values))
   if (problems.length > 0) throw new ConfigError(`The configuration is not valid:\n  ${problems.join('\n  ')}`)
-  return Object.freeze(configOf(Object.fromEntries(read) as Values))
+  return Object.freeze(configOf(Object.fromEntries(read) as Values, env.PATH ?? ''))
 }
 
 /** What is wrong only beside something else. */
-function together({ STORAGE, S3_BUCKET, S3_ACCESS_KEY_ID: id, S3_SECRET_ACCESS_KEY: key }: Values): string[] {
-  const problems: string[] = []
+function together(values: Values): string[] {
+  const { STORAGE, S3_BUCKET, S3_ACCESS_KEY_ID: id, S3_SECRET_ACCESS_KEY: key } = values
+  const problems = rqliteTogether(values)
   if (STORAGE === 's3' && !S3_BUCKET) problems.push('STORAGE must not be s3 while S3_BUCKET is not set.')
   if (id && !key) problems.push('S3_ACCESS_KEY_ID must come with S3_SECRET_ACCESS_KEY.')
   if (key && !id) problems.push('S3_SECRET_ACCESS_KEY must come with S3_ACCESS_KEY_ID.')
@@ -162,10 +151,11 @@ function s3Of(values: Values): Readonly<S3Config> | null {
   })
 }
 
-function configOf(values: Values): Config {
+function configOf(values: Values, path: string): Config {
   const dataDir = resolve(values.DATA_DIR)
   const isPostgres = values.DATABASE_URL.startsWith('postgres')
-  const file = (isPostgres ? '' : values.DATABASE_URL.slice('sqlite:'.length)) || 'forium.db'
+  const isSqlite = values.DATABASE_URL.startsWith('sqlite:')
+  const file = isSqlite ? values.DATABASE_URL.slice('sqlite:'.length) : 'forium.db'
   return {
     host: values.HOST,
     port: values.PORT,
@@ -173,6 +163,7 @@ function configOf(values: Values): Config {
     webDir: resolve(values.WEB_DIR),
     databaseFile: isAbsolute(file) ? file : resolve(dataDir, file),
     postgresUrl: isPostgres ? values.DATABASE_URL : null,
+    rqlite: rqliteOf(values, { dataDir, path }),
     publicUrl: values.PUBLIC_URL || null,
     trustProxy: values.TRUST_PROXY,
     secret: values.SECRET || null,
@@ -198,7 +189,8 @@ function configOf(values: Values): Config {
 }
 
 /** The environment of a process that is to find the same data. */
-export function environmentOf({ dataDir, databaseFile, postgresUrl, logLevel }: Readonly<Config>): NodeJS.ProcessEnv {
-  const url = postgresUrl ?? `sqlite:${databaseFile}`
+export function environmentOf(config: Readonly<Config>): NodeJS.ProcessEnv {
+  const { dataDir, databaseFile, postgresUrl, rqlite, logLevel } = config
+  const url = postgresUrl ?? (rqlite ? (rqlite.url ?? 'rqlite:spawn') : `sqlite:${databaseFile}`)
   return { ...process.env, DATA_DIR: dataDir, DATABASE_URL: url, LOG_LEVEL: logLevel }
 }
