@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { withoutPlans } from '../testing/engine.ts'
 import { forumIn } from '../testing/forum.ts'
 import { newsIn } from '../testing/news.ts'
 import { recorded } from '../testing/work.ts'
@@ -10,7 +11,9 @@ import { markNotificationsRead } from './marking.ts'
 import { listNotifications } from './notification.service.ts'
 import { pruneNotifications } from './pruning.ts'
 
-test('nothing that one person asks, and nothing that a post sets off, walks through a table or sorts a list', async () => {
+test('nothing that one person asks, and nothing that a post sets off, walks through a table or sorts a list', {
+  skip: withoutPlans(),
+}, async () => {
   const world = await createWorld()
   const forum = forumIn(world)
   const admin = await world.person('admin', ['ADMIN'])

@@ -37,9 +37,11 @@ export function demandMayGrant(ctx: Context, before: readonly Role[], after: rea
 
 /**
  * A community never loses its last owner who can act. Two owners who unmake each other at once would each still see the
- * other: the community's version makes the second start over.
+ * other: the community's version, read before anything else, makes the second start over.
  */
 export async function demandAnotherOwner(ctx: Context, unit: Unit, userId: string): Promise<() => void> {
+  const community = unit.sql.selectFrom('Community').select('version').where('id', '=', ctx.communityId)
+  const { version } = (await unit.first(community))!
   const other = await unit.first(
     unit.sql
       .selectFrom('User')
@@ -56,8 +58,6 @@ export async function demandAnotherOwner(ctx: Context, unit: Unit, userId: strin
       .limit(1),
   )
   if (!other) throw new ForbiddenError('A community keeps at least one owner. Make somebody else an owner first.')
-  const community = unit.sql.selectFrom('Community').select('version').where('id', '=', ctx.communityId)
-  const { version } = (await unit.first(community))!
   return () =>
     unit.write(
       unit.sql

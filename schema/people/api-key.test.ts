@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { policy, roles, type Scope, scopes } from '../community/policy.ts'
 import { framesOf, mutate, namesOf, vouchedBy } from '../testing/accounts.ts'
+import { quiet } from '../testing/engine.ts'
 import { createWorld, type World } from '../testing/world.ts'
 
 const keyFields =
@@ -116,6 +117,7 @@ test('admins hear of new keys, members do not, and the last use is shown', async
   assert.deepEqual(namesOf(await framesOf(world, member, () => create(world, admin))), ['end'])
   const { secret } = await create(world, admin)
   await vouchedBy(world, secret)
+  await quiet()
   const { nodes } = (await world.run(admin, '{ apiKeys(first: 1) { nodes { lastUsedAt } } }')).apiKeys
   assert.equal(Date.parse(nodes[0].lastUsedAt), world.clock.now())
 })

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { signedInAs, vouchedBy, withPassword } from '../testing/accounts.ts'
+import { quiet } from '../testing/engine.ts'
 import { createWorld } from '../testing/world.ts'
 import { createApiKey, revokeApiKey } from './api-key.ts'
 import { authenticate, stillVouched } from './authenticate.ts'
@@ -41,6 +42,7 @@ test('a session slides while it is used and ends 30 days after its last use', as
   for (let month = 0; month < 4; month++) {
     world.clock.advance(29 * day)
     assert.ok(await vouchedBy(world, token), `after ${month + 1} × 29 days`)
+    await quiet()
   }
   world.clock.advance(30 * day)
   assert.equal(await vouchedBy(world, token), null)
@@ -56,9 +58,11 @@ test('the use of a session is written at most once an hour', async () => {
   const start = clock.now()
   clock.advance(hour - 1)
   await vouchedBy(world, token)
+  await quiet()
   assert.equal(await lastUsedAt(), start)
   clock.advance(2 * hour)
   await vouchedBy(world, token)
+  await quiet()
   assert.equal(await lastUsedAt(), clock.now())
   const seen = database.sql.selectFrom('User').select('lastSeenAt').where('id', '=', ana.viewer.id!)
   assert.equal((await database.first(seen))!.lastSeenAt, clock.now())

@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import { type ExecutionResult, parse, subscribe } from 'graphql'
 import { schema } from '../index.ts'
 import type { Context } from '../kernel/context.ts'
+import { quiet } from '../testing/engine.ts'
 import { openSupportDesk, type SupportDesk } from '../testing/support-desk.ts'
 import { openSignals, type SignalStream } from './signal-stream.ts'
 import { presenceIn, type Signal, typingIn } from './signalling.ts'
@@ -15,8 +16,7 @@ async function heard(stream: SignalStream): Promise<Signal[]> {
   for (;;) {
     const next = asked.get(stream) ?? stream.next()
     asked.set(stream, next)
-    const quiet = new Promise<null>((resolve) => setImmediate(() => setImmediate(() => resolve(null))))
-    const result = await Promise.race([next, quiet])
+    const result = await Promise.race([next, quiet()])
     if (!result || result.done) return signals
     asked.delete(stream)
     signals.push(result.value)

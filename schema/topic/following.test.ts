@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { withoutPlans } from '../testing/engine.ts'
 import { forumIn } from '../testing/forum.ts'
 import { newsIn } from '../testing/news.ts'
 import { recorded } from '../testing/work.ts'
@@ -118,7 +119,9 @@ test('a muted topic that goes on is not among the unread', async () => {
   assert.deepEqual(await forum.list(bea, 'list: UNREAD'), [])
 })
 
-test('a list with muted places is read from the same indexes, whatever is muted', async () => {
+test('a list with muted places is read from the same indexes, whatever is muted', {
+  skip: withoutPlans(),
+}, async () => {
   const { world, forum, bea, lower, tag, follow, upper } = await start()
   const topic = await forum.topic(bea, upper.id)
   await follow(bea, lower.id, 'MUTED')

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { beforeEach, test } from 'node:test'
 import type { Context } from '../kernel/context.ts'
+import { quiet } from '../testing/engine.ts'
 import { type Forum, forumIn } from '../testing/forum.ts'
 import { createWorld, type World } from '../testing/world.ts'
 import { failInterruptedImports } from './starting.ts'
@@ -47,6 +48,7 @@ test('the port is given what was asked for, and its words end the job', async ()
     },
   ])
   assert.equal(started.source, 'stackexchange:coffee.example')
+  await quiet()
   const { status, failure, finishedAt } = await job(started.id)
   assert.deepEqual([status, failure, finishedAt !== null], ['FAILED', 'It is broken.', true])
 })
@@ -73,6 +75,7 @@ test('what ran when the server ended has failed after its start', async () => {
 
 test('admins see a start and an end live, others do not', async () => {
   await start(admin, 'broken.tar')
+  await quiet()
   const types = async (ctx: Context) => (await forum.eventsFor(ctx)).map((event) => event.type)
   assert.deepEqual(await types(admin), ['IMPORT_PROGRESS', 'IMPORT_PROGRESS'])
   assert.deepEqual(await types(world.guest), [])

