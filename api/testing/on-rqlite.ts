@@ -7,7 +7,7 @@ import { startRqlite } from './rqlite-server.ts'
 
 if (isMainThread) {
   let opened: ReturnType<typeof open> | undefined
-  useEngine(async () => emptied(await (opened ??= open())), { explains: true })
+  useEngine(async () => emptied(await (opened ??= open())))
 }
 
 async function open() {

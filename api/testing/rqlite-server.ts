@@ -18,8 +18,10 @@ export interface RqliteCluster {
   /** For DATABASE_URL. */
   url: string
   nodes: RqliteNode[]
-  /** Index of the node that leads, as another one than those left out sees it. */
-  leader(without?: readonly number[]): Promise<number>
+  /** Index of the node that leads. */
+  leader(): Promise<number>
+  /** All nodes answer and know their leader. */
+  ready(): Promise<void>
   stop(): Promise<void>
 }
 
@@ -41,7 +43,7 @@ export async function startRqlite(options: Options = {}): Promise<RqliteCluster>
   for (let attempt = 1; ; attempt++) {
     const started = await launch(options)
     try {
-      for (const one of started.nodes) await ready(one)
+      await started.ready()
       return started
     } catch (error) {
       // Somebody else may have taken a port since it was found to be free.
@@ -75,7 +77,10 @@ async function launch({ nodes: size = 1, quick = false, flags = ['-fk'] }: Optio
   return {
     url: `rqlite://forum:${encodeURIComponent(password)}@${ports.map(({ http }) => `127.0.0.1:${http}`).join(',')}`,
     nodes,
-    leader: (without: readonly number[] = []) => leaderOf(nodes, without),
+    leader: () => leaderOf(nodes),
+    async ready() {
+      for (const one of nodes) await ready(one)
+    },
     async stop() {
       await Promise.all(nodes.map((one) => one.signal('SIGKILL')))
       process.off('exit', forget)
@@ -117,10 +122,9 @@ async function ready({ url, isAlive }: ReturnType<typeof node>): Promise<void> {
   throw new Error(`rqlite at ${url} did not come up.`)
 }
 
-async function leaderOf(nodes: readonly RqliteNode[], without: readonly number[]): Promise<number> {
+async function leaderOf(nodes: readonly RqliteNode[]): Promise<number> {
   for (;;) {
-    for (const [i, { url }] of nodes.entries()) {
-      if (without.includes(i)) continue
+    for (const { url } of nodes) {
       try {
         const answer = await fetch(`${url}/status`, { headers: { authorization }, signal: AbortSignal.timeout(1_000) })
         const { store } = (await answer.json()) as { store: { node_id: string; raft: { state: string } } }

@@ -6,8 +6,10 @@ import { decode, encode, type Result, type Sql } from './json.ts'
 
 /** How long one call may take, with all of its attempts. */
 const budgetMs = 20_000
-/** How long the first round over all nodes waits for each; every round doubles it. */
+/** How long each node is waited for at first; when all have been silent, twice as long. */
 const patienceMs = 1_500
+/** How long a silent node is left out, unless all are. */
+const silentMs = 5_000
 const longestMs = 10_000
 const pauseMs = 20
 const longestPauseMs = 320
@@ -21,6 +23,9 @@ export class RqliteUnreachable extends Error {
 export class RqliteRefused extends Error {
   override name = 'RqliteRefused'
 }
+
+/** A node that takes a request and says nothing. */
+class Silence extends Error {}
 
 interface Outcome {
   results: Result[]
@@ -46,6 +51,8 @@ export class RqliteClient {
   readonly #request: typeof http.request
   readonly #onLost: (node: string, reason: string) => void
   #at = 0
+  /** By node. */
+  readonly #silentUntil: number[] = []
 
   constructor({ nodes, auth }: RqliteAddress, { onLost = () => {} }: Options = {}) {
     const { Agent, request } = nodes[0]!.startsWith('https') ? https : http
@@ -69,22 +76,22 @@ export class RqliteClient {
     const body = encode(statements)
     const deadline = performance.now() + budget
     let doubtful = false
+    let silences = 0
     for (let attempt = 0; ; attempt++) {
       const at = this.#at
-      const round = Math.floor(attempt / this.nodes.length)
       const left = deadline - performance.now()
-      const wait = Math.min(Math.max(longestMs, patience), patience * 2 ** round, left)
+      const wait = patience * 2 ** Math.floor(silences / this.nodes.length)
       try {
-        return { results: await this.#ask(at, path, body, wait), doubtful }
+        return { results: await this.#ask(at, path, body, Math.min(Math.max(longestMs, patience), wait, left)), doubtful }
       } catch (error) {
         if (error instanceof RqliteRefused) throw error
+        if (error instanceof Silence) silences++
         // Who was not even listening has taken nothing.
         doubtful ||= (error as NodeJS.ErrnoException).code !== 'ECONNREFUSED'
-        const reason = error instanceof Error ? error.message : String(error)
-        this.#moveOn(at, reason)
+        this.#moveOn(at, error)
         if (deadline - performance.now() <= pauseMs)
-          throw new RqliteUnreachable(`rqlite gave no answer in ${budget} ms: ${reason}`, { cause: error })
-        await sleep(Math.min(longestPauseMs, pauseMs * 2 ** round) * (0.5 + Math.random() / 2))
+          throw new RqliteUnreachable(`rqlite gave no answer in ${budget} ms: ${saidBy(error)}`, { cause: error })
+        await sleep(Math.min(longestPauseMs, pauseMs * 2 ** Math.min(attempt, 10)) * (0.5 + Math.random() / 2))
       }
     }
   }
@@ -114,10 +121,13 @@ export class RqliteClient {
   }
 
   /** Many fail at once when a node does: the first of them moves all. */
-  #moveOn(at: number, reason: string): void {
+  #moveOn(at: number, error: unknown): void {
+    const now = performance.now()
+    if (error instanceof Silence) this.#silentUntil[at] = now + silentMs
     if (this.#at !== at) return
-    this.#at = (at + 1) % this.nodes.length
-    this.#onLost(this.nodes[at]!, reason)
+    const others = this.nodes.map((_, i) => (at + 1 + i) % this.nodes.length)
+    this.#at = others.find((other) => (this.#silentUntil[other] ?? 0) < now) ?? others[0]!
+    this.#onLost(this.nodes[at]!, saidBy(error))
   }
 
   #exchange(
@@ -149,7 +159,7 @@ export class RqliteClient {
           })
         },
       )
-      const late = setTimeout(() => request.destroy(new Error(`no answer in ${Math.round(ms)} ms`)), ms)
+      const late = setTimeout(() => request.destroy(new Silence(`no answer in ${Math.round(ms)} ms`)), ms)
       request.on('error', (error) => {
         clearTimeout(late)
         reject(error)
@@ -164,3 +174,5 @@ const isPassing =
   /leadership lost|\bnot (?:the )?leader\b|leader not found|database is (?:locked|closed)|^interrupted|timed out enqueuing/i
 
 const saysOf = (status: number, text: string): string => `rqlite answered ${status}: ${text.trim().slice(0, 200)}`
+
+const saidBy = (error: unknown): string => (error instanceof Error ? error.message : String(error))

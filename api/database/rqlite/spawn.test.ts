@@ -47,7 +47,14 @@ async function pidOf(http: string, data: string): Promise<number> {
 }
 
 const host = ({ database }: Engine, name: string) =>
-  database.batch([{ query: database.sql.insertInto('Community').values({ ...community, id: name }).compile() }])
+  database.batch([
+    {
+      query: database.sql
+        .insertInto('Community')
+        .values({ ...community, id: name })
+        .compile(),
+    },
+  ])
 const community = { name: 'a', brand: '{}', locale: 'en', version: 1, createdAt: 1, updatedAt: 1 }
 const ids = async ({ database }: Engine) =>
   (await database.all(database.sql.selectFrom('Community').select('id').orderBy('id'))).map(({ id }) => id)
