@@ -55,7 +55,8 @@ async function seedConversation(as: Means['as'], uuid: Means['uuid']): Promise<v
     await sendMessage(await as(by), { clientId: uuid(`message/${i + 1}`), conversationId: conversation.id, body })
 }
 
-async function personOf(runtime: Runtime, communityId: string, role: Role): Promise<Context> {
+/** Whoever the demo lets speak for a role. */
+export async function personOf(runtime: Runtime, communityId: string, role: Role): Promise<Context> {
   const { ports } = runtime
   const handle = role.toLowerCase()
   const query = ports.database.sql.selectFrom('User').select(userColumns).where('handle', '=', handle)

@@ -24,8 +24,14 @@ export interface Engine {
   wakeOthers(local: Wake): Wake
   /** Looks for what other processes write. Answers with what ends it. */
   watch(ports: Pick<Ports, 'database' | 'cache' | 'wake'>): () => void
+  /** One moment of all tables, whatever is written meanwhile. */
+  snapshot(): Promise<Snapshot>
+  /** Rows came with the numbers they had elsewhere: the log's next one is given after them. */
+  numbersGoOn(): Promise<void>
   close(): Promise<void>
 }
+
+export type Snapshot = Pick<Database, 'sql' | 'all' | 'first'> & { close(): Promise<void> }
 
 /** The engine that DATABASE_URL names. The others are not even loaded. */
 export async function openEngine(config: Readonly<Config>, log: Log): Promise<Engine> {

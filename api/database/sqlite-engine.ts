@@ -2,6 +2,7 @@ import { stat } from 'node:fs/promises'
 import { sqliteSearch } from '../search/text-search.ts'
 import type { Engine } from './engine.ts'
 import { openDatabase } from './open.ts'
+import { sqliteSnapshot } from './snapshot.ts'
 import { watchOtherWriters } from './watch.ts'
 
 export async function sqliteEngine(file: string): Promise<Engine> {
@@ -17,6 +18,9 @@ export async function sqliteEngine(file: string): Promise<Engine> {
     bytes: () => sizeOf(file),
     wakeOthers: (local) => local,
     watch: (ports) => watchOtherWriters(opened, ports),
+    snapshot: () => sqliteSnapshot(file),
+    // SQLite keeps the highest number a table ever had.
+    numbersGoOn: async () => {},
   }
 }
 

@@ -9,7 +9,10 @@ const attempts = 4
  * When a unique key or a row count shows that somebody was faster, all of `work` runs again on what is true now.
  * What is to be answered is read after `commit` has returned, never inside.
  */
-export async function commit<Result>(ctx: Context, work: (unit: Unit) => Promise<Result>): Promise<Result> {
+export async function commit<Result>(
+  ctx: Pick<Context, 'database'>,
+  work: (unit: Unit) => Promise<Result>,
+): Promise<Result> {
   for (let attempt = 1; ; attempt++) {
     const unit = new Collector(ctx.database)
     const result = await work(unit)

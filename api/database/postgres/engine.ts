@@ -4,6 +4,7 @@ import type { Engine } from '../engine.ts'
 import { sweep } from '../sweep.ts'
 import { PostgresBus } from './bus.ts'
 import { openPostgres } from './open.ts'
+import { postgresSnapshot } from './snapshot.ts'
 
 export async function postgresEngine(url: string, log: Log): Promise<Engine> {
   const onLost = (error: Error) => log.warn({ error: error.message }, 'database: connection lost')
@@ -28,6 +29,10 @@ export async function postgresEngine(url: string, log: Log): Promise<Engine> {
       const end = sweep(ports, { everyMs: 2_000 })
       bus?.start(() => ports.cache.drop(''))
       return end
+    },
+    snapshot: () => postgresSnapshot(pool),
+    async numbersGoOn() {
+      await pool.query(`select setval(pg_get_serial_sequence('"Event"', 'seq'), greatest(max("seq"), 1)) from "Event"`)
     },
     async close() {
       await bus?.close()

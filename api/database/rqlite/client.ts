@@ -103,6 +103,19 @@ export class RqliteClient {
     return decode(text)
   }
 
+  /** What the node in use has to give, as it comes. */
+  open(path: string): Promise<http.IncomingMessage> {
+    return new Promise((resolve, reject) => {
+      const options = { agent: this.#agent, ...(this.#auth && { auth: this.#auth }) }
+      const request = this.#request(this.nodes[this.#at]! + path, options, (response) => {
+        if (response.statusCode === 200) return resolve(response)
+        response.resume()
+        reject(new Error(saysOf(response.statusCode ?? 0, path)))
+      })
+      request.on('error', reject).end()
+    })
+  }
+
   /** One attempt at this node, of which it answers for itself. */
   async local(node: string, statement: Sql, patience: number): Promise<Result> {
     const [result] = await this.#ask(this.nodes.indexOf(node), '/db/query?level=none', encode([statement]), patience)

@@ -4,6 +4,7 @@ import { sqliteSearch } from '../../search/text-search.ts'
 import type { Engine } from '../engine.ts'
 import { sweep } from '../sweep.ts'
 import { openRqlite } from './open.ts'
+import { rqliteSnapshot } from './snapshot.ts'
 import { spawnRqlite } from './spawn.ts'
 import { inspect, stateOf } from './state.ts'
 
@@ -24,6 +25,9 @@ export async function rqliteEngine(config: RqliteConfig, log: Log): Promise<Engi
       bytes: async () => (await stateOf(client)).bytes,
       wakeOthers: (local) => local,
       watch: (ports) => sweep(ports, { everyMs }),
+      snapshot: () => rqliteSnapshot(client),
+      // SQLite keeps the highest number a table ever had.
+      numbersGoOn: async () => {},
       async close() {
         await close()
         await own?.stop()
