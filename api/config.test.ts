@@ -151,8 +151,8 @@ const wrong: Record<string, string[]> = {
   RQLITE_RAFT: ['', '4002'],
   RQLITE_NODE_ID: ['a b'],
   RQLITE_JOIN: ['10.0.0.1', '10.0.0.1:4002, 10.0.0.2:4002'],
-  RQLITE_BINARY: ['rqlited'],
   RQLITE_EXPECT: ['', '-1', '16', 'three'],
+  RQLITE_BINARY: ['rqlited'],
   PUBLIC_URL: [
     'forum.example',
     'ftp://forum.example',
