@@ -20,9 +20,11 @@ export function sweep(
   const look = async (): Promise<void> => {
     const newest = await database.first(database.sql.selectFrom('Event').select('seq').orderBy('seq', 'desc').limit(1))
     const now = newest?.seq ?? 0
-    if (seen !== undefined && now > seen) {
+    // At first nobody knows what came since the readers began.
+    const since = seen ?? Math.max(0, now - atMost)
+    if (now > since) {
       cache.drop('')
-      const query = database.sql.selectFrom('Event').select('communityId').distinct().where('seq', '>', seen)
+      const query = database.sql.selectFrom('Event').select('communityId').distinct().where('seq', '>', since)
       for (const { communityId } of await database.all(query.limit(atMost))) wake.signal(`events:${communityId}`)
       wake.signal(logWake)
     }
