@@ -82,7 +82,10 @@ export class RqliteClient {
       const left = deadline - performance.now()
       const wait = patience * 2 ** Math.floor(silences / this.nodes.length)
       try {
-        return { results: await this.#ask(at, path, body, Math.min(Math.max(longestMs, patience), wait, left)), doubtful }
+        return {
+          results: await this.#ask(at, path, body, Math.min(Math.max(longestMs, patience), wait, left)),
+          doubtful,
+        }
       } catch (error) {
         if (error instanceof RqliteRefused) throw error
         if (error instanceof Silence) silences++

@@ -22,7 +22,10 @@ after(async () => {
 
 const community = (id: string) => ({ id, name: id, brand: '{}', locale: 'en', version: 0, createdAt: 1, updatedAt: 1 })
 
-test('a connection that is cut at any moment neither loses nor doubles a batch', { skip, timeout: 60_000 }, async () => {
+test('a connection that is cut at any moment neither loses nor doubles a batch', {
+  skip,
+  timeout: 60_000,
+}, async () => {
   const address = addressOf(rqlite!.url)
   const proxy = await cuttingProxy(Number(new URL(address.nodes[0]!).port))
   const client = new RqliteClient({ ...address, nodes: [`http://127.0.0.1:${proxy.port}`] })
@@ -70,7 +73,12 @@ test('whole numbers of 64 bits, and texts with any sign in them, come as SQLite 
   skip,
 }, async () => {
   const { database } = opened!
-  const row = await database.read(['select ? as "n", ? as "t", length(?) as "l"', 9_007_199_254_740_993n, 'a\0b', 'a\0b'])
+  const row = await database.read([
+    'select ? as "n", ? as "t", length(?) as "l"',
+    9_007_199_254_740_993n,
+    'a\0b',
+    'a\0b',
+  ])
   assert.deepEqual(row, [{ n: 9_007_199_254_740_993n, t: 'a\0b', l: 1 }])
   await assert.rejects(database.all(bound(Number.NaN)), /takes texts, numbers and null/)
   await assert.rejects(database.all(bound(new Uint8Array(2))), /not bytes/)
