@@ -33,6 +33,11 @@ test('everything can be set', () => {
     DATA_DIR: '/var/lib/forium',
     WEB_DIR: '/opt/web',
     DATABASE_URL: 'sqlite:main.db',
+    LITESTREAM_URL: 's3://copies/forum',
+    LITESTREAM_INTERVAL_MS: '250',
+    LITESTREAM_METRICS_PORT: '9090',
+    LITESTREAM_BINARY: '/opt/litestream',
+    PATH: '/usr/bin',
     PUBLIC_URL: 'https://forum.example',
     TRUST_PROXY: '2',
     SECRET: 'x'.repeat(32),
@@ -67,6 +72,15 @@ test('everything can be set', () => {
     databaseFile: '/var/lib/forium/main.db',
     postgresUrl: null,
     rqlite: null,
+    litestream: {
+      to: { kind: 's3', bucket: 'copies', path: 'forum', region: 'eu-central-1', endpoint: 'https://s3.example' },
+      credentials: { accessKeyId: 'id', secretAccessKey: 'key' },
+      intervalMs: 250,
+      metricsPort: 9090,
+      binary: '/opt/litestream',
+      path: '/usr/bin',
+      folder: '/var/lib/forium/litestream',
+    },
     publicUrl: 'https://forum.example',
     trustProxy: 2,
     secret: 'x'.repeat(32),
@@ -129,6 +143,15 @@ test('nodes of rqlite are named by their addresses, or one is to be started', ()
   assert.throws(() => readConfig({ RQLITE_EXPECT: '3' }), /RQLITE_EXPECT must come with RQLITE_JOIN/)
 })
 
+test('Litestream copies a file of SQLite, more often to a disk than to S3, where each time is paid for', () => {
+  const { to, intervalMs } = readConfig({ LITESTREAM_URL: 'file:///mnt/copy' }).litestream!
+  assert.deepEqual([to, intervalMs], [{ kind: 'file', folder: '/mnt/copy' }, 100])
+  assert.equal(readConfig({ LITESTREAM_URL: 's3://copies' }).litestream!.intervalMs, 1000)
+  assert.deepEqual(problemsOf({ LITESTREAM_URL: 's3://copies', DATABASE_URL: 'postgres://db/forum' }), [
+    '  LITESTREAM_URL must not be set unless the database is SQLite.',
+  ])
+})
+
 test('the configuration cannot be changed once it is read', () => {
   assert.ok(Object.isFrozen(readConfig({})))
 })
@@ -153,6 +176,10 @@ const wrong: Record<string, string[]> = {
   RQLITE_JOIN: ['10.0.0.1', '10.0.0.1:4002, 10.0.0.2:4002'],
   RQLITE_EXPECT: ['', '-1', '16', 'three'],
   RQLITE_BINARY: ['rqlited'],
+  LITESTREAM_URL: ['file:relative', 's3:/bucket', 's3://a', '/folder', 'ftp://host/a'],
+  LITESTREAM_INTERVAL_MS: ['0', '5', '1s', '1234567'],
+  LITESTREAM_METRICS_PORT: ['-1', '65536'],
+  LITESTREAM_BINARY: ['litestream', './litestream'],
   PUBLIC_URL: [
     'forum.example',
     'ftp://forum.example',

@@ -1,5 +1,6 @@
 import { isAbsolute, resolve } from 'node:path'
 import * as v from 'valibot'
+import { type LitestreamConfig, litestreamOf, litestreamTogether, litestreamVariables } from './config-litestream.ts'
 import { type RqliteConfig, rqliteOf, rqliteTogether, rqliteVariables } from './config-rqlite.ts'
 import { noneOr, onOff, whole } from './config-rules.ts'
 
@@ -20,6 +21,7 @@ export const variables = {
     ),
   },
   ...rqliteVariables,
+  ...litestreamVariables,
   PUBLIC_URL: { fallback: '', rule: noneOr(/^https?:\/\/[^/\s]+$/, 'must be http(s)://host, without a path') },
   TRUST_PROXY: { fallback: '0', rule: whole(0, 10) },
   SECRET: { fallback: '', rule: noneOr(/^.{32,}$/s, 'must have at least 32 characters') },
@@ -71,6 +73,8 @@ export interface Config {
   /** Null unless it is the database; likewise the next. */
   postgresUrl: string | null
   rqlite: Readonly<RqliteConfig> | null
+  /** Null: nothing is replicated. */
+  litestream: Readonly<LitestreamConfig> | null
   /** Null until the server knows its port. */
   publicUrl: string | null
   trustProxy: number
@@ -130,7 +134,7 @@ export function readConfig(env: Record<string, string | undefined>): Readonly<Co
 /** What is wrong only beside something else. */
 function together(values: Values): string[] {
   const { STORAGE, S3_BUCKET, S3_ACCESS_KEY_ID: id, S3_SECRET_ACCESS_KEY: key } = values
-  const problems = rqliteTogether(values)
+  const problems = [...rqliteTogether(values), ...litestreamTogether(values)]
   if (STORAGE === 's3' && !S3_BUCKET) problems.push('STORAGE must not be s3 while S3_BUCKET is not set.')
   if (id && !key) problems.push('S3_ACCESS_KEY_ID must come with S3_SECRET_ACCESS_KEY.')
   if (key && !id) problems.push('S3_SECRET_ACCESS_KEY must come with S3_ACCESS_KEY_ID.')
@@ -164,6 +168,7 @@ function configOf(values: Values, path: string): Config {
     databaseFile: isAbsolute(file) ? file : resolve(dataDir, file),
     postgresUrl: isPostgres ? values.DATABASE_URL : null,
     rqlite: rqliteOf(values, { dataDir, path }),
+    litestream: litestreamOf(values, { dataDir, path }),
     publicUrl: values.PUBLIC_URL || null,
     trustProxy: values.TRUST_PROXY,
     secret: values.SECRET || null,

@@ -42,7 +42,7 @@ export interface Runtime {
 export async function openRuntime(config: Readonly<Config>, log: Log = createLog(config.logLevel)): Promise<Runtime> {
   const opened = await openEngine(config, log)
   if (opened.migrated.length > 0) log.info({ migrations: opened.migrated }, 'database: migrated')
-  const gauges: Gauges = { sockets: () => 0, lastMailError: () => null }
+  const gauges: Gauges = { sockets: () => 0, lastMailError: () => null, replication: null }
   const imports = childImports(config, log)
   const images = childImages({ folder: join(config.dataDir, 'scratch') })
   const ports = { ...portsOf(config, opened, log, gauges), imports, images }

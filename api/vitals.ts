@@ -1,5 +1,5 @@
 import { statfs } from 'node:fs/promises'
-import type { Vitals } from '@forium/schema/ports/vitals.ts'
+import type { ReplicationSigns, Vitals } from '@forium/schema/ports/vitals.ts'
 import type { Config } from './config.ts'
 import type { Engine } from './database/engine.ts'
 
@@ -7,6 +7,8 @@ import type { Engine } from './database/engine.ts'
 export interface Gauges {
   sockets: () => number
   lastMailError: () => string | null
+  /** Null where nothing copies the database. */
+  replication: (() => Promise<ReplicationSigns>) | null
 }
 
 interface Parts {
@@ -27,7 +29,8 @@ export function processVitals({ config, gauges, opened, startedAt }: Parts): Vit
       sockets: gauges.sockets(),
       mailConfigured: config.smtpUrl !== null,
       lastMailError: gauges.lastMailError(),
-      storage: 'disk',
+      storage: config.storage,
+      replication: (await gauges.replication?.()) ?? null,
     }),
   }
 }

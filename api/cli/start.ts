@@ -1,4 +1,6 @@
 import { readConfig } from '../config.ts'
+import { litestreamBeside } from '../litestream/beside.ts'
+import { createLog } from '../log.ts'
 import { openRuntime } from '../runtime.ts'
 import { startServer } from '../server.ts'
 import type { Command } from './command.ts'
@@ -11,7 +13,11 @@ export const start: Command = {
   async run() {
     const began = performance.now()
     const config = readConfig(process.env)
-    const runtime = await openRuntime(config)
+    const log = createLog(config.logLevel)
+    const litestream = await litestreamBeside(config, log)
+    const runtime = await openRuntime(config, log)
+    const replicating = await litestream?.replicate()
+    if (replicating) runtime.gauges.replication = replicating.look
     // A promise of one page that nobody waited for is no reason to hang up on everybody else.
     process.on('unhandledRejection', (error) => runtime.log.error({ error: String(error) }, 'nobody waited for this'))
     const server = await startServer(runtime)
@@ -24,6 +30,7 @@ export const start: Command = {
     runtime.log.info('stopping')
     await server.close()
     await runtime.close()
+    await replicating?.stop()
     return 0
   },
 }

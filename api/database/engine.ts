@@ -37,5 +37,7 @@ export type Snapshot = Pick<Database, 'sql' | 'all' | 'first'> & { close(): Prom
 export async function openEngine(config: Readonly<Config>, log: Log): Promise<Engine> {
   if (config.postgresUrl) return (await import('./postgres/engine.ts')).postgresEngine(config.postgresUrl, log)
   if (config.rqlite) return (await import('./rqlite/engine.ts')).rqliteEngine(config.rqlite, log)
-  return (await import('./sqlite-engine.ts')).sqliteEngine(config.databaseFile)
+  return (await import('./sqlite-engine.ts')).sqliteEngine(config.databaseFile, {
+    replicated: config.litestream !== null,
+  })
 }

@@ -20,8 +20,11 @@ export interface OpenDatabase {
   close(): Promise<void>
 }
 
-/** Opens the file, migrates it (a copy first), and sets both connections up. */
-export async function openDatabase(file: string): Promise<OpenDatabase> {
+/**
+ * Opens the file, migrates it (a copy first), and sets both connections up. Where Litestream copies the write-ahead log
+ * it also moves it into the database: whoever else did so would make it begin anew.
+ */
+export async function openDatabase(file: string, { replicated = false } = {}): Promise<OpenDatabase> {
   mkdirSync(dirname(file), { recursive: true })
   const existed = existsSync(file) && statSync(file).size > 0
   const orm = await openSqliteOrm(file)
@@ -35,7 +38,7 @@ export async function openDatabase(file: string): Promise<OpenDatabase> {
   reader.pragma('busy_timeout = 1000')
   reader.pragma('cache_size = -8000')
   const database = new SqliteDatabase(writer, reader)
-  const stopCheckpoints = startCheckpoints(file)
+  const stopCheckpoints = replicated ? async () => {} : startCheckpoints(file)
   return {
     database,
     file,

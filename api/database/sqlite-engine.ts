@@ -5,8 +5,8 @@ import { openDatabase } from './open.ts'
 import { sqliteSnapshot } from './snapshot.ts'
 import { watchOtherWriters } from './watch.ts'
 
-export async function sqliteEngine(file: string): Promise<Engine> {
-  const opened = await openDatabase(file)
+export async function sqliteEngine(file: string, options?: { replicated: boolean }): Promise<Engine> {
+  const opened = await openDatabase(file, options)
   const { database, engine, migrated, close } = opened
   return {
     database,

@@ -33,6 +33,7 @@ export async function serverProcess({ data, env: more = {} }: Pick<TestOptions, 
   let child: ChildProcess | null = null
   return {
     port,
+    dataDir,
     communityId,
     /** The same data without the server: to prepare it, and to look at it afterwards. */
     offline: <Result>(work: (runtime: Runtime) => Promise<Result>) => withRuntime(work),
@@ -41,25 +42,30 @@ export async function serverProcess({ data, env: more = {} }: Pick<TestOptions, 
         env: { ...process.env, ...env },
         stdio: ['ignore', 'ignore', 'inherit'],
       })
-      await answering(port)
+      const ended = once(child, 'exit').then(([code]) => Promise.reject(new Error(`The server ended with ${code}.`)))
+      ended.catch(() => {})
+      await Promise.race([answering(port), ended])
     },
     /** No warning, no time to finish anything. */
     async kill() {
       child!.kill('SIGKILL')
       await once(child!, 'exit')
     },
+    /** As an operator stops it. */
+    async stop() {
+      if (child?.exitCode !== null || child.signalCode !== null) return
+      child.kill('SIGTERM')
+      await once(child, 'exit')
+    },
     async close() {
-      if (child?.exitCode === null && child.signalCode === null) {
-        child.kill('SIGTERM')
-        await once(child, 'exit')
-      }
-      rmSync(dataDir, { recursive: true })
+      await this.stop()
+      rmSync(dataDir, { recursive: true, force: true })
     },
   }
 }
 
 async function answering(port: number): Promise<void> {
-  for (let attempt = 0; attempt < 400; attempt++) {
+  for (let attempt = 0; attempt < 1600; attempt++) {
     try {
       if ((await fetch(`http://127.0.0.1:${port}/readyz`)).ok) return
     } catch {}

@@ -140,7 +140,7 @@ export type StatisticsQuery = { readonly statistics: { readonly questionsAsked: 
 export type HealthQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type HealthQuery = { readonly health: { readonly version: string, readonly startedAt: string, readonly memoryBytes: number, readonly databaseEngine: string, readonly databaseBytes: number | null, readonly diskFreeBytes: number | null, readonly sockets: number, readonly jobsQueued: number, readonly jobsFailed: number, readonly oldestJobAt: string | null, readonly eventsKept: number, readonly mailConfigured: boolean, readonly lastMailError: string | null, readonly storage: string } };
+export type HealthQuery = { readonly health: { readonly version: string, readonly startedAt: string, readonly memoryBytes: number, readonly databaseEngine: string, readonly databaseBytes: number | null, readonly diskFreeBytes: number | null, readonly sockets: number, readonly jobsQueued: number, readonly jobsFailed: number, readonly oldestJobAt: string | null, readonly eventsKept: number, readonly mailConfigured: boolean, readonly lastMailError: string | null, readonly storage: string, readonly replication: { readonly to: string, readonly running: boolean, readonly deaths: number, readonly errors: number | null, readonly lastError: string | null } | null } };
 
 export type SendTestMailMutationVariables = Exact<{
   input: SendTestMailInput;
@@ -172,8 +172,8 @@ export const health: Operation<'query', HealthQuery['health'], HealthQueryVariab
   kind: 'query',
   name: 'health',
   root: 'health',
-  id: '446547884a4818701950d692ec03ae25ea59d24f300f139291418de0d142bffc',
-  text: 'query health{health{version startedAt memoryBytes databaseEngine databaseBytes diskFreeBytes sockets jobsQueued jobsFailed oldestJobAt eventsKept mailConfigured lastMailError storage}}',
+  id: '621c7a1b5a46f09342be6acb2922cda6357b53ac05dbcded0b12051fde1f829c',
+  text: 'query health{health{version startedAt memoryBytes databaseEngine databaseBytes diskFreeBytes sockets jobsQueued jobsFailed oldestJobAt eventsKept mailConfigured lastMailError storage replication{to running deaths errors lastError}}}',
 }
 
 /** Sends a mail to your own confirmed address at once and says what came of it; 5 an hour. For admins. */

@@ -37,8 +37,8 @@ export function letterHtml(community: Community, publicUrl: string, page: Letter
   return brandedHtml(community, publicUrl, { title: page.title, body: parts + last })
 }
 
-/** A page in the brand around a body that is HTML already. */
-export function brandedHtml(community: Community, publicUrl: string, page: { title: string; body: string }): string {
+/** In the brand, around a body that is HTML already. */
+function brandedHtml(community: Community, publicUrl: string, page: { title: string; body: string }): string {
   const brand = brandOf(community)
   const { backgroundColor, textColor } = brand
   const title = escaped(page.title)
@@ -46,7 +46,7 @@ export function brandedHtml(community: Community, publicUrl: string, page: { tit
 }
 
 /** How buttons look. */
-export function buttonStyle({ accentColor, radius }: Brand): string {
+function buttonStyle({ accentColor, radius }: Brand): string {
   const color = contrastOf(accentColor, '#ffffff') >= leastContrast ? '#ffffff' : '#000000'
   return `display:inline-block;padding:8px 16px;background:${accentColor};color:${color};border-radius:${radius}px;text-decoration:none`
 }

@@ -1,6 +1,7 @@
-import { brandOf, currentCommunity } from '../community/community.service.ts'
-import { brandedHtml, buttonStyle, escaped } from '../community/letter-page.ts'
+import { currentCommunity } from '../community/community.service.ts'
+import { escaped } from '../community/letter-page.ts'
 import { mailLanguage } from '../community/mail.ts'
+import { plainPage } from '../community/plain-page.ts'
 import type { Context } from '../kernel/context.ts'
 
 const words = {
@@ -23,9 +24,9 @@ const words = {
 /** Plain HTML: it works without a script, and nothing happens before the button is pressed. */
 export async function unsubscribePage(ctx: Context, state: 'ask' | 'done' | 'wrong', path: string): Promise<string> {
   const community = await currentCommunity(ctx)
-  const said = words[mailLanguage(ctx.locale, community.locale)]
-  const button = `border:0;font:inherit;cursor:pointer;${buttonStyle(brandOf(community))}`
-  const form = `<form method="post" action="${escaped(path)}"><button style="${button}">${said.stop}</button></form>`
-  const link = `<p><a href="/settings/notifications" style="color:inherit">${said.settings}</a></p>`
-  return brandedHtml(community, ctx.publicUrl, { title: said[state], body: state === 'ask' ? form : link })
+  const language = mailLanguage(ctx.locale, community.locale)
+  const said = words[language]
+  const form = `<form method="post" action="${escaped(path)}"><button>${said.stop}</button></form>`
+  const link = `<p><a href="/settings/notifications">${said.settings}</a></p>`
+  return plainPage(community, language, { title: said[state], body: state === 'ask' ? form : link })
 }

@@ -14,6 +14,19 @@ export interface VitalSigns {
   lastMailError: string | null
   /** Where files lie: `disk`, `s3`. */
   storage: string
+  /** How the copying of the database is doing; null where nothing copies it. */
+  replication: ReplicationSigns | null
+}
+
+export interface ReplicationSigns {
+  /** Where the copy lies: `file`, `s3`. */
+  to: string
+  running: boolean
+  /** How often what copies died in a row. */
+  deaths: number
+  /** Copies that failed since it was started; null while it does not answer. */
+  errors: number | null
+  lastError: string | null
 }
 
 export interface Vitals {

@@ -1,8 +1,23 @@
 import { serverVersion } from '../community/server.graphql.ts'
 import { builder } from '../kernel/builder.ts'
 import { mutation } from '../kernel/mutation.ts'
+import type { ReplicationSigns } from '../ports/vitals.ts'
 import { type Health, readHealth } from './health.ts'
 import { sendTestMail } from './test-mail.ts'
+
+const ServerReplication = builder.objectRef<ReplicationSigns>('ServerReplication').implement({
+  description: 'The copying of the database to another place, as it is written.',
+  fields: (t) => ({
+    to: t.exposeString('to', { description: 'Where the copy lies: `file`, `s3`.' }),
+    running: t.exposeBoolean('running', { description: 'Whether what copies is running.' }),
+    deaths: t.exposeInt('deaths', { description: 'How often it died in a row.' }),
+    errors: t.exposeInt('errors', {
+      nullable: true,
+      description: 'Copies that failed; null while it does not answer.',
+    }),
+    lastError: t.exposeString('lastError', { nullable: true }),
+  }),
+})
 
 const ServerHealth = builder.objectRef<Health>('ServerHealth').implement({
   description: 'How the server is doing: the process that answers, and what all of its communities share.',
@@ -29,6 +44,11 @@ const ServerHealth = builder.objectRef<Health>('ServerHealth').implement({
       description: 'What the last mail failed of; null once one went through.',
     }),
     storage: t.exposeString('storage', { description: 'Where files lie.' }),
+    replication: t.expose('replication', {
+      type: ServerReplication,
+      nullable: true,
+      description: 'Null where nothing copies the database.',
+    }),
   }),
 })
 

@@ -114,3 +114,48 @@ test('on a phone no two targets are too close together, also beside titles of se
   }
   await close()
 })
+
+test('on a phone the tab of oneself is lit on one’s own profile and settings, and on nobody else’s', {
+  skip,
+}, async () => {
+  const { page, close } = await open('/u/ana', phone, ana)
+  const lit = async (path: string) => {
+    await page.goto(server.url + path)
+    return page.getByRole('link', { name: 'You', exact: true }).getAttribute('aria-current')
+  }
+  assert.deepEqual([await lit('/u/ana'), await lit('/settings'), await lit('/u/olga')], ['page', 'page', null])
+  await close()
+})
+
+test('the keys of a topic are shown by one of them, and the focus is back when they go', { skip }, async () => {
+  const topic = await startTopic(admin, ana, 1)
+  const { page, problems, close } = await open(topic.path)
+  await page.keyboard.press('j')
+  await page.keyboard.press('?')
+  const sheet = page.getByRole('dialog', { name: 'Keys' })
+  await sheet.getByText('Next post').waitFor()
+  await page.keyboard.press('Escape')
+  await sheet.waitFor({ state: 'detached' })
+  assert.equal(await page.evaluate(() => (document.activeElement as HTMLElement).dataset.number), '1')
+  assert.deepEqual(problems, [])
+  await close()
+})
+
+test('a name keeps its sign before it and its end behind it where the page runs the other way', { skip }, async () => {
+  const { context, page, close } = await open('/', {}, ana)
+  await context.addCookies([{ name: 'lang', value: 'ar', url: server.url }])
+  await page.goto(`${server.url}/people`)
+  const [name, handle] = await page
+    .locator('li div')
+    .first()
+    .evaluate((box) =>
+      [...box.children].map((one) => {
+        const range = document.createRange()
+        range.selectNodeContents(one)
+        return [range.getBoundingClientRect().right, getComputedStyle(one).direction]
+      }),
+    )
+  assert.deepEqual([name![1], handle![1]], ['ltr', 'ltr'])
+  assert.ok(Math.abs(Number(name![0]) - Number(handle![0])) < 2)
+  await close()
+})

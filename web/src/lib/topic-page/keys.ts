@@ -1,4 +1,4 @@
-import { t } from '#lib/i18n/t.ts'
+import { mount, unmount } from 'svelte'
 import type { TopicContext } from './context.ts'
 import { firstVisible } from './keep-place.ts'
 
@@ -16,7 +16,7 @@ export function pressed(key: string, target: HTMLElement, topic: TopicContext): 
   else if (key === 'r' && topic.view.topic.viewerCanReply) soon(() => topic.writing.reply(post))
   else if (key === 'l' && topic.viewerId) void topic.reacting.toggle(post, topic.view.emoji[0] ?? '❤️')
   else if (key === 'e' || key === 's') void act(key, topic, post)
-  else if (key === '?') help(topic)
+  else if (key === '?') void help()
 }
 
 function step(focused: HTMLElement | null, element: HTMLElement, forward: boolean): void {
@@ -33,8 +33,9 @@ async function act(key: string, topic: TopicContext, post: Parameters<TopicConte
   else if (post.viewerCanEdit) await menu.edit()
 }
 
-function help(topic: TopicContext): void {
-  topic.view.app.toasts.show({ text: t('topic-page.keys'), ms: 10_000 })
+async function help(): Promise<void> {
+  const { default: KeySheet } = await import('./KeySheet.svelte')
+  const sheet = mount(KeySheet, { target: document.body, props: { onclose: () => void unmount(sheet) } })
 }
 
 /** After the key press, or its letter would be typed into what opens. */
