@@ -123,26 +123,6 @@ test('a server of PostgreSQL is named by its address', () => {
   assert.equal(readConfig({ DATABASE_URL: url }).postgresUrl, url)
 })
 
-test('nodes of rqlite are named by their addresses, or one is to be started', () => {
-  const url = 'rqlite://forum:pass%40word@10.0.0.1:4001,10.0.0.2:4001'
-  assert.equal(readConfig({ DATABASE_URL: url }).rqlite?.url, url)
-  const { rqlite } = readConfig({ DATABASE_URL: 'rqlite:spawn', DATA_DIR: '/srv', PATH: '/bin' })
-  assert.deepEqual(rqlite, {
-    url: null,
-    http: '127.0.0.1:4001',
-    raft: '127.0.0.1:4002',
-    nodeId: '127.0.0.1:4002',
-    join: null,
-    expect: 0,
-    binary: null,
-    path: '/bin',
-    folder: resolve('/srv/rqlite'),
-    secret: null,
-  })
-  assert.throws(() => readConfig({ RQLITE_JOIN: '10.0.0.1:4002' }), /RQLITE_JOIN must come with SECRET/)
-  assert.throws(() => readConfig({ RQLITE_EXPECT: '3' }), /RQLITE_EXPECT must come with RQLITE_JOIN/)
-})
-
 test('Litestream copies a file of SQLite, more often to a disk than to S3, where each time is paid for', () => {
   const { to, intervalMs } = readConfig({ LITESTREAM_URL: 'file:///mnt/copy' }).litestream!
   assert.deepEqual([to, intervalMs], [{ kind: 'file', folder: '/mnt/copy' }, 100])

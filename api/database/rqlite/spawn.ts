@@ -27,7 +27,7 @@ export async function spawnRqlite(config: RqliteConfig, log: Log): Promise<OwnRq
   if (running === 'somebody else') throw new Error(`RQLITE_HTTP: something else answers on ${config.http}.`)
   const owner = ownerOf(config)
   if (running && owner.isAlive()) return { url, stop: async () => {} }
-  if (running) await end(running.pid)
+  if (running) await end(running.pid, config.http, credentials)
   const binary = rqlitedIn({ named: config.binary, path: config.path })
   if (!binary)
     throw new Error('There is no rqlited: install one, name it by RQLITE_BINARY, or use a server of its own.')
@@ -93,7 +93,8 @@ async function statusOf(address: string, credentials: Credentials): Promise<{ pi
   return os?.pid ? { pid: os.pid } : 'somebody else'
 }
 
-async function end(pid: number): Promise<void> {
+async function end(pid: number, address: string, credentials: Credentials): Promise<void> {
+  let silences = 0
   for (let attempt = 0; attempt < 400; attempt++) {
     try {
       process.kill(pid, attempt === 0 ? 'SIGTERM' : 0)
@@ -101,6 +102,8 @@ async function end(pid: number): Promise<void> {
       return
     }
     await sleep(lookMs)
+    // Its place among the processes stays where nobody has been told of its end, as in some containers.
+    if ((await statusOf(address, credentials)) === null && ++silences > 40) return
   }
   throw new Error(`The rqlited of an earlier start (process ${pid}) does not end.`)
 }
