@@ -45,6 +45,7 @@ async function database({ opened, ports }: Runtime): Promise<Finding[]> {
   const [integrity, orphans] = await opened.inspect()
   const dead = await database.all(database.sql.selectFrom('Job').select('id').where('state', '=', 'DEAD').limit(100))
   return [
+    { ok: true, what: `the database is ${opened.engine}` },
     { ok: integrity === 'ok', what: `integrity of the database: ${integrity}` },
     { ok: orphans === 0, what: `${orphans} rows without their parent` },
     { ok: dead.length === 0, what: `${dead.length} jobs were given up` },

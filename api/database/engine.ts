@@ -40,6 +40,7 @@ export type Snapshot = Pick<Database, 'sql' | 'all' | 'first'> & { close(): Prom
 /** The engine that DATABASE_URL names. The others are not even loaded. */
 export async function openEngine(config: Readonly<Config>, log: Log): Promise<Engine> {
   if (config.postgresUrl) return (await import('./postgres/engine.ts')).postgresEngine(config.postgresUrl, log)
+  if (config.rqlite) return (await import('./rqlite/engine.ts')).rqliteEngine(config.rqlite, log)
   return (await import('./sqlite-engine.ts')).sqliteEngine(config.databaseFile, {
     replicated: config.litestream !== null,
   })

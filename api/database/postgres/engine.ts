@@ -2,11 +2,11 @@ import type { Log } from '../../log.ts'
 import { postgresSearch } from '../../search/text-search.ts'
 import type { Engine } from '../engine.ts'
 import { lookAgain } from '../look-again.ts'
+import { sweep } from '../sweep.ts'
 import { PostgresBus } from './bus.ts'
 import { postgresLimits } from './limits.ts'
 import { openPostgres } from './open.ts'
 import { postgresSnapshot } from './snapshot.ts'
-import { sweep } from './sweep.ts'
 
 export async function postgresEngine(url: string, log: Log): Promise<Engine> {
   const onLost = (error: Error) => log.warn({ error: error.message }, 'database: connection lost')
@@ -29,7 +29,7 @@ export async function postgresEngine(url: string, log: Log): Promise<Engine> {
       return bus.wake
     },
     watch(ports) {
-      const end = sweep(ports)
+      const end = sweep(ports, { everyMs: 2_000 })
       // The sweep comes by again if this fails.
       bus?.start(() => void lookAgain(ports).catch(() => {}))
       return end
