@@ -35,7 +35,7 @@ passwordsContract('argon2Passwords', () => argon2Passwords())
 tokensContract('cryptoTokens', (secret) => cryptoTokens(secret))
 vitalsContract('processVitals', () => {
   const config = readConfig({ DATA_DIR: folder })
-  const gauges = { sockets: () => 3, lastMailError: () => null, replication: null }
+  const gauges = { sockets: () => 3, lastMailError: () => null, redisConnected: () => true, replication: null }
   return processVitals({ config, gauges, opened: { engine: 'SQLite 3', bytes: async () => 4096 }, startedAt: 1 })
 })
 cacheContract('lruCache', (clock) => lruCache({ maxBytes: 500_000, clock }))

@@ -37,7 +37,10 @@ export function pushOf(values: Values): PushConfig {
 }
 
 /** What is wrong only beside something else. */
-export function pushTogether({ APNS_KEY, APNS_KEY_ID, APNS_TEAM_ID }: Values): string[] {
-  const given = [APNS_KEY, APNS_KEY_ID, APNS_TEAM_ID].filter((value) => value !== '').length
-  return given === 0 || given === 3 ? [] : ['APNS_KEY, APNS_KEY_ID and APNS_TEAM_ID must come together.']
+export function pushTogether(values: Values): string[] {
+  const of = ['APNS_KEY', 'APNS_KEY_ID', 'APNS_TEAM_ID'] as const
+  const [given, ...more] = of.filter((name) => values[name] !== '')
+  if (!given || more.length === 2) return []
+  const rest = of.filter((name) => values[name] === '')
+  return [`${given} must come with ${rest.join(' and ')}.`]
 }

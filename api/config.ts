@@ -2,6 +2,7 @@ import { isAbsolute, resolve } from 'node:path'
 import * as v from 'valibot'
 import { type LitestreamConfig, litestreamOf, litestreamTogether, litestreamVariables } from './config-litestream.ts'
 import { type PushConfig, pushOf, pushTogether, pushVariables } from './config-push.ts'
+import { type RqliteConfig, rqliteOf, rqliteTogether, rqliteVariables } from './config-rqlite.ts'
 import { noneOr, onOff, whole } from './config-rules.ts'
 
 /** Every variable that Forium reads: its default and what it must be. `docs/self-hosting.md` explains each. */
@@ -15,8 +16,13 @@ export const variables = {
   },
   DATABASE_URL: {
     fallback: '',
-    rule: noneOr(/^(sqlite:.+|postgres(ql)?:\/\/.+)/, 'must be sqlite:<file> or postgres://…'),
+    rule: noneOr(
+      /^(sqlite:.+|postgres(ql)?:\/\/.+|rqlite:spawn$|rqlites?:\/\/([^:@/]+:[^@/]+@)?[^\s,@/]+:\d+(,[^\s,@/]+:\d+)*\/?$)/,
+      'must be sqlite:<file>, postgres://…, rqlite://host:port,… or rqlite:spawn',
+    ),
   },
+  REDIS_URL: { fallback: '', rule: noneOr(/^rediss?:\/\/\S+$/, 'must be redis:// or rediss://') },
+  ...rqliteVariables,
   ...litestreamVariables,
   PUBLIC_URL: { fallback: '', rule: noneOr(/^https?:\/\/[^/\s]+$/, 'must be http(s)://host, without a path') },
   TRUST_PROXY: { fallback: '0', rule: whole(0, 10) },
@@ -67,8 +73,11 @@ export interface Config {
   /** The built web app. */
   webDir: string
   databaseFile: string
-  /** Null with SQLite. */
+  /** Null unless it is the database; likewise the next. */
   postgresUrl: string | null
+  /** Null: what processes share is left to the database. */
+  redisUrl: string | null
+  rqlite: Readonly<RqliteConfig> | null
   /** Null: nothing is replicated. */
   litestream: Readonly<LitestreamConfig> | null
   /** Null until the server knows its port. */
@@ -131,7 +140,7 @@ export function readConfig(env: Record<string, string | undefined>): Readonly<Co
 /** What is wrong only beside something else. */
 function together(values: Values): string[] {
   const { STORAGE, S3_BUCKET, S3_ACCESS_KEY_ID: id, S3_SECRET_ACCESS_KEY: key } = values
-  const problems = [...litestreamTogether(values), ...pushTogether(values)]
+  const problems = [...rqliteTogether(values), ...litestreamTogether(values), ...pushTogether(values)]
   if (STORAGE === 's3' && !S3_BUCKET) problems.push('STORAGE must not be s3 while S3_BUCKET is not set.')
   if (id && !key) problems.push('S3_ACCESS_KEY_ID must come with S3_SECRET_ACCESS_KEY.')
   if (key && !id) problems.push('S3_SECRET_ACCESS_KEY must come with S3_ACCESS_KEY_ID.')
@@ -155,7 +164,8 @@ function s3Of(values: Values): Readonly<S3Config> | null {
 function configOf(values: Values, path: string): Config {
   const dataDir = resolve(values.DATA_DIR)
   const isPostgres = values.DATABASE_URL.startsWith('postgres')
-  const file = (isPostgres ? '' : values.DATABASE_URL.slice('sqlite:'.length)) || 'forium.db'
+  const isSqlite = values.DATABASE_URL.startsWith('sqlite:')
+  const file = isSqlite ? values.DATABASE_URL.slice('sqlite:'.length) : 'forium.db'
   return {
     host: values.HOST,
     port: values.PORT,
@@ -163,6 +173,8 @@ function configOf(values: Values, path: string): Config {
     webDir: resolve(values.WEB_DIR),
     databaseFile: isAbsolute(file) ? file : resolve(dataDir, file),
     postgresUrl: isPostgres ? values.DATABASE_URL : null,
+    redisUrl: values.REDIS_URL || null,
+    rqlite: rqliteOf(values, { dataDir, path }),
     litestream: litestreamOf(values, { dataDir, path }),
     publicUrl: values.PUBLIC_URL || null,
     trustProxy: values.TRUST_PROXY,
@@ -190,7 +202,8 @@ function configOf(values: Values, path: string): Config {
 }
 
 /** The environment of a process that is to find the same data. */
-export function environmentOf({ dataDir, databaseFile, postgresUrl, logLevel }: Readonly<Config>): NodeJS.ProcessEnv {
-  const url = postgresUrl ?? `sqlite:${databaseFile}`
+export function environmentOf(config: Readonly<Config>): NodeJS.ProcessEnv {
+  const { dataDir, databaseFile, postgresUrl, rqlite, logLevel } = config
+  const url = postgresUrl ?? (rqlite ? (rqlite.url ?? 'rqlite:spawn') : `sqlite:${databaseFile}`)
   return { ...process.env, DATA_DIR: dataDir, DATABASE_URL: url, LOG_LEVEL: logLevel }
 }

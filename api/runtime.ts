@@ -3,14 +3,19 @@ import { join } from 'node:path'
 import type { Context, Ports, Viewer } from '@forium/schema/kernel/context.ts'
 import { systemViewer } from '@forium/schema/people/viewer.ts'
 import { memoryBoard } from '@forium/schema/ports/board.memory.ts'
+import type { Cache } from '@forium/schema/ports/cache.ts'
+import type { Clock } from '@forium/schema/ports/clock.ts'
 import { memoryLimits } from '@forium/schema/ports/limits.memory.ts'
 import { memoryWake } from '@forium/schema/ports/wake.memory.ts'
+import type { Wake } from '@forium/schema/ports/wake.ts'
 import { lruCache } from './cache.ts'
+import { carriedCache } from './carried-cache.ts'
 import { systemClock } from './clock.ts'
 import type { Config } from './config.ts'
 import { argon2Passwords } from './crypto/passwords.ts'
 import { cryptoTokens } from './crypto/tokens.ts'
 import { type Engine, openEngine } from './database/engine.ts'
+import { lookAgain } from './database/look-again.ts'
 import { systemIds } from './ids.ts'
 import { tableJobs } from './jobs/queue.ts'
 import { noLimits } from './limits.ts'
@@ -20,6 +25,7 @@ import { terminalMailer } from './mail/terminal.ts'
 import { watchedMailer } from './mail/watched.ts'
 import { servicePusher } from './push/pusher.ts'
 import { vapidPrivateKeyOf } from './push/vapid.ts'
+import type { Shared } from './redis/open.ts'
 import { markdownRender } from './render/markdown.ts'
 import { keptSecret } from './secret.ts'
 import { childImages } from './storage/child-images.ts'
@@ -44,11 +50,19 @@ export interface Runtime {
 export async function openRuntime(config: Readonly<Config>, log: Log = createLog(config.logLevel)): Promise<Runtime> {
   const opened = await openEngine(config, log)
   if (opened.migrated.length > 0) log.info({ migrations: opened.migrated }, 'database: migrated')
-  const gauges: Gauges = { sockets: () => 0, lastMailError: () => null, replication: null }
+  const secret = config.secret ?? keptSecret(config.dataDir)
+  const shared = config.redisUrl ? await redisOf(config.redisUrl, secret, log) : null
+  const redisConnected = shared?.isConnected ?? null
+  const gauges: Gauges = { sockets: () => 0, lastMailError: () => null, redisConnected, replication: null }
   const imports = childImports(config, log)
   const images = childImages({ folder: join(config.dataDir, 'scratch') })
-  const ports = { ...portsOf(config, opened, log, gauges), imports, images }
-  const unwatch = opened.watch(ports)
+  const local = localOf(config, log)
+  const ports = { ...portsOf({ config, secret, opened, shared, local, gauges }), imports, images }
+  // What is found out here concerns this process alone: the others find it out themselves.
+  const watched = { database: opened.database, cache: local.cache, wake: local.wake }
+  const unwatch = opened.watch(watched)
+  // What fails is made good by the watch.
+  shared?.start(() => void lookAgain(watched).catch(() => {}))
   return {
     config,
     ports,
@@ -60,20 +74,49 @@ export async function openRuntime(config: Readonly<Config>, log: Log = createLog
       await imports.close()
       await images.close()
       unwatch()
+      await shared?.close()
       await opened.close()
     },
   }
 }
 
+/** Not even loaded where none is configured. */
+async function redisOf(url: string, secret: string, log: Log): Promise<Shared> {
+  return (await import('./redis/open.ts')).openRedis({ url, secret, log })
+}
+
+/** What this process has for itself alone. */
+interface Local {
+  clock: Clock
+  wake: Wake
+  cache: Cache
+}
+
+function localOf(config: Readonly<Config>, log: Log): Local {
+  const clock = systemClock()
+  const onError = (error: unknown) => log.error({ error }, 'wake: listener failed')
+  const wake = memoryWake({ schedule: setImmediate, onError })
+  return { clock, wake, cache: lruCache({ maxBytes: config.cache ? config.cacheBytes : 0, clock }) }
+}
+
+interface Parts {
+  config: Readonly<Config>
+  secret: string
+  opened: Engine
+  shared: Shared | null
+  local: Local
+  gauges: Gauges
+}
+
 type WithoutChildren = Omit<Ports, 'imports' | 'images'>
 
-function portsOf(config: Readonly<Config>, opened: Engine, log: Log, gauges: Gauges): WithoutChildren {
-  const clock = systemClock()
+function portsOf({ config, secret, opened, shared, local, gauges }: Parts): WithoutChildren {
+  const { clock } = local
   const ids = systemIds(clock)
-  const secret = config.secret ?? keptSecret(config.dataDir)
   const tokens = cryptoTokens(secret)
-  const onError = (error: unknown) => log.error({ error }, 'wake: listener failed')
-  const wake = opened.wakeOthers(memoryWake({ schedule: setImmediate, onError }))
+  const wake = (shared ?? opened).wakeOthers(local.wake)
+  const own = memoryLimits(clock)
+  const limits = (shared ?? opened).limits?.(clock, own) ?? own
   const mailer = watchedMailer(
     config.smtpUrl
       ? smtpMailer(config.smtpUrl, { from: config.mailFrom, replyDomain: config.mail.replyDomain })
@@ -102,8 +145,8 @@ function portsOf(config: Readonly<Config>, opened: Engine, log: Log, gauges: Gau
     summarizer: config.summary ? endpointSummarizer(config.summary) : null,
     jobs: tableJobs({ clock, ids, wake }),
     search: opened.search,
-    cache: lruCache({ maxBytes: config.cache ? config.cacheBytes : 0, clock }),
-    limits: config.limits ? memoryLimits(clock) : noLimits(),
+    cache: wake === local.wake ? local.cache : carriedCache(local.cache, wake),
+    limits: config.limits ? limits : noLimits(),
     vitals: processVitals({ config, gauges, opened, startedAt: clock.now() }),
   }
 }

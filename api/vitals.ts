@@ -7,6 +7,8 @@ import type { Engine } from './database/engine.ts'
 export interface Gauges {
   sockets: () => number
   lastMailError: () => string | null
+  /** Null where none is configured. */
+  redisConnected: (() => boolean) | null
   /** Null where nothing copies the database. */
   replication: (() => Promise<ReplicationSigns>) | null
 }
@@ -30,6 +32,7 @@ export function processVitals({ config, gauges, opened, startedAt }: Parts): Vit
       mailConfigured: config.smtpUrl !== null,
       lastMailError: gauges.lastMailError(),
       storage: config.storage,
+      redisConnected: gauges.redisConnected?.() ?? null,
       replication: (await gauges.replication?.()) ?? null,
     }),
   }

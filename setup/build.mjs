@@ -19,6 +19,7 @@ const external = [
   'mailparser',
   'smtp-server',
   'pg',
+  'ioredis',
   '@mikro-orm/*',
   'sharp',
   '@aws-sdk/*',

@@ -1,4 +1,4 @@
-import { readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { copyFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Adapter } from '@sveltejs/kit'
 
@@ -19,6 +19,7 @@ export function inProcess(out: string): Adapter {
       const server = builder.getServerDirectory()
       builder.generateServerInstance(`${server}/server.js`)
       builder.copy(server, `${out}/${build}/server`)
+      copyFileSync('src/error.html', `${out}/${build}/error.html`)
       writeFileSync(`${out}/next.js`, entry(build))
       renameSync(`${out}/next.js`, `${out}/app.js`)
       removeOld(out)
@@ -44,9 +45,12 @@ function removeOld(out: string): void {
   for (const old of newest.slice(keptBuilds)) rmSync(join(out, old), { force: true, recursive: true })
 }
 
-const entry = (build: string) => `import { server } from './${build}/server/server.js'
+const entry = (build: string) => `import { readFileSync } from 'node:fs'
+import { server } from './${build}/server/server.js'
 /** Folder of the files that are served as they are. */
 export const client = new URL('./${build}/client', import.meta.url)
+/** What is shown when there is no answer. */
+export const failure = readFileSync(new URL('./${build}/error.html', import.meta.url), 'utf8')
 let ready
 /** Answers one request. \`host\` gives the contract in process and the caller's address. */
 export async function respond(request, host) {

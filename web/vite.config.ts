@@ -9,7 +9,7 @@ const groups = [
   // A page waits for all of its style sheets before anything is seen: one for everybody, and one more for the staff's.
   { name: 'style', test: /src\/(lib|routes\/(\(|\+)).*(type=style|\.css$)/, priority: 9 },
   { name: 'staff-style', test: /type=style|\.css$/, priority: 8 },
-  { name: 'base', minShareCount: 26, priority: 2 },
+  { name: 'base', minShareCount: 31, priority: 2 },
   {
     name: 'frame',
     test: /src\/lib\/(shell|session|offline|topic|ui\/(Avatar|Badge|Count|Empty|IconB|Load|Menu\.|Tabs|Time|avatar|in-view|number|pull-to|reader|time|menu\/opener))|svelte\/src\/reactivity\/(create|window)/,
@@ -50,6 +50,11 @@ export default defineConfig({
   ],
   build: {
     target: 'es2023',
+    // A page would have to know the names of all that what is loaded later needs; nearly all of it is there by then.
+    modulePreload: {
+      resolveDependencies: (_file, needed, { hostType }) =>
+        hostType === 'js' ? needed.filter((name) => name.endsWith('.css')) : needed,
+    },
     rolldownOptions: { output: { codeSplitting: { groups } } },
   },
 })

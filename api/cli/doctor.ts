@@ -16,7 +16,13 @@ export const doctor: Command = {
   summary: 'Looks whether configuration, disk and database are sound; exit code 1 when something is not.',
   run: () =>
     withRuntime(async (runtime) => {
-      const findings = [...configuration(), ...(await push(runtime)), disk(runtime), ...(await database(runtime))]
+      const findings = [
+        ...configuration(),
+        ...(await push(runtime)),
+        disk(runtime),
+        ...(await database(runtime)),
+        ...(await redis(runtime)),
+      ]
       for (const { ok, what } of findings) console.log(`${ok ? 'ok  ' : 'BAD '} ${what}`)
       return findings.every((finding) => finding.ok) ? 0 : 1
     }),
@@ -74,8 +80,15 @@ async function database({ opened, ports }: Runtime): Promise<Finding[]> {
   const [integrity, orphans] = await opened.inspect()
   const dead = await database.all(database.sql.selectFrom('Job').select('id').where('state', '=', 'DEAD').limit(100))
   return [
+    { ok: true, what: `the database is ${opened.engine}` },
     { ok: integrity === 'ok', what: `integrity of the database: ${integrity}` },
     { ok: orphans === 0, what: `${orphans} rows without their parent` },
     { ok: dead.length === 0, what: `${dead.length} jobs were given up` },
   ]
+}
+
+async function redis({ config }: Runtime): Promise<Finding[]> {
+  if (!config.redisUrl) return []
+  const { examineRedis } = await import('../redis/doctor.ts')
+  return [await examineRedis(config.redisUrl)]
 }

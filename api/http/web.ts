@@ -6,8 +6,10 @@ import sirv from 'sirv'
 import type { Api } from '../graphql/yoga.ts'
 import { bodyLimit } from '../graphql/yoga.ts'
 import type { Runtime } from '../runtime.ts'
+import { bucketOrigin } from '../storage/bucket-origin.ts'
 import type { AnswerCache } from './answer-cache.ts'
 import { readBody } from './body.ts'
+import { Failures } from './failure.ts'
 import { inProcess } from './in-process.ts'
 import { sendPage } from './page.ts'
 import { PageCache } from './page-cache.ts'
@@ -19,11 +21,15 @@ export interface WebHost {
   /** The contract, asked in process as whoever sent the request for the page. JSON, as it would be posted, and back. */
   graphql(body: string): Promise<string>
   address: string
+  /** Where else than to this server a page may send files; null where there is no bucket. */
+  files: string | null
 }
 interface BuiltApp {
   /** Folder of the files that are served as they are. */
   client: URL
   respond(request: Request, host: WebHost): Promise<Response>
+  /** What is shown when there is no answer. */
+  failure: string
 }
 
 interface Parts {
@@ -43,21 +49,21 @@ export function openWeb(parts: Parts, folder: string): Web | null {
   const pages = new PageCache(parts.answers)
   // Two, so that one is made while another waits for a database.
   const inTurn = turns(2)
+  const failures = new Failures(parts.runtime)
   return async (request, response) => {
-    const { files, respond } = await opened
+    const { files, ...app } = await opened
     files(request, response, () => {
-      page({ ...parts, pages, inTurn, respond }, request, response).catch((error: unknown) =>
-        fail(parts, response, error),
-      )
+      const all = { ...parts, ...app, pages, inTurn, failures }
+      page(all, request, response).catch((error: unknown) => fail(all, request, response, error))
     })
   }
 }
 
 async function open(folder: string) {
-  const { client, respond } = (await import(pathToFileURL(join(folder, 'app.js')).href)) as BuiltApp
+  const { client, respond, failure } = (await import(pathToFileURL(join(folder, 'app.js')).href)) as BuiltApp
   // Looks at the disk each time: a list in memory would name files of a build that somebody has cleared away.
   const files = sirv(fileURLToPath(client), { dev: true, gzip: true, brotli: true, etag: true, setHeaders })
-  return { files, respond }
+  return { files, respond, failure }
 }
 
 function setHeaders(response: ServerResponse, path: string): void {
@@ -65,7 +71,8 @@ function setHeaders(response: ServerResponse, path: string): void {
   response.setHeader('cache-control', forEver ? 'public, max-age=31536000, immutable' : 'no-cache')
 }
 
-type Pages = Parts & { pages: PageCache; respond: BuiltApp['respond']; inTurn: ReturnType<typeof turns> }
+type Pages = Parts &
+  Pick<BuiltApp, 'respond' | 'failure'> & { pages: PageCache; inTurn: ReturnType<typeof turns>; failures: Failures }
 
 async function page(parts: Pages, incoming: IncomingMessage, response: ServerResponse): Promise<void> {
   const caller = callerOf(parts.runtime, incoming)
@@ -75,6 +82,8 @@ async function page(parts: Pages, incoming: IncomingMessage, response: ServerRes
   if (known) return sendPage(incoming, response, known)
   const made = await make(parts, caller, origin, incoming, response)
   if (!made) return void response.writeHead(400, { connection: 'close' }).end()
+  if (made.status >= 500) return parts.failures.send(incoming, response, caller.host, { page: parts.failure, made })
+  parts.failures.remember(caller.host)
   await sendPage(incoming, response, key ? await parts.pages.put(key, made) : made)
 }
 
@@ -87,7 +96,8 @@ async function make(
   response: ServerResponse,
 ): Promise<Response | null> {
   const request = await requestOf(incoming, origin)
-  const host: WebHost = { address: caller.address, graphql: inProcess(parts, caller, response) }
+  const files = bucketOrigin(parts.runtime.config)
+  const host: WebHost = { address: caller.address, files, graphql: inProcess(parts, caller, response) }
   if (!request) return null
   const respond = () => parts.respond(request, host)
   // What is sent may wait for others, as a password does for its hash.
@@ -113,8 +123,14 @@ function schemeOf({ config, ports }: Runtime, incoming: IncomingMessage): string
   return ports.publicUrl.startsWith('https:') ? 'https' : 'http'
 }
 
-function fail({ runtime }: Parts, response: ServerResponse, error: unknown): void {
+async function fail(
+  { runtime, failures, failure: page }: Pages,
+  request: IncomingMessage,
+  response: ServerResponse,
+  error: unknown,
+): Promise<void> {
   runtime.log.error({ error: String(error) }, 'web: could not answer')
-  if (!response.headersSent) response.writeHead(500).end()
-  else response.destroy()
+  if (response.headersSent) return void response.destroy()
+  const { host } = callerOf(runtime, request)
+  await failures.send(request, response, host, { page }).catch(() => response.destroy())
 }

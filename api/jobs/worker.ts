@@ -5,7 +5,7 @@ import type { Database } from '@forium/schema/ports/database.ts'
 import type { JobName } from '@forium/schema/ports/jobs.ts'
 import { jobWake } from './queue.ts'
 
-const leaseMs = 60_000
+const usualLeaseMs = 60_000
 const pollMs = 5_000
 const atOnce = 4
 const houseMs = 3600 * 1000
@@ -22,17 +22,20 @@ interface Options {
   /** A context of the system in no community; handlers find theirs by what the payload names. */
   context: () => Context
   log: { error(data: object, text: string): void }
+  /** So long after its last sign of life a worker counts as dead, and others take over what it had. */
+  leaseMs?: number
 }
 
 /** Runs what is due: claims by a lease, retries with growing pauses, buries what never works. */
-export function startWorker({ context, log }: Options): () => Promise<void> {
+export function startWorker(options: Options): () => Promise<void> {
+  const { context, log } = options
   let stopped = false
   let running: Promise<void> | null = null
   let again = false
   const run = async (): Promise<void> => {
     do {
       again = false
-      while (!stopped && (await runDue(context(), log)) === atOnce);
+      while (!stopped && (await runDue(context(), options)) === atOnce);
     } while (again && !stopped)
   }
   const kick = (): void => {
@@ -63,15 +66,20 @@ function keepHouse(ctx: Context): Promise<void> {
   return commit(ctx, async (unit) => ctx.jobs.enqueue(unit, 'KEEP_HOUSE', {}, { unique: `keep-house:${hour}` }))
 }
 
-/** How many were due. */
-async function runDue(ctx: Context, log: Options['log']): Promise<number> {
-  const lease = ctx.ids.uuid()
-  const jobs = await claim(ctx, lease)
+/** How many were due, whoever of the workers took them. */
+async function runDue(ctx: Context, { log, leaseMs = usualLeaseMs }: Options): Promise<number> {
+  const lease: Lease = { id: ctx.ids.uuid(), ms: leaseMs }
+  const { due, jobs } = await claim(ctx, lease)
   await Promise.all(jobs.map((job) => runOne(ctx, job, lease, log)))
-  return jobs.length
+  return due
 }
 
-async function claim(ctx: Context, lease: string): Promise<ClaimedJob[]> {
+interface Lease {
+  id: string
+  ms: number
+}
+
+async function claim(ctx: Context, lease: Lease): Promise<{ due: number; jobs: ClaimedJob[] }> {
   const { database } = ctx
   const now = ctx.clock.now()
   const due = await database.all(
@@ -87,10 +95,10 @@ async function claim(ctx: Context, lease: string): Promise<ClaimedJob[]> {
       .orderBy('runAt')
       .limit(atOnce),
   )
-  if (due.length === 0) return []
+  if (due.length === 0) return { due: 0, jobs: [] }
   const take = database.sql
     .updateTable('Job')
-    .set((eb) => ({ state: 'ACTIVE', lease, leaseUntil: now + leaseMs, attempts: eb('attempts', '+', 1) }))
+    .set((eb) => ({ state: 'ACTIVE', lease: lease.id, leaseUntil: now + lease.ms, attempts: eb('attempts', '+', 1) }))
     .where(
       'id',
       'in',
@@ -100,13 +108,18 @@ async function claim(ctx: Context, lease: string): Promise<ClaimedJob[]> {
     .where((eb) => eb.or([eb('state', '=', 'READY'), eb('leaseUntil', '<', now)]))
   await database.batch([{ query: take.compile() }])
   const mine = database.sql.selectFrom('Job').select(['id', 'name', 'payload', 'attempts'])
-  return database.all(mine.where('lease', '=', lease).where('state', '=', 'ACTIVE'))
+  const jobs = await database.all(mine.where('lease', '=', lease.id).where('state', '=', 'ACTIVE'))
+  return { due: due.length, jobs }
 }
 
-async function runOne(ctx: Context, job: ClaimedJob, lease: string, log: Options['log']): Promise<void> {
+async function runOne(ctx: Context, job: ClaimedJob, lease: Lease, log: Options['log']): Promise<void> {
+  const beat = keepLease(ctx, job, lease)
   try {
     await handle(ctx, job)
-    await settle(ctx.database, ctx.database.sql.deleteFrom('Job').where('id', '=', job.id).where('lease', '=', lease))
+    await settle(
+      ctx.database,
+      ctx.database.sql.deleteFrom('Job').where('id', '=', job.id).where('lease', '=', lease.id),
+    )
   } catch (error) {
     log.error({ job: job.name, id: job.id, attempt: job.attempts, error: String(error) }, 'jobs: failed')
     const dead = job.attempts >= maxAttempts
@@ -120,9 +133,21 @@ async function runOne(ctx: Context, job: ClaimedJob, lease: string, log: Options
     }
     await settle(
       ctx.database,
-      ctx.database.sql.updateTable('Job').set(change).where('id', '=', job.id).where('lease', '=', lease),
+      ctx.database.sql.updateTable('Job').set(change).where('id', '=', job.id).where('lease', '=', lease.id),
     )
+  } finally {
+    clearInterval(beat)
   }
+}
+
+/** Work that takes long is not taken over while its worker lives. */
+function keepLease({ database, clock }: Context, job: ClaimedJob, lease: Lease): NodeJS.Timeout {
+  const renew = async (): Promise<void> => {
+    const update = database.sql.updateTable('Job').set({ leaseUntil: clock.now() + lease.ms })
+    await settle(database, update.where('id', '=', job.id).where('lease', '=', lease.id))
+  }
+  // The next beat tries again.
+  return setInterval(() => void renew().catch(() => {}), lease.ms / 3).unref()
 }
 
 async function handle(ctx: Context, job: ClaimedJob): Promise<void> {

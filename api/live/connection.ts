@@ -25,6 +25,7 @@ export class Connection {
   readonly #runtime: Runtime
   #viewer: Viewer | null = null
   #communityId = ''
+  #hash: string | null = null
   #answered = true
   #sent = 0
   /** Number of the newest message that went out while too much was waiting; reading goes on when it is taken. */
@@ -137,6 +138,13 @@ export class Connection {
     if (this.#answered && this.#ws.readyState === this.#ws.OPEN) this.#ws.ping()
     else if (!this.#answered) this.terminate()
     this.#answered = false
+  }
+
+  /** The hash of what the caller showed; null for who showed nothing, or not yet. */
+  credentialHash(): string | null {
+    if (!this.#viewer?.sessionId) return null
+    this.#hash ??= this.#runtime.ports.tokens.hash(this.#caller.credential!.token)
+    return this.#hash
   }
 
   async checkCredential(): Promise<void> {

@@ -1,5 +1,6 @@
 import type { IncomingMessage, Server } from 'node:http'
 import type { Duplex } from 'node:stream'
+import { heedCredentials } from '@forium/schema/people/authenticate.ts'
 import { type CloseCode, handleProtocols, makeServer, type ServerOptions } from 'graphql-ws'
 import { type WebSocket, WebSocketServer } from 'ws'
 import { type Params, prepare, withoutHttp } from '../graphql/operation.ts'
@@ -57,12 +58,17 @@ export function attachSockets(
     })
   })
   const stopSweep = sweep(connections)
+  const unheed = heedCredentials(runtime.ports, (hashes) => {
+    for (const connection of connections)
+      if (hashes.has(connection.credentialHash() ?? '')) void connection.checkCredential()
+  })
   return {
     get count() {
       return connections.size
     },
     async close() {
       stopSweep()
+      unheed()
       for (const connection of connections) connection.close(1012, 'The server restarts')
       await new Promise((resolve) => setTimeout(resolve, connections.size > 0 ? 250 : 0))
       for (const connection of connections) connection.terminate()
@@ -116,7 +122,7 @@ function protocolOptions({ api, hub }: { api: Api; hub: LiveHub }): ServerOption
   }
 }
 
-/** Frozen peers and credentials that are no good any more are found within a few seconds. */
+/** Frozen peers, and credentials that are no good any more and of which no hint came, are found within a few seconds. */
 function sweep(connections: Set<Connection>): () => void {
   const pings = setInterval(() => {
     for (const connection of connections) connection.ping()

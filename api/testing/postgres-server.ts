@@ -1,8 +1,10 @@
 import { execFileSync, spawn } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
 import { chownSync, cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
+import { Client } from 'pg'
 import { freePort } from './server.ts'
 
 const nobody = 65_534
@@ -58,6 +60,18 @@ export async function startPostgres({ durable = false } = {}): Promise<PostgresS
       rmSync(folder, { recursive: true, force: true })
     },
   }
+}
+
+/** The address of a new database on it, with nothing in it. */
+export async function emptyDatabase({ url }: Pick<PostgresServer, 'url'>): Promise<string> {
+  const name = `test_${randomBytes(6).toString('hex')}`
+  const client = new Client(url)
+  await client.connect()
+  await client.query(`create database ${name}`)
+  await client.end()
+  const address = new URL(url)
+  address.pathname = `/${name}`
+  return address.href
 }
 
 /** npm packages have no symbolic links: those of the libraries stand in a list, which an install without scripts leaves. */

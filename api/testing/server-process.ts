@@ -13,8 +13,13 @@ import { addCommunity, type TestOptions } from './server.ts'
 
 const main = fileURLToPath(new URL('../main.ts', import.meta.url))
 
+interface ProcessOptions extends Pick<TestOptions, 'data' | 'env'> {
+  /** Another program than the server's own, and its arguments. */
+  run?: string[]
+}
+
 /** A server in a process of its own, as `npm start` runs it, that can be killed and started again on the same data. */
-export async function serverProcess({ data, env: more = {} }: Pick<TestOptions, 'data' | 'env'> = {}) {
+export async function serverProcess({ data, env: more = {}, run = [main, 'start'] }: ProcessOptions = {}) {
   const dataDir = mkdtempSync(join(tmpdir(), 'forium-process-'))
   if (data) cpSync(data, dataDir, { recursive: true })
   const port = await freePort()
@@ -31,6 +36,8 @@ export async function serverProcess({ data, env: more = {} }: Pick<TestOptions, 
     async (runtime) => (await communityIdOf(runtime, [])) ?? addCommunity(runtime, 'Example'),
   )
   let child: ChildProcess | null = null
+  const endWithUs = () => void child?.kill('SIGKILL')
+  process.once('exit', endWithUs)
   return {
     port,
     dataDir,
@@ -38,7 +45,7 @@ export async function serverProcess({ data, env: more = {} }: Pick<TestOptions, 
     /** The same data without the server: to prepare it, and to look at it afterwards. */
     offline: <Result>(work: (runtime: Runtime) => Promise<Result>) => withRuntime(work),
     async start() {
-      child = spawn(process.execPath, [main, 'start'], {
+      child = spawn(process.execPath, run, {
         env: { ...process.env, ...env },
         stdio: ['ignore', 'ignore', 'inherit'],
       })
@@ -59,13 +66,14 @@ export async function serverProcess({ data, env: more = {} }: Pick<TestOptions, 
     },
     async close() {
       await this.stop()
+      process.off('exit', endWithUs)
       rmSync(dataDir, { recursive: true, force: true })
     },
   }
 }
 
 async function answering(port: number): Promise<void> {
-  for (let attempt = 0; attempt < 1600; attempt++) {
+  for (let attempt = 0; attempt < 2400; attempt++) {
     try {
       if ((await fetch(`http://127.0.0.1:${port}/readyz`)).ok) return
     } catch {}

@@ -6,7 +6,9 @@ export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' |
 import type { Operation } from '../client/operation.ts'
 
 export type AddNoteInput = {
-  /** Markdown. */
+  /** Your own completed uploads, at most 10, in the order to be shown. */
+  readonly attachmentIds?: ReadonlyArray<string> | null | undefined;
+  /** Markdown; may be empty with a file. */
   readonly body: string;
   /** UUIDv7 of the note, made by the sender. */
   readonly clientId: string;
@@ -183,7 +185,9 @@ export type TopicKind =
   | 'QUESTION';
 
 export type UpdateMessageInput = {
-  /** Markdown. */
+  /** All that it is to have, in order: those that stay and your own completed uploads. Omitted = unchanged. */
+  readonly attachmentIds?: ReadonlyArray<string> | null | undefined;
+  /** Markdown; may be empty with a file. */
   readonly body: string;
   readonly id: string;
   /** The version that you have seen. */
@@ -191,7 +195,9 @@ export type UpdateMessageInput = {
 };
 
 export type UpdateNoteInput = {
-  /** Markdown. */
+  /** All that it is to have, in order: those that stay and your own completed uploads. Omitted = unchanged. */
+  readonly attachmentIds?: ReadonlyArray<string> | null | undefined;
+  /** Markdown; may be empty with a file. */
   readonly body: string;
   readonly id: string;
   /** The version that you have seen. */
@@ -218,7 +224,7 @@ export type ConversationFieldsFragment = { readonly id: string, readonly url: st
       | { readonly __typename: 'Bot', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
       | { readonly __typename: 'User', readonly handle: string, readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
       | { readonly __typename: 'Visitor', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
-    , readonly body: { readonly html: string, readonly text: string, readonly markdown: string | null } | null, readonly conversation: { readonly id: string } } | null };
+    , readonly body: { readonly html: string, readonly text: string, readonly markdown: string | null } | null, readonly attachments: ReadonlyArray<{ readonly id: string, readonly filename: string, readonly contentType: string, readonly byteSize: number, readonly width: number | null, readonly height: number | null, readonly thumbhash: string | null, readonly url: string, readonly thumbnailUrl: string | null, readonly urlExpiresAt: string }>, readonly conversation: { readonly id: string } } | null };
 
 export type ConversationViewerFieldsFragment = { readonly viewerLastReadSeq: number, readonly viewerUnreadCount: number };
 
@@ -226,13 +232,13 @@ export type MessageFieldsFragment = { readonly id: string, readonly seq: number,
     | { readonly __typename: 'Bot', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
     | { readonly __typename: 'User', readonly handle: string, readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
     | { readonly __typename: 'Visitor', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
-  , readonly body: { readonly html: string, readonly text: string, readonly markdown: string | null } | null, readonly conversation: { readonly id: string } };
+  , readonly body: { readonly html: string, readonly text: string, readonly markdown: string | null } | null, readonly attachments: ReadonlyArray<{ readonly id: string, readonly filename: string, readonly contentType: string, readonly byteSize: number, readonly width: number | null, readonly height: number | null, readonly thumbhash: string | null, readonly url: string, readonly thumbnailUrl: string | null, readonly urlExpiresAt: string }>, readonly conversation: { readonly id: string } };
 
 export type NoteFieldsFragment = { readonly id: string, readonly afterSeq: number, readonly url: string, readonly createdAt: string, readonly editedAt: string | null, readonly version: number, readonly author:
     | { readonly __typename: 'Bot', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
     | { readonly __typename: 'User', readonly handle: string, readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
     | { readonly __typename: 'Visitor', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
-  , readonly body: { readonly html: string, readonly text: string, readonly markdown: string | null }, readonly conversation: { readonly id: string } };
+  , readonly body: { readonly html: string, readonly text: string, readonly markdown: string | null }, readonly attachments: ReadonlyArray<{ readonly id: string, readonly filename: string, readonly contentType: string, readonly byteSize: number, readonly width: number | null, readonly height: number | null, readonly thumbhash: string | null, readonly url: string, readonly thumbnailUrl: string | null, readonly urlExpiresAt: string }>, readonly conversation: { readonly id: string } };
 
 export type ViewerConversationsQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -246,7 +252,7 @@ export type ViewerConversationsQuery = { readonly viewerConversations: { readonl
           | { readonly __typename: 'Bot', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
           | { readonly __typename: 'User', readonly handle: string, readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
           | { readonly __typename: 'Visitor', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
-        , readonly body: { readonly html: string, readonly text: string, readonly markdown: string | null } | null, readonly conversation: { readonly id: string } } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null, readonly hasPreviousPage: boolean, readonly startCursor: string | null } } };
+        , readonly body: { readonly html: string, readonly text: string, readonly markdown: string | null } | null, readonly attachments: ReadonlyArray<{ readonly id: string, readonly filename: string, readonly contentType: string, readonly byteSize: number, readonly width: number | null, readonly height: number | null, readonly thumbhash: string | null, readonly url: string, readonly thumbnailUrl: string | null, readonly urlExpiresAt: string }>, readonly conversation: { readonly id: string } } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null, readonly hasPreviousPage: boolean, readonly startCursor: string | null } } };
 
 export type ConversationPageQueryVariables = Exact<{
   id: string;
@@ -266,11 +272,11 @@ export type ConversationPageQuery = { readonly syncCursor: string, readonly conv
           | { readonly __typename: 'Bot', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
           | { readonly __typename: 'User', readonly handle: string, readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
           | { readonly __typename: 'Visitor', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
-        , readonly body: { readonly html: string, readonly text: string, readonly markdown: string | null } | null, readonly conversation: { readonly id: string } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null, readonly hasPreviousPage: boolean, readonly startCursor: string | null } }, readonly inbox: { readonly id: string, readonly name: string }, readonly contact: { readonly id: string, readonly displayName: string, readonly verified: boolean }, readonly assignee: { readonly __typename: 'User', readonly handle: string, readonly id: string, readonly displayName: string, readonly avatarUrl: string | null } | null, readonly tags: ReadonlyArray<{ readonly id: string, readonly name: string, readonly slug: string, readonly description: string | null, readonly visibility: TagVisibility, readonly url: string }>, readonly lastMessage: { readonly id: string, readonly seq: number, readonly url: string, readonly createdAt: string, readonly editedAt: string | null, readonly deletedAt: string | null, readonly version: number, readonly author:
+        , readonly body: { readonly html: string, readonly text: string, readonly markdown: string | null } | null, readonly attachments: ReadonlyArray<{ readonly id: string, readonly filename: string, readonly contentType: string, readonly byteSize: number, readonly width: number | null, readonly height: number | null, readonly thumbhash: string | null, readonly url: string, readonly thumbnailUrl: string | null, readonly urlExpiresAt: string }>, readonly conversation: { readonly id: string } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null, readonly hasPreviousPage: boolean, readonly startCursor: string | null } }, readonly inbox: { readonly id: string, readonly name: string }, readonly contact: { readonly id: string, readonly displayName: string, readonly verified: boolean }, readonly assignee: { readonly __typename: 'User', readonly handle: string, readonly id: string, readonly displayName: string, readonly avatarUrl: string | null } | null, readonly tags: ReadonlyArray<{ readonly id: string, readonly name: string, readonly slug: string, readonly description: string | null, readonly visibility: TagVisibility, readonly url: string }>, readonly lastMessage: { readonly id: string, readonly seq: number, readonly url: string, readonly createdAt: string, readonly editedAt: string | null, readonly deletedAt: string | null, readonly version: number, readonly author:
         | { readonly __typename: 'Bot', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
         | { readonly __typename: 'User', readonly handle: string, readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
         | { readonly __typename: 'Visitor', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
-      , readonly body: { readonly html: string, readonly text: string, readonly markdown: string | null } | null, readonly conversation: { readonly id: string } } | null } | null };
+      , readonly body: { readonly html: string, readonly text: string, readonly markdown: string | null } | null, readonly attachments: ReadonlyArray<{ readonly id: string, readonly filename: string, readonly contentType: string, readonly byteSize: number, readonly width: number | null, readonly height: number | null, readonly thumbhash: string | null, readonly url: string, readonly thumbnailUrl: string | null, readonly urlExpiresAt: string }>, readonly conversation: { readonly id: string } } | null } | null };
 
 export type ConversationNotesQueryVariables = Exact<{
   id: string;
@@ -285,7 +291,7 @@ export type ConversationNotesQuery = { readonly conversation: { readonly notes: 
           | { readonly __typename: 'Bot', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
           | { readonly __typename: 'User', readonly handle: string, readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
           | { readonly __typename: 'Visitor', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
-        , readonly body: { readonly html: string, readonly text: string, readonly markdown: string | null }, readonly conversation: { readonly id: string } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null, readonly hasPreviousPage: boolean, readonly startCursor: string | null } } | null } | null };
+        , readonly body: { readonly html: string, readonly text: string, readonly markdown: string | null }, readonly attachments: ReadonlyArray<{ readonly id: string, readonly filename: string, readonly contentType: string, readonly byteSize: number, readonly width: number | null, readonly height: number | null, readonly thumbhash: string | null, readonly url: string, readonly thumbnailUrl: string | null, readonly urlExpiresAt: string }>, readonly conversation: { readonly id: string } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null, readonly hasPreviousPage: boolean, readonly startCursor: string | null } } | null } | null };
 
 export type ConversationEventsQueryVariables = Exact<{
   id: string;
@@ -318,11 +324,11 @@ export type StartConversationMutation = { readonly startConversation:
             | { readonly __typename: 'Bot', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
             | { readonly __typename: 'User', readonly handle: string, readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
             | { readonly __typename: 'Visitor', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
-          , readonly body: { readonly html: string, readonly text: string, readonly markdown: string | null } | null, readonly conversation: { readonly id: string } } | null }, readonly message: { readonly id: string, readonly seq: number, readonly url: string, readonly createdAt: string, readonly editedAt: string | null, readonly deletedAt: string | null, readonly version: number, readonly author:
+          , readonly body: { readonly html: string, readonly text: string, readonly markdown: string | null } | null, readonly attachments: ReadonlyArray<{ readonly id: string, readonly filename: string, readonly contentType: string, readonly byteSize: number, readonly width: number | null, readonly height: number | null, readonly thumbhash: string | null, readonly url: string, readonly thumbnailUrl: string | null, readonly urlExpiresAt: string }>, readonly conversation: { readonly id: string } } | null }, readonly message: { readonly id: string, readonly seq: number, readonly url: string, readonly createdAt: string, readonly editedAt: string | null, readonly deletedAt: string | null, readonly version: number, readonly author:
           | { readonly __typename: 'Bot', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
           | { readonly __typename: 'User', readonly handle: string, readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
           | { readonly __typename: 'Visitor', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
-        , readonly body: { readonly html: string, readonly text: string, readonly markdown: string | null } | null, readonly conversation: { readonly id: string } } }
+        , readonly body: { readonly html: string, readonly text: string, readonly markdown: string | null } | null, readonly attachments: ReadonlyArray<{ readonly id: string, readonly filename: string, readonly contentType: string, readonly byteSize: number, readonly width: number | null, readonly height: number | null, readonly thumbhash: string | null, readonly url: string, readonly thumbnailUrl: string | null, readonly urlExpiresAt: string }>, readonly conversation: { readonly id: string } } }
    };
 
 export type SendMessageMutationVariables = Exact<{
@@ -341,7 +347,7 @@ export type SendMessageMutation = { readonly sendMessage:
           | { readonly __typename: 'Bot', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
           | { readonly __typename: 'User', readonly handle: string, readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
           | { readonly __typename: 'Visitor', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
-        , readonly body: { readonly html: string, readonly text: string, readonly markdown: string | null } | null, readonly conversation: { readonly id: string } } }
+        , readonly body: { readonly html: string, readonly text: string, readonly markdown: string | null } | null, readonly attachments: ReadonlyArray<{ readonly id: string, readonly filename: string, readonly contentType: string, readonly byteSize: number, readonly width: number | null, readonly height: number | null, readonly thumbhash: string | null, readonly url: string, readonly thumbnailUrl: string | null, readonly urlExpiresAt: string }>, readonly conversation: { readonly id: string } } }
    };
 
 export type UpdateMessageMutationVariables = Exact<{
@@ -360,7 +366,7 @@ export type UpdateMessageMutation = { readonly updateMessage:
           | { readonly __typename: 'Bot', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
           | { readonly __typename: 'User', readonly handle: string, readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
           | { readonly __typename: 'Visitor', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
-        , readonly body: { readonly html: string, readonly text: string, readonly markdown: string | null } | null, readonly conversation: { readonly id: string } } }
+        , readonly body: { readonly html: string, readonly text: string, readonly markdown: string | null } | null, readonly attachments: ReadonlyArray<{ readonly id: string, readonly filename: string, readonly contentType: string, readonly byteSize: number, readonly width: number | null, readonly height: number | null, readonly thumbhash: string | null, readonly url: string, readonly thumbnailUrl: string | null, readonly urlExpiresAt: string }>, readonly conversation: { readonly id: string } } }
    };
 
 export type DeleteMessageMutationVariables = Exact<{
@@ -375,7 +381,7 @@ export type DeleteMessageMutation = { readonly deleteMessage:
           | { readonly __typename: 'Bot', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
           | { readonly __typename: 'User', readonly handle: string, readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
           | { readonly __typename: 'Visitor', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
-        , readonly body: { readonly html: string, readonly text: string, readonly markdown: string | null } | null, readonly conversation: { readonly id: string } } }
+        , readonly body: { readonly html: string, readonly text: string, readonly markdown: string | null } | null, readonly attachments: ReadonlyArray<{ readonly id: string, readonly filename: string, readonly contentType: string, readonly byteSize: number, readonly width: number | null, readonly height: number | null, readonly thumbhash: string | null, readonly url: string, readonly thumbnailUrl: string | null, readonly urlExpiresAt: string }>, readonly conversation: { readonly id: string } } }
     | { readonly __typename: 'ForbiddenError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
     | { readonly __typename: 'InvalidInputError', readonly errorCode: UserErrorCode, readonly errorMessage: string, readonly issues: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }> }
     | { readonly __typename: 'NotFoundError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
@@ -392,7 +398,7 @@ export type AddNoteMutation = { readonly addNote:
           | { readonly __typename: 'Bot', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
           | { readonly __typename: 'User', readonly handle: string, readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
           | { readonly __typename: 'Visitor', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
-        , readonly body: { readonly html: string, readonly text: string, readonly markdown: string | null }, readonly conversation: { readonly id: string } } }
+        , readonly body: { readonly html: string, readonly text: string, readonly markdown: string | null }, readonly attachments: ReadonlyArray<{ readonly id: string, readonly filename: string, readonly contentType: string, readonly byteSize: number, readonly width: number | null, readonly height: number | null, readonly thumbhash: string | null, readonly url: string, readonly thumbnailUrl: string | null, readonly urlExpiresAt: string }>, readonly conversation: { readonly id: string } } }
     | { readonly __typename: 'ClosedError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
     | { readonly __typename: 'ConflictError', readonly currentId: string | null, readonly errorCode: UserErrorCode, readonly errorMessage: string }
     | { readonly __typename: 'ForbiddenError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
@@ -417,7 +423,7 @@ export type UpdateNoteMutation = { readonly updateNote:
           | { readonly __typename: 'Bot', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
           | { readonly __typename: 'User', readonly handle: string, readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
           | { readonly __typename: 'Visitor', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
-        , readonly body: { readonly html: string, readonly text: string, readonly markdown: string | null }, readonly conversation: { readonly id: string } } }
+        , readonly body: { readonly html: string, readonly text: string, readonly markdown: string | null }, readonly attachments: ReadonlyArray<{ readonly id: string, readonly filename: string, readonly contentType: string, readonly byteSize: number, readonly width: number | null, readonly height: number | null, readonly thumbhash: string | null, readonly url: string, readonly thumbnailUrl: string | null, readonly urlExpiresAt: string }>, readonly conversation: { readonly id: string } } }
    };
 
 export type DeleteNoteMutationVariables = Exact<{
@@ -472,16 +478,16 @@ export const viewerConversations: Operation<'query', ViewerConversationsQuery['v
   name: 'viewerConversations',
   root: 'viewerConversations',
   page: 'viewerConversations',
-  id: '6153c5c116be299fabf202e9a2086614b95c16eeec346c50f3c1d7e914393edc',
-  text: 'query viewerConversations($first:Int$after:String$last:Int$before:String){viewerConversations(first:$first after:$after last:$last before:$before){nodes{...ConversationFields ...ConversationViewerFields}pageInfo{hasNextPage endCursor hasPreviousPage startCursor}}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment BodyFields on RichText{html text markdown}fragment ConversationFields on Conversation{id url subject status waitingOn waitingSince priority createdAt updatedAt lastActivityAt lastSeq snoozedUntil resolvedAt version inbox{id name}contact{id displayName verified}assignee{...ActorFields}tags{...TagFields}lastMessage{...MessageFields}}fragment ConversationViewerFields on Conversation{viewerLastReadSeq viewerUnreadCount}fragment MessageFields on Message{id seq url createdAt editedAt deletedAt version author{...ActorFields}body{...BodyFields}conversation{id}}fragment TagFields on Tag{id name slug description visibility url}',
+  id: 'eef9c43b7fae72df5e3c1922f0d0fbe837968e207938c86e9142be7959fc2526',
+  text: 'query viewerConversations($first:Int$after:String$last:Int$before:String){viewerConversations(first:$first after:$after last:$last before:$before){nodes{...ConversationFields ...ConversationViewerFields}pageInfo{hasNextPage endCursor hasPreviousPage startCursor}}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment AttachmentFields on Attachment{id filename contentType byteSize width height thumbhash url thumbnailUrl urlExpiresAt}fragment BodyFields on RichText{html text markdown}fragment ConversationFields on Conversation{id url subject status waitingOn waitingSince priority createdAt updatedAt lastActivityAt lastSeq snoozedUntil resolvedAt version inbox{id name}contact{id displayName verified}assignee{...ActorFields}tags{...TagFields}lastMessage{...MessageFields}}fragment ConversationViewerFields on Conversation{viewerLastReadSeq viewerUnreadCount}fragment MessageFields on Message{id seq url createdAt editedAt deletedAt version author{...ActorFields}body{...BodyFields}attachments{...AttachmentFields}conversation{id}}fragment TagFields on Tag{id name slug description visibility url}',
 }
 
 export const conversationPage: Operation<'query', ConversationPageQuery, ConversationPageQueryVariables, NonNullable<NonNullable<ConversationPageQuery['conversation']>['messages']>['nodes'][number]> = {
   kind: 'query',
   name: 'conversationPage',
   page: 'conversation.messages',
-  id: '611e76d6414a9d5e25c2e229b17eed891ed4e924f2d498d990e1751914bc6dbd',
-  text: 'query conversationPage($id:ID!$around:Int$first:Int$after:String$last:Int$before:String){syncCursor conversation(id:$id){...ConversationFields ...ConversationViewerFields reads{at seq deliveredSeq actor{...ActorFields}}messages(around:$around first:$first after:$after last:$last before:$before){nodes{...MessageFields}pageInfo{hasNextPage endCursor hasPreviousPage startCursor}}}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment BodyFields on RichText{html text markdown}fragment ConversationFields on Conversation{id url subject status waitingOn waitingSince priority createdAt updatedAt lastActivityAt lastSeq snoozedUntil resolvedAt version inbox{id name}contact{id displayName verified}assignee{...ActorFields}tags{...TagFields}lastMessage{...MessageFields}}fragment ConversationViewerFields on Conversation{viewerLastReadSeq viewerUnreadCount}fragment MessageFields on Message{id seq url createdAt editedAt deletedAt version author{...ActorFields}body{...BodyFields}conversation{id}}fragment TagFields on Tag{id name slug description visibility url}',
+  id: 'c395a42242374dde58cbeb3e74d1b7caae2ff696b1a014ca7dc887b86aa4e73c',
+  text: 'query conversationPage($id:ID!$around:Int$first:Int$after:String$last:Int$before:String){syncCursor conversation(id:$id){...ConversationFields ...ConversationViewerFields reads{at seq deliveredSeq actor{...ActorFields}}messages(around:$around first:$first after:$after last:$last before:$before){nodes{...MessageFields}pageInfo{hasNextPage endCursor hasPreviousPage startCursor}}}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment AttachmentFields on Attachment{id filename contentType byteSize width height thumbhash url thumbnailUrl urlExpiresAt}fragment BodyFields on RichText{html text markdown}fragment ConversationFields on Conversation{id url subject status waitingOn waitingSince priority createdAt updatedAt lastActivityAt lastSeq snoozedUntil resolvedAt version inbox{id name}contact{id displayName verified}assignee{...ActorFields}tags{...TagFields}lastMessage{...MessageFields}}fragment ConversationViewerFields on Conversation{viewerLastReadSeq viewerUnreadCount}fragment MessageFields on Message{id seq url createdAt editedAt deletedAt version author{...ActorFields}body{...BodyFields}attachments{...AttachmentFields}conversation{id}}fragment TagFields on Tag{id name slug description visibility url}',
 }
 
 /** A conversation, for staff and for its contact. Null when there is none or it is not visible to you. */
@@ -490,8 +496,8 @@ export const conversationNotes: Operation<'query', ConversationNotesQuery['conve
   name: 'conversationNotes',
   root: 'conversation',
   page: 'conversation.notes',
-  id: '2b4ff069e9348caf6f0e359156eb0517c65e68cccf7743d8c4d4ee63ac781f47',
-  text: 'query conversationNotes($id:ID!$first:Int$after:String$last:Int$before:String){conversation(id:$id){notes(first:$first after:$after last:$last before:$before){nodes{...NoteFields}pageInfo{hasNextPage endCursor hasPreviousPage startCursor}}}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment BodyFields on RichText{html text markdown}fragment NoteFields on Note{id afterSeq url createdAt editedAt version author{...ActorFields}body{...BodyFields}conversation{id}}',
+  id: 'e23f24e837f4ae3c38aa5ffeaeeaece7b175d57b66bbf83aaed1c0bc98b8521a',
+  text: 'query conversationNotes($id:ID!$first:Int$after:String$last:Int$before:String){conversation(id:$id){notes(first:$first after:$after last:$last before:$before){nodes{...NoteFields}pageInfo{hasNextPage endCursor hasPreviousPage startCursor}}}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment AttachmentFields on Attachment{id filename contentType byteSize width height thumbhash url thumbnailUrl urlExpiresAt}fragment BodyFields on RichText{html text markdown}fragment NoteFields on Note{id afterSeq url createdAt editedAt version author{...ActorFields}body{...BodyFields}attachments{...AttachmentFields}conversation{id}}',
 }
 
 /** A conversation, for staff and for its contact. Null when there is none or it is not visible to you. */
@@ -510,8 +516,8 @@ export const startConversation: Operation<'mutation', Exclude<StartConversationM
   name: 'startConversation',
   root: 'startConversation',
   once: ['clientId', 'messageClientId'],
-  id: 'e01e4509cd11b06075136162a7ab48d4f08313260f3587a3977362aaa94a0eaf',
-  text: 'mutation startConversation($input:StartConversationInput!){startConversation(input:$input){...on StartConversationPayload{conversation{...ConversationFields}message{...MessageFields}}...Failure}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment BodyFields on RichText{html text markdown}fragment ConversationFields on Conversation{id url subject status waitingOn waitingSince priority createdAt updatedAt lastActivityAt lastSeq snoozedUntil resolvedAt version inbox{id name}contact{id displayName verified}assignee{...ActorFields}tags{...TagFields}lastMessage{...MessageFields}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}fragment MessageFields on Message{id seq url createdAt editedAt deletedAt version author{...ActorFields}body{...BodyFields}conversation{id}}fragment TagFields on Tag{id name slug description visibility url}',
+  id: '4c505d554b020491cbdb660972abd9c657d8a5701fb5a277eb4ff38f83116a12',
+  text: 'mutation startConversation($input:StartConversationInput!){startConversation(input:$input){...on StartConversationPayload{conversation{...ConversationFields}message{...MessageFields}}...Failure}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment AttachmentFields on Attachment{id filename contentType byteSize width height thumbhash url thumbnailUrl urlExpiresAt}fragment BodyFields on RichText{html text markdown}fragment ConversationFields on Conversation{id url subject status waitingOn waitingSince priority createdAt updatedAt lastActivityAt lastSeq snoozedUntil resolvedAt version inbox{id name}contact{id displayName verified}assignee{...ActorFields}tags{...TagFields}lastMessage{...MessageFields}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}fragment MessageFields on Message{id seq url createdAt editedAt deletedAt version author{...ActorFields}body{...BodyFields}attachments{...AttachmentFields}conversation{id}}fragment TagFields on Tag{id name slug description visibility url}',
 }
 
 /** Says something in a conversation. The message’s id is the clientId with `msg_`: sending again changes nothing. A contact’s message brings a snoozed or resolved conversation back. */
@@ -520,17 +526,17 @@ export const sendMessage: Operation<'mutation', Exclude<SendMessageMutation['sen
   name: 'sendMessage',
   root: 'sendMessage',
   once: ['clientId'],
-  id: '677a4d1f0d01757fce2ff0a96ee7c018c5bf04e76a2d80c84709fb6afa9dad66',
-  text: 'mutation sendMessage($input:SendMessageInput!){sendMessage(input:$input){...on SendMessagePayload{message{...MessageFields}}...Failure}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment BodyFields on RichText{html text markdown}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}fragment MessageFields on Message{id seq url createdAt editedAt deletedAt version author{...ActorFields}body{...BodyFields}conversation{id}}',
+  id: 'e5fe8dfef615c31b767879eb632450290358356fcf3ceb263489dc7ce3bfdccf',
+  text: 'mutation sendMessage($input:SendMessageInput!){sendMessage(input:$input){...on SendMessagePayload{message{...MessageFields}}...Failure}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment AttachmentFields on Attachment{id filename contentType byteSize width height thumbhash url thumbnailUrl urlExpiresAt}fragment BodyFields on RichText{html text markdown}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}fragment MessageFields on Message{id seq url createdAt editedAt deletedAt version author{...ActorFields}body{...BodyFields}attachments{...AttachmentFields}conversation{id}}',
 }
 
-/** Changes the words of your own message. */
+/** Changes the words and files of your own message. */
 export const updateMessage: Operation<'mutation', Exclude<UpdateMessageMutation['updateMessage'], { errorCode: unknown }>, UpdateMessageMutationVariables> = {
   kind: 'mutation',
   name: 'updateMessage',
   root: 'updateMessage',
-  id: 'd21324368d3e56502c7cfdf12e488154411daf719a9a5e4b94a75062bd4d4f7b',
-  text: 'mutation updateMessage($input:UpdateMessageInput!){updateMessage(input:$input){...on UpdateMessagePayload{message{...MessageFields}}...Failure}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment BodyFields on RichText{html text markdown}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}fragment MessageFields on Message{id seq url createdAt editedAt deletedAt version author{...ActorFields}body{...BodyFields}conversation{id}}',
+  id: '081bc46c6fb0d28ad372e502427e7d0d4ef2a7052c107971a275e0122ccdbd7e',
+  text: 'mutation updateMessage($input:UpdateMessageInput!){updateMessage(input:$input){...on UpdateMessagePayload{message{...MessageFields}}...Failure}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment AttachmentFields on Attachment{id filename contentType byteSize width height thumbhash url thumbnailUrl urlExpiresAt}fragment BodyFields on RichText{html text markdown}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}fragment MessageFields on Message{id seq url createdAt editedAt deletedAt version author{...ActorFields}body{...BodyFields}attachments{...AttachmentFields}conversation{id}}',
 }
 
 /** Takes back your own message, or as staff any. Its words are gone for good, its `seq` stays. */
@@ -538,8 +544,8 @@ export const deleteMessage: Operation<'mutation', Exclude<DeleteMessageMutation[
   kind: 'mutation',
   name: 'deleteMessage',
   root: 'deleteMessage',
-  id: '72c805bbee068890dea743f7d31a1d62c53c1556adaa31d515335d8afea8625c',
-  text: 'mutation deleteMessage($input:DeleteMessageInput!){deleteMessage(input:$input){...on DeleteMessagePayload{message{...MessageFields}}...Failure}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment BodyFields on RichText{html text markdown}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}fragment MessageFields on Message{id seq url createdAt editedAt deletedAt version author{...ActorFields}body{...BodyFields}conversation{id}}',
+  id: 'b43c87d79021660d544a63774538d62a59da8439efbd1749eb22c6670c80f0e8',
+  text: 'mutation deleteMessage($input:DeleteMessageInput!){deleteMessage(input:$input){...on DeleteMessagePayload{message{...MessageFields}}...Failure}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment AttachmentFields on Attachment{id filename contentType byteSize width height thumbhash url thumbnailUrl urlExpiresAt}fragment BodyFields on RichText{html text markdown}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}fragment MessageFields on Message{id seq url createdAt editedAt deletedAt version author{...ActorFields}body{...BodyFields}attachments{...AttachmentFields}conversation{id}}',
 }
 
 /** Writes down something about a conversation that only staff can read. */
@@ -548,8 +554,8 @@ export const addNote: Operation<'mutation', Exclude<AddNoteMutation['addNote'], 
   name: 'addNote',
   root: 'addNote',
   once: ['clientId'],
-  id: '39e69736b122579eedef45255bda0f804f9191f046442cd2744c43cece4b21b2',
-  text: 'mutation addNote($input:AddNoteInput!){addNote(input:$input){...on AddNotePayload{note{...NoteFields}}...Failure}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment BodyFields on RichText{html text markdown}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}fragment NoteFields on Note{id afterSeq url createdAt editedAt version author{...ActorFields}body{...BodyFields}conversation{id}}',
+  id: 'ad7f9523d92c58e9dc4221f4cf01cc2ae2d6cfea6b99b91a8010764112e1c134',
+  text: 'mutation addNote($input:AddNoteInput!){addNote(input:$input){...on AddNotePayload{note{...NoteFields}}...Failure}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment AttachmentFields on Attachment{id filename contentType byteSize width height thumbhash url thumbnailUrl urlExpiresAt}fragment BodyFields on RichText{html text markdown}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}fragment NoteFields on Note{id afterSeq url createdAt editedAt version author{...ActorFields}body{...BodyFields}attachments{...AttachmentFields}conversation{id}}',
 }
 
 /** Changes your own note. */
@@ -557,8 +563,8 @@ export const updateNote: Operation<'mutation', Exclude<UpdateNoteMutation['updat
   kind: 'mutation',
   name: 'updateNote',
   root: 'updateNote',
-  id: '0a30a0d855415db54d6c432125531e8fc9901f9baabfea9cae28040147256410',
-  text: 'mutation updateNote($input:UpdateNoteInput!){updateNote(input:$input){...on UpdateNotePayload{note{...NoteFields}}...Failure}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment BodyFields on RichText{html text markdown}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}fragment NoteFields on Note{id afterSeq url createdAt editedAt version author{...ActorFields}body{...BodyFields}conversation{id}}',
+  id: '76fbf8e12c0aa235969fd8a1c496dfae3e5e6ecb7d2ffdd6cf296c0a2e654c27',
+  text: 'mutation updateNote($input:UpdateNoteInput!){updateNote(input:$input){...on UpdateNotePayload{note{...NoteFields}}...Failure}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment AttachmentFields on Attachment{id filename contentType byteSize width height thumbhash url thumbnailUrl urlExpiresAt}fragment BodyFields on RichText{html text markdown}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}fragment NoteFields on Note{id afterSeq url createdAt editedAt version author{...ActorFields}body{...BodyFields}attachments{...AttachmentFields}conversation{id}}',
 }
 
 /** Removes your own note, or any if you manage the inboxes. */

@@ -177,7 +177,7 @@ export type AttachmentsQuery = { readonly node:
     | { readonly id: string }
     | { readonly id: string }
     | { readonly id: string, readonly attachments: ReadonlyArray<{ readonly id: string, readonly filename: string, readonly contentType: string, readonly byteSize: number, readonly width: number | null, readonly height: number | null, readonly thumbhash: string | null, readonly url: string, readonly thumbnailUrl: string | null, readonly urlExpiresAt: string }> }
-    | { readonly id: string }
+    | { readonly id: string, readonly attachments: ReadonlyArray<{ readonly id: string, readonly filename: string, readonly contentType: string, readonly byteSize: number, readonly width: number | null, readonly height: number | null, readonly thumbhash: string | null, readonly url: string, readonly thumbnailUrl: string | null, readonly urlExpiresAt: string }> }
     | { readonly id: string }
     | { readonly id: string, readonly attachments: ReadonlyArray<{ readonly id: string, readonly filename: string, readonly contentType: string, readonly byteSize: number, readonly width: number | null, readonly height: number | null, readonly thumbhash: string | null, readonly url: string, readonly thumbnailUrl: string | null, readonly urlExpiresAt: string }> }
     | { readonly id: string }
@@ -233,8 +233,8 @@ export const attachments: Operation<'query', AttachmentsQuery['node'], Attachmen
   kind: 'query',
   name: 'attachments',
   root: 'node',
-  id: '8237c2720e40419fed4d4b138c87bc53e41cef23335722bcd12efb4c5cffa91c',
-  text: 'query attachments($id:ID!){node(id:$id){id ...on Post{attachments{...AttachmentFields}}...on Message{attachments{...AttachmentFields}}}}fragment AttachmentFields on Attachment{id filename contentType byteSize width height thumbhash url thumbnailUrl urlExpiresAt}',
+  id: 'eaaa0c42243f51508789c6bda286441e9370d86078ede2dc0c91e208f7a85eaa',
+  text: 'query attachments($id:ID!){node(id:$id){id ...on Post{attachments{...AttachmentFields}}...on Message{attachments{...AttachmentFields}}...on Note{attachments{...AttachmentFields}}}}fragment AttachmentFields on Attachment{id filename contentType byteSize width height thumbhash url thumbnailUrl urlExpiresAt}',
 }
 
 /** Announces a file and gives the address it is to be sent to. Type, size and the day’s quota are checked here; then come the bytes, `completeUpload`, and `attachmentIds` of what it belongs to. */

@@ -151,7 +151,7 @@ export type StatisticsQuery = { readonly statistics: { readonly questionsAsked: 
 export type HealthQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type HealthQuery = { readonly health: { readonly version: string, readonly startedAt: string, readonly memoryBytes: number, readonly databaseEngine: string, readonly databaseBytes: number | null, readonly diskFreeBytes: number | null, readonly sockets: number, readonly jobsQueued: number, readonly jobsFailed: number, readonly oldestJobAt: string | null, readonly eventsKept: number, readonly mailConfigured: boolean, readonly lastMailError: string | null, readonly storage: string, readonly replication: { readonly to: string, readonly running: boolean, readonly deaths: number, readonly errors: number | null, readonly lastError: string | null } | null } };
+export type HealthQuery = { readonly health: { readonly version: string, readonly startedAt: string, readonly memoryBytes: number, readonly databaseEngine: string, readonly databaseBytes: number | null, readonly diskFreeBytes: number | null, readonly sockets: number, readonly jobsQueued: number, readonly jobsFailed: number, readonly oldestJobAt: string | null, readonly eventsKept: number, readonly mailConfigured: boolean, readonly lastMailError: string | null, readonly storage: string, readonly redisConnected: boolean | null, readonly replication: { readonly to: string, readonly running: boolean, readonly deaths: number, readonly errors: number | null, readonly lastError: string | null } | null } };
 
 export type SendTestMailMutationVariables = Exact<{
   input: SendTestMailInput;
@@ -183,8 +183,8 @@ export const health: Operation<'query', HealthQuery['health'], HealthQueryVariab
   kind: 'query',
   name: 'health',
   root: 'health',
-  id: '621c7a1b5a46f09342be6acb2922cda6357b53ac05dbcded0b12051fde1f829c',
-  text: 'query health{health{version startedAt memoryBytes databaseEngine databaseBytes diskFreeBytes sockets jobsQueued jobsFailed oldestJobAt eventsKept mailConfigured lastMailError storage replication{to running deaths errors lastError}}}',
+  id: '2e3e87a0a4979cddc0b576cb5b12d36345d5dbbc80624d7b8aec9c428e4078f3',
+  text: 'query health{health{version startedAt memoryBytes databaseEngine databaseBytes diskFreeBytes sockets jobsQueued jobsFailed oldestJobAt eventsKept mailConfigured lastMailError storage redisConnected replication{to running deaths errors lastError}}}',
 }
 
 /** Sends a mail to your own confirmed address at once and says what came of it; 5 an hour. For admins. */

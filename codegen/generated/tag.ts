@@ -158,6 +158,7 @@ export type WaitingOn =
 export type TagFieldsFragment = { readonly id: string, readonly name: string, readonly slug: string, readonly description: string | null, readonly visibility: TagVisibility, readonly url: string };
 
 export type TagsQueryVariables = Exact<{
+  query?: string | null | undefined;
   first?: number | null | undefined;
   after?: string | null | undefined;
   last?: number | null | undefined;
@@ -241,8 +242,8 @@ export const tags: Operation<'query', TagsQuery['tags'], TagsQueryVariables, Non
   name: 'tags',
   root: 'tags',
   page: 'tags',
-  id: 'b788732eb4f971d6d596427a5652d543ae0fba5aa5a3ec65cb362b05e06a2e38',
-  text: 'query tags($first:Int$after:String$last:Int$before:String){tags(first:$first after:$after last:$last before:$before){nodes{...TagFields}pageInfo{hasNextPage endCursor hasPreviousPage startCursor}}}fragment TagFields on Tag{id name slug description visibility url}',
+  id: '2cb502d551cf4934f82360d99e4cb70ce06ba8378c45f376c639bdfc7e90b38a',
+  text: 'query tags($query:String$first:Int$after:String$last:Int$before:String){tags(query:$query first:$first after:$after last:$last before:$before){nodes{...TagFields}pageInfo{hasNextPage endCursor hasPreviousPage startCursor}}}fragment TagFields on Tag{id name slug description visibility url}',
 }
 
 /** A tag by its slug. */

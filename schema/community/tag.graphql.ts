@@ -1,6 +1,7 @@
+import { sql } from 'kysely'
 import { defineEvent } from '../event/event-types.ts'
 import { builder } from '../kernel/builder.ts'
-import { connectionOf, pageArgs, paged, pageOf, type SortKey, windowOf } from '../kernel/connection.ts'
+import { connectionOf, type PageArgs, pageArgs, paged, pageOf, type SortKey, windowOf } from '../kernel/connection.ts'
 import type { Context } from '../kernel/context.ts'
 import { mutation } from '../kernel/mutation.ts'
 import { Node, registerNode } from '../kernel/node.ts'
@@ -14,6 +15,7 @@ import {
   mergeTag,
   type TagRow,
   type TagVisibility,
+  tagSlugOf,
   updateTag,
 } from './tag.service.ts'
 
@@ -43,18 +45,27 @@ const TagConnection = connectionOf(Tag)
 
 const byName: readonly SortKey<TagRow>[] = [{ column: 'slug', value: (tag) => tag.slug }]
 
-async function tagsPage(ctx: Context, args: Parameters<typeof windowOf>[0]) {
+/** Slugs are small letters of every script: what is looked for is made one, and needs no rule of its own. */
+async function tagsPage(ctx: Context, args: PageArgs & { query?: string | null }) {
   const window = windowOf(args)
-  const query = ctx.database.sql.selectFrom('Tag').selectAll().where('communityId', '=', ctx.communityId)
-  const visible = can(ctx, 'tag.read-internal') ? query : query.where('visibility', '=', 'PUBLIC')
-  return pageOf(await ctx.database.all(paged(visible, byName, window)), byName, window)
+  const asked = args.query?.trim().slice(0, 100)
+  let query = ctx.database.sql.selectFrom('Tag').selectAll().where('communityId', '=', ctx.communityId)
+  if (!can(ctx, 'tag.read-internal')) query = query.where('visibility', '=', 'PUBLIC')
+  if (asked) {
+    const part = tagSlugOf(asked)
+    if (part === '') return pageOf([], byName, window)
+    query = query.where(
+      (eb) => sql<boolean>`${eb.ref('slug')} like ${`%${part.replace(/[\\%_]/g, '\\$&')}%`} escape '\\'`,
+    )
+  }
+  return pageOf(await ctx.database.all(paged(query, byName, window)), byName, window)
 }
 
 builder.queryFields((t) => ({
   tags: t.field({
     type: TagConnection,
     description: 'All tags that you may see, by name.',
-    args: pageArgs(t.arg),
+    args: { ...pageArgs(t.arg), query: t.arg.string({ description: 'Part of a name.' }) },
     resolve: (_root, args, ctx) => tagsPage(ctx, args),
   }),
   tag: t.field({

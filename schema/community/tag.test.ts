@@ -68,6 +68,23 @@ test('an internal tag is there for staff alone: in the list, by slug, by id, on 
   assert.deepEqual(await tagsOf(agent, id), ['churn risk'])
 })
 
+test('tags are found by a part of their name, in any spelling of it; nothing is found by signs alone', async () => {
+  const { world, ana, tag } = await start()
+  for (const name of ['C++', 'C#', 'Größe & Höhe', 'snake_case', 'Android', '100%']) await tag(name)
+  await tag('Android staff', { visibility: 'INTERNAL' })
+  const found = async (query: string) => {
+    const document = 'query($query: String) { tags(first: 50, query: $query) { nodes { name } } }'
+    const { tags } = await world.run(ana, document, { query })
+    return tags.nodes.map((row: { name: string }) => row.name)
+  }
+  assert.deepEqual(await found('DROID'), ['Android'])
+  assert.deepEqual(await found('c+'), ['C++'])
+  assert.deepEqual(await found('GRÖSSE'), [])
+  assert.deepEqual(await found('größe h'), ['Größe & Höhe'])
+  for (const signs of ['!', '%', '_']) assert.deepEqual(await found(signs), [], signs)
+  assert.equal((await found('  ')).length, 6)
+})
+
 test('members use tags that there are, at most five; who manages tags brings new ones', async () => {
   const { world, forum, admin, ana, category, tag, names } = await start()
   await tag('one')

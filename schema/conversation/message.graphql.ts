@@ -4,11 +4,12 @@ import { connectionOf, pageArgs } from '../kernel/connection.ts'
 import { mutation } from '../kernel/mutation.ts'
 import { Node, registerNode } from '../kernel/node.ts'
 import { RichText } from '../kernel/rich-text.ts'
-import { bodyRule, textRule } from '../kernel/rules.ts'
+import { textRule } from '../kernel/rules.ts'
 import { Actor, actors } from '../people/actor.ts'
 import { attachmentsOf } from '../upload/attachment.ts'
 import { Attachment } from '../upload/upload.graphql.ts'
 import { demandConversation } from './access.ts'
+import { captionRule } from './caption.ts'
 import { Conversation } from './conversation.graphql.ts'
 import {
   deleteMessage,
@@ -72,8 +73,6 @@ builder.objectFields(Conversation, (t) => ({
   }),
 }))
 
-/** `bodyRule`, but for what only comes with a file. */
-const captionRule = textRule('The text', 0, 64_000)
 const uuidRule = v.pipe(v.string(), v.uuid('This must be a UUID of version 7, made by the sender.'))
 
 mutation('startConversation', {
@@ -112,13 +111,17 @@ mutation('sendMessage', {
 })
 
 mutation('updateMessage', {
-  description: 'Changes the words of your own message.',
+  description: 'Changes the words and files of your own message.',
   input: (t) => ({
     id: t.id({ required: true }),
-    body: t.string({ required: true, description: 'Markdown.' }),
+    body: t.string({ required: true, description: 'Markdown; may be empty with a file.' }),
     ifVersion: t.int({ required: true, description: 'The version that you have seen.' }),
+    attachmentIds: t.idList({
+      description:
+        'All that it is to have, in order: those that stay and your own completed uploads. Omitted = unchanged.',
+    }),
   }),
-  rules: { body: bodyRule },
+  rules: { body: captionRule },
   run: async (ctx, input) => ({ message: await updateMessage(ctx, input) }),
   payload: (t) => ({ message: t.field({ type: Message, resolve: (payload) => payload.message }) }),
 })

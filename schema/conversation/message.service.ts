@@ -3,12 +3,13 @@ import { append } from '../event/append.ts'
 import { commit } from '../kernel/commit.ts'
 import { type Page, type PageArgs, paged, pageOf, type SortKey, type Window, windowOf } from '../kernel/connection.ts'
 import type { Context } from '../kernel/context.ts'
-import { ConflictError, ForbiddenError, NotFoundError, RequestError } from '../kernel/errors.ts'
+import { ConflictError, ForbiddenError, InvalidInputError, NotFoundError, RequestError } from '../kernel/errors.ts'
 import { defineLoader } from '../kernel/loader.ts'
 import { type BodyColumns, renderMarkdown } from '../kernel/rich-text.ts'
 import { actors } from '../people/actor.ts'
 import type { Unit } from '../ports/database.ts'
-import { dropAttachments } from '../upload/attaching.ts'
+import { changeAttachments, dropAttachments } from '../upload/attaching.ts'
+import { attachmentsOf } from '../upload/attachment.ts'
 import { type ConversationRow, findVisibleConversation } from './access.ts'
 
 export interface MessageRow extends BodyColumns {
@@ -83,11 +84,16 @@ function windowAround(args: MessageArgs, seq: number, conversation: Conversation
   return { ...window, cursor: before > 0 ? [before] : null }
 }
 
+/** A message or note as it is to be; `attachmentIds` are all its files, omitted they stay. */
+export interface SaidAnew {
+  id: string
+  body: string
+  ifVersion: number
+  attachmentIds?: readonly string[] | null
+}
+
 /** Only the author changes what they said. */
-export async function updateMessage(
-  ctx: Context,
-  input: { id: string; body: string; ifVersion: number },
-): Promise<MessageRow> {
+export async function updateMessage(ctx: Context, input: SaidAnew): Promise<MessageRow> {
   await commit(ctx, async (unit) => {
     const row = await demandMessageNow(ctx, unit, input.id)
     if (row.authorId !== ctx.viewer.id) throw new ForbiddenError('Only the author may change a message.')
@@ -96,7 +102,10 @@ export async function updateMessage(
     // The same change arriving twice is done already.
     if (row.bodyMarkdown === input.body && row.version === input.ifVersion + 1) return
     if (row.version !== input.ifVersion) throw new ConflictError('This message was changed in between.', row.id)
+    await demandContentLeft(ctx, input)
+    const attach = await changeAttachments(ctx, unit, row.id, input.attachmentIds)
     const now = ctx.clock.now()
+    attach?.()
     write(ctx, unit, row, { ...renderMarkdown(ctx.render, input.body), editedAt: now })
     announce(ctx, unit, row, 'MESSAGE_UPDATED')
   })
@@ -130,6 +139,19 @@ async function demandMessageNow(ctx: Context, unit: Unit, id: string): Promise<M
   const row = await unit.first(selectMessages(ctx).where('id', '=', id))
   if (!row || !(await findVisibleConversation(ctx, row.conversationId))) throw new NotFoundError('message')
   return row
+}
+
+/** A file speaks for itself; without one there must be words. */
+export async function demandContentLeft(ctx: Context, { id, body, attachmentIds }: SaidAnew): Promise<void> {
+  if (body !== '') return
+  const files = attachmentIds ?? (await attachmentsOf(ctx, id))
+  demandContent({ body, attachmentIds: files.map(() => '') })
+}
+
+/** Of something new. */
+export function demandContent(input: { body: string; attachmentIds?: readonly string[] | null }): void {
+  if (input.body === '' && !input.attachmentIds?.length)
+    throw new InvalidInputError([{ path: ['body'], code: 'MIN_LENGTH', message: 'The text must not be empty.' }])
 }
 
 const nothingSaid: Omit<BodyColumns, 'renderVersion'> = {

@@ -3,9 +3,11 @@ import { connectionOf, pageArgs } from '../kernel/connection.ts'
 import { mutation } from '../kernel/mutation.ts'
 import { Node, registerNode } from '../kernel/node.ts'
 import { RichText } from '../kernel/rich-text.ts'
-import { bodyRule } from '../kernel/rules.ts'
 import { Actor, actors } from '../people/actor.ts'
+import { attachmentsOf } from '../upload/attachment.ts'
+import { Attachment } from '../upload/upload.graphql.ts'
 import { demandConversation } from './access.ts'
+import { captionRule } from './caption.ts'
 import { Conversation } from './conversation.graphql.ts'
 import { addNote, deleteNote, findVisibleNote, listNotes, type NoteRow, updateNote } from './note.service.ts'
 
@@ -19,6 +21,11 @@ export const Note = builder.objectRef<NoteRow>('Note').implement({
     }),
     author: t.field({ type: Actor, resolve: (row, _args, ctx) => actors.load(ctx, row.authorId) as never }),
     body: t.field({ type: RichText, resolve: (row) => row }),
+    attachments: t.field({
+      type: [Attachment],
+      description: 'Files that came with it.',
+      resolve: (row, _args, ctx) => attachmentsOf(ctx, row.id),
+    }),
     afterSeq: t.exposeInt('afterSeq', { description: 'The message after which it was written.' }),
     editedAt: t.field({ type: 'DateTime', nullable: true, resolve: (row) => row.editedAt }),
     version: t.exposeInt('version'),
@@ -47,9 +54,10 @@ mutation('addNote', {
   input: (t) => ({
     clientId: t.id({ required: true, description: 'UUIDv7 of the note, made by the sender.' }),
     conversationId: t.id({ required: true }),
-    body: t.string({ required: true, description: 'Markdown.' }),
+    body: t.string({ required: true, description: 'Markdown; may be empty with a file.' }),
+    attachmentIds: t.idList({ description: 'Your own completed uploads, at most 10, in the order to be shown.' }),
   }),
-  rules: { body: bodyRule },
+  rules: { body: captionRule },
   run: async (ctx, input) => ({ note: await addNote(ctx, input) }),
   payload: (t) => ({ note: t.field({ type: Note, resolve: (payload) => payload.note }) }),
 })
@@ -58,10 +66,14 @@ mutation('updateNote', {
   description: 'Changes your own note.',
   input: (t) => ({
     id: t.id({ required: true }),
-    body: t.string({ required: true, description: 'Markdown.' }),
+    body: t.string({ required: true, description: 'Markdown; may be empty with a file.' }),
     ifVersion: t.int({ required: true, description: 'The version that you have seen.' }),
+    attachmentIds: t.idList({
+      description:
+        'All that it is to have, in order: those that stay and your own completed uploads. Omitted = unchanged.',
+    }),
   }),
-  rules: { body: bodyRule },
+  rules: { body: captionRule },
   run: async (ctx, input) => ({ note: await updateNote(ctx, input) }),
   payload: (t) => ({ note: t.field({ type: Note, resolve: (payload) => payload.note }) }),
 })

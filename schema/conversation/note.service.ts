@@ -9,7 +9,10 @@ import { defineLoader } from '../kernel/loader.ts'
 import { type BodyColumns, renderMarkdown } from '../kernel/rich-text.ts'
 import { actors } from '../people/actor.ts'
 import type { Unit } from '../ports/database.ts'
+import { changeAttachments, chooseAttachments, dropAttachments } from '../upload/attaching.ts'
 import { type ConversationRow, demandConversationNow, seesAll } from './access.ts'
+import { demandContent, demandContentLeft, type SaidAnew } from './message.service.ts'
+import type { NewMessage } from './sending.ts'
 
 export interface NoteRow extends BodyColumns {
   id: string
@@ -63,18 +66,18 @@ export async function listNotes(
   return pageOf(rows, byTime, window)
 }
 
-export async function addNote(
-  ctx: Context,
-  input: { clientId: string; conversationId: string; body: string },
-): Promise<NoteRow> {
+export async function addNote(ctx: Context, input: NewMessage): Promise<NoteRow> {
   demand(ctx, 'conversation.answer')
+  demandContent(input)
   const id = idFromClient('Note', input.clientId)
   await commit(ctx, async (unit) => {
     const conversation = await demandConversationNow(ctx, unit, input.conversationId)
     const known = await unit.first(unit.sql.selectFrom('Note').selectAll().where('id', '=', id))
     if (known?.authorId === ctx.viewer.id && known?.conversationId === conversation.id) return
     if (known) throw new ConflictError('This clientId has been used already.')
+    const attachTo = await chooseAttachments(ctx, unit, input.attachmentIds)
     insertNote(ctx, unit, { id, conversationId: conversation.id, body: input.body })
+    attachTo(id)
     announce(ctx, unit, 'NOTE_ADDED', conversation.id, id)
   })
   notes.forget(ctx, id)
@@ -100,17 +103,17 @@ function insertNote(ctx: Context, unit: Unit, note: { id: string; conversationId
   )
 }
 
-export async function updateNote(
-  ctx: Context,
-  input: { id: string; body: string; ifVersion: number },
-): Promise<NoteRow> {
+export async function updateNote(ctx: Context, input: SaidAnew): Promise<NoteRow> {
   demand(ctx, 'conversation.answer')
   await commit(ctx, async (unit) => {
     const row = await demandNoteNow(ctx, unit, input.id)
     if (row.authorId !== ctx.viewer.id) throw new ForbiddenError('Only the author may change a note.')
     if (row.bodyMarkdown === input.body && row.version === input.ifVersion + 1) return
     if (row.version !== input.ifVersion) throw new ConflictError('This note was changed in between.', row.id)
+    await demandContentLeft(ctx, input)
+    const attach = await changeAttachments(ctx, unit, row.id, input.attachmentIds)
     const now = ctx.clock.now()
+    attach?.()
     write(ctx, unit, row, { ...renderMarkdown(ctx.render, input.body), editedAt: now })
     announce(ctx, unit, 'NOTE_UPDATED', row.conversationId, row.id)
   })
@@ -128,6 +131,8 @@ export async function deleteNote(ctx: Context, id: string): Promise<Conversation
     if (row.deletedAt !== null) return conversation
     if (row.authorId !== ctx.viewer.id && !can(ctx, 'inbox.manage'))
       throw new ForbiddenError('Only the author may delete a note.')
+    const dropFiles = await dropAttachments(ctx, unit, id)
+    dropFiles()
     const gone = { bodyMarkdown: null, bodyHtml: '', bodyText: '', bodyBlocks: '[]', deletedAt: ctx.clock.now() }
     write(ctx, unit, row, gone)
     announce(ctx, unit, 'NOTE_DELETED', row.conversationId, row.id)

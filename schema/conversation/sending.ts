@@ -1,7 +1,7 @@
 import { append } from '../event/append.ts'
 import { commit } from '../kernel/commit.ts'
 import type { Context } from '../kernel/context.ts'
-import { ConflictError, InvalidInputError, NotFoundError } from '../kernel/errors.ts'
+import { ConflictError, NotFoundError } from '../kernel/errors.ts'
 import { idFromClient } from '../kernel/ids.ts'
 import { renderMarkdown } from '../kernel/rich-text.ts'
 import { demandPace } from '../people/pace.ts'
@@ -9,7 +9,7 @@ import type { Unit } from '../ports/database.ts'
 import { chooseAttachments } from '../upload/attaching.ts'
 import { conversations, isOwn, seesAll } from './access.ts'
 import { announceUpdate } from './changing.ts'
-import { demandVoice, lastMessages, type MessageRow, messages } from './message.service.ts'
+import { demandContent, demandVoice, lastMessages, type MessageRow, messages } from './message.service.ts'
 import { answer, hear, hearAndOpen, type Place, placeOf, said, say } from './sending-statements.ts'
 import { record } from './timeline.ts'
 
@@ -43,12 +43,6 @@ export async function sendMessage(ctx: Context, input: NewMessage): Promise<Mess
   const row = (await ctx.database.first(said(ctx.database.sql, { id })))!
   messages.prime(ctx, id, row)
   return row
-}
-
-/** A file speaks for itself. */
-export function demandContent(input: { body: string; attachmentIds?: readonly string[] | null }): void {
-  if (input.body === '' && !input.attachmentIds?.length)
-    throw new InvalidInputError([{ path: ['body'], code: 'MIN_LENGTH', message: 'The text must not be empty.' }])
 }
 
 export function insertMessage(

@@ -10,8 +10,8 @@ import { chooseAttachments } from '../upload/attaching.ts'
 import { type ConversationRow, conversations, demandConversation } from './access.ts'
 import { contactIds, contacts, demandContact, ownContact } from './contact.service.ts'
 import { arrivalInbox } from './inbox.service.ts'
-import { demandMessage, type MessageRow, messages } from './message.service.ts'
-import { demandContent, insertMessage } from './sending.ts'
+import { demandContent, demandMessage, type MessageRow, messages } from './message.service.ts'
+import { insertMessage } from './sending.ts'
 
 export interface NewConversation {
   clientId: string

@@ -36,12 +36,40 @@ export async function stillVouched(gate: Gate, viewer: Viewer): Promise<boolean>
   const session = await findSession(gate, 'id', viewer.sessionId)
   const now = session && (await sessionViewer(gate, session))
   if (now?.accessKey === viewer.accessKey) return true
-  if (session) forgetCredentials(gate, [session.tokenHash])
+  if (session) forgetHere(gate, [session.tokenHash])
   return false
 }
 
+/** Sent to every process when credentials have lost or changed their rights. */
+const credentialsTopic = 'credentials'
+
+interface ChangedCredentials {
+  communityId: string
+  hashes: readonly string[]
+}
+
 /** Call it once the change is on disk. The hashes are those of the sessions' tokens or of the keys' secrets. */
-export function forgetCredentials(gate: Pick<Gate, 'cache' | 'communityId'>, hashes: readonly string[]): void {
+export function forgetCredentials(
+  { cache, wake, communityId }: Pick<Gate, 'cache' | 'wake' | 'communityId'>,
+  hashes: readonly string[],
+): void {
+  forgetHere({ cache, communityId }, hashes)
+  if (hashes.length > 0) wake.send(credentialsTopic, { communityId, hashes } satisfies ChangedCredentials)
+}
+
+/** Lets no cache of this process speak for what another process, or this one, has changed. Answers with what ends it. */
+export function heedCredentials(
+  { cache, wake }: Pick<Ports, 'cache' | 'wake'>,
+  onChange: (hashes: ReadonlySet<string>) => void,
+): () => void {
+  return wake.receive(credentialsTopic, (payload) => {
+    const { communityId, hashes } = payload as ChangedCredentials
+    forgetHere({ cache, communityId }, hashes)
+    onChange(new Set(hashes))
+  })
+}
+
+function forgetHere(gate: Pick<Gate, 'cache' | 'communityId'>, hashes: readonly string[]): void {
   for (const hash of hashes) gate.cache.set(cacheKey(gate, hash), changed, { ttlMs: changedMs, bytes: 100 })
 }
 

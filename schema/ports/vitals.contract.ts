@@ -12,6 +12,7 @@ export function vitalsContract(name: string, make: () => Promise<Vitals> | Vital
       assert.ok(memoryBytes > 0)
       for (const word of [signs.databaseEngine, signs.storage]) assert.match(word, /^\w[\w .-]*$/)
       assert.equal(typeof signs.mailConfigured, 'boolean')
+      assert.ok([true, false, null].includes(signs.redisConnected))
     })
 
     test('starts once, however often it is asked', async () => {

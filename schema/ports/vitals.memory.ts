@@ -16,6 +16,7 @@ export function memoryVitals(startedAt = 0): MemoryVitals {
     mailConfigured: false,
     lastMailError: null,
     storage: 'memory',
+    redisConnected: null,
     replication: null,
   }
   return { signs, measure: async () => ({ ...signs }) }

@@ -14,6 +14,8 @@ export interface VitalSigns {
   lastMailError: string | null
   /** Where files lie: `disk`, `s3`. */
   storage: string
+  /** What several processes share goes through Redis, which answers; null where none is configured. */
+  redisConnected: boolean | null
   /** How the copying of the database is doing; null where nothing copies it. */
   replication: ReplicationSigns | null
 }

@@ -44,6 +44,10 @@ const ServerHealth = builder.objectRef<Health>('ServerHealth').implement({
       description: 'What the last mail failed of; null once one went through.',
     }),
     storage: t.exposeString('storage', { description: 'Where files lie.' }),
+    redisConnected: t.exposeBoolean('redisConnected', {
+      nullable: true,
+      description: 'Redis, by which several processes share what they must, answers; null where none is configured.',
+    }),
     replication: t.expose('replication', {
       type: ServerReplication,
       nullable: true,

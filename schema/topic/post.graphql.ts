@@ -17,7 +17,7 @@ import {
 } from './access.ts'
 import { postByNumber, postsOfTopic, repliesTo } from './post-page.ts'
 import { type Reactions, reactionEmoji, reactionsOf, viewerHasReacted } from './reaction.ts'
-import { mayChangePost } from './rights.ts'
+import { mayChangePost, whoDeleted } from './rights.ts'
 import { selectedNames } from './selection.ts'
 import { Topic } from './topic.graphql.ts'
 
@@ -61,6 +61,12 @@ export const Post = builder.objectRef<PostRow>('Post').implement({
       resolve: (post) => post.hiddenAt !== null,
     }),
     deletedAt: t.field({ type: 'DateTime', nullable: true, resolve: (post) => post.deletedAt }),
+    deletedBy: t.field({
+      type: Actor,
+      nullable: true,
+      description: 'Who took it away. For moderators; null for everybody else, and where an import did not tell.',
+      resolve: (post, _args, ctx) => whoDeleted(ctx, post),
+    }),
     editedAt: t.field({ type: 'DateTime', nullable: true, resolve: (post) => post.editedAt }),
     editCount: t.exposeInt('editCount'),
     importedScore: t.exposeInt('importedScore', {

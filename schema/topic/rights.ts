@@ -1,6 +1,7 @@
 import { can, demand } from '../community/policy.ts'
 import type { Context } from '../kernel/context.ts'
 import { ForbiddenError } from '../kernel/errors.ts'
+import { actors } from '../people/actor.ts'
 import type { PostRow, TopicRow } from './access.ts'
 import type { TopicKind } from './topic-kind.ts'
 
@@ -44,6 +45,11 @@ export function mayRestore(
   if (can(ctx, 'topic.moderate')) return true
   const own = isTheirs(ctx, row) && row.deletedBy === ctx.viewer.id && can(ctx, 'post.create')
   return own && row.deletedAt !== null && ctx.clock.now() - row.deletedAt <= undoMs
+}
+
+/** Whose hand it was is for those who could undo it for others. */
+export function whoDeleted(ctx: Context, row: { deletedBy: string | null }) {
+  return row.deletedBy !== null && can(ctx, 'topic.moderate') ? actors.load(ctx, row.deletedBy) : null
 }
 
 /** Articles are written by those who answer, announcements by those who moderate. */

@@ -6,7 +6,7 @@ import { findVisibleCategory, findVisibleTopic, type TopicRow } from './access.t
 import { Category } from './category.graphql.ts'
 import { excerpts } from './excerpt.ts'
 import { lastReadNumberOf, unreadCountOf } from './reading.ts'
-import { mayAccept, mayChangeTopic, mayReply } from './rights.ts'
+import { mayAccept, mayChangeTopic, mayReply, whoDeleted } from './rights.ts'
 import { type TopicKind, topicKinds } from './topic-kind.ts'
 import { tagsOfTopic } from './topic-tags.ts'
 
@@ -59,6 +59,12 @@ export const Topic = builder.objectRef<TopicRow>('Topic').implement({
       nullable: true,
       description: 'Set only for those who may still see it.',
       resolve: (topic) => topic.deletedAt,
+    }),
+    deletedBy: t.field({
+      type: Actor,
+      nullable: true,
+      description: 'Who took it away. For moderators; null for everybody else, and where an import did not tell.',
+      resolve: (topic, _args, ctx) => whoDeleted(ctx, topic),
     }),
     version: t.exposeInt('version', {
       description: 'For `expectedVersion`; rises with each change but not with replies.',

@@ -148,3 +148,47 @@ test('a message deleted for good takes its files with it at once', async () => {
   await expire(expireUpload, 'EXPIRE_UPLOAD')
   assert.deepEqual(world.ports.storage.keys(), [])
 })
+
+test('a note comes with files that staff alone are given; they go with the note', async () => {
+  const { world, act, upload, codeOf } = await start()
+  const agent = await world.person('agent', ['AGENT'])
+  const visitor = await world.visitor()
+  const ids = { clientId: world.uuid(), messageClientId: world.uuid() }
+  const { conversation } = await act(visitor, 'startConversation', { ...ids, body: 'Hello' }, 'conversation { id }')
+  const input = { clientId: world.uuid(), conversationId: conversation.id, body: '' }
+  assert.equal(codeOf(await act(agent, 'addNote', input, 'note { id }')), 'MIN_LENGTH')
+  const withFile = { ...input, attachmentIds: [await upload(agent, 'log')] }
+  const { note } = await act(agent, 'addNote', withFile, 'note { id attachments { filename } }')
+  assert.deepEqual(note.attachments, [{ filename: 'log' }])
+  const document = `{ node(id: "${note.id}") { ... on Note { attachments { url } } } }`
+  assert.equal((await world.run(agent, document)).node.attachments.length, 1)
+  for (const ctx of [visitor, world.guest, await world.person('mo', ['MODERATOR'])])
+    assert.equal((await world.run(ctx, document)).node, null)
+  const change = { id: note.id, body: '', ifVersion: 1, attachmentIds: [] }
+  assert.equal(codeOf(await act(agent, 'updateNote', change, 'note { id }')), 'MIN_LENGTH')
+  await act(agent, 'deleteNote', { id: note.id }, 'deletedId')
+  const { database } = world.ports
+  const left = await database.all(database.sql.selectFrom('Upload').select('subjectId'))
+  assert.deepEqual(left, [{ subjectId: null }])
+})
+
+test('a changed message keeps, loses and gets files, but never becomes empty', async () => {
+  const { world, act, upload, files, codeOf } = await start()
+  const visitor = await world.visitor()
+  const [a, b] = [await upload(visitor, 'a'), await upload(visitor, 'b')]
+  const ids = { clientId: world.uuid(), messageClientId: world.uuid() }
+  const begun = await act(visitor, 'startConversation', { ...ids, body: '', attachmentIds: [a] }, 'message { id }')
+  const { id } = begun.message
+  const change = (ifVersion: number, more: object) =>
+    act(visitor, 'updateMessage', { id, body: '', ifVersion, ...more }, 'message { version }')
+  assert.equal(codeOf(await change(1, { attachmentIds: [] })), 'MIN_LENGTH')
+  await change(1, {})
+  assert.deepEqual(await files(visitor, id), ['a'])
+  await change(2, { attachmentIds: [b, a] })
+  assert.deepEqual(await files(visitor, id), ['b', 'a'])
+  await change(3, { body: 'Words', attachmentIds: [] })
+  assert.deepEqual(await files(visitor, id), [])
+  const other = await world.visitor()
+  const theirs = { id, body: 'x', ifVersion: 4, attachmentIds: [await upload(other, 'c')] }
+  assert.equal(codeOf(await act(other, 'updateMessage', theirs, 'message { id }')), 'NOT_FOUND')
+})

@@ -27,6 +27,7 @@ declare global {
     interface Platform {
       graphql(body: string): Promise<string>
       address: string
+      files: string | null
     }
   }
 }

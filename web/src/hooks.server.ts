@@ -12,8 +12,16 @@ export const handle: Handle = async ({ event, resolve }) => {
     transformPageChunk: ({ html }) => fill(event, html),
     preload: ({ type }) => type === 'js' || type === 'css' || type === 'font',
   })
+  allowFiles(response, event.platform?.files ?? null)
   response.headers.set('x-person', personOf(event.cookies.get('session')))
   return response
+}
+
+/** Pictures may come from anywhere; files are sent to this server, or to the bucket that it names, and nowhere else. */
+function allowFiles({ headers }: Response, bucket: string | null): void {
+  const policy = headers.get('content-security-policy')
+  if (policy && bucket)
+    headers.set('content-security-policy', policy.replace("connect-src 'self'", `connect-src 'self' ${bucket}`))
 }
 
 /** What nobody foresaw goes to the server's log; the page says that something went wrong and nothing of it. */

@@ -22,12 +22,39 @@ after(async () => {
   await server.close()
 })
 
+test('a page that cannot be made is the community’s own where it is known, and says when to come again', {
+  skip,
+}, async () => {
+  broken = false
+  const known = await fetch(server.url, { headers: { 'accept-language': 'fr' } })
+  assert.equal(known.status, 200)
+  await known.text()
+  // It is remembered beside the answer.
+  await fetch(server.url).then((answer) => answer.text())
+  await new Promise((resolve) => setTimeout(resolve, 200))
+  broken = true
+  const answer = await fetch(`${server.url}/tags`, { headers: { 'accept-language': 'pl', accept: 'text/html' } })
+  const text = await answer.text()
+  assert.deepEqual([answer.status, answer.headers.get('retry-after')], [503, '5'])
+  assert.match(text, /<strong dir="auto">Example<\/strong>/)
+  assert.match(text, /cannot be shown right now[\s\S]*503/)
+  assert.doesNotMatch(text, /forium|<script|no such disk/i)
+  const asked = {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: '{"query":"{ community { name } }"}',
+  }
+  const api = await fetch(`${server.url}/graphql`, asked)
+  const { errors } = (await api.json()) as { errors: { extensions: { code: string } }[] }
+  assert.equal(errors[0]?.extensions.code, 'INTERNAL')
+})
+
 test('when not even the frame of a page can be read, two languages say so, in light and dark', { skip }, async () => {
   const { token } = await server.person('ana')
   broken = true
   const { page, close } = await visit(browser, server.url, token)
   const answer = await page.goto(server.url)
-  assert.equal(answer?.status(), 500)
+  assert.equal(answer?.status(), 503)
   await page.getByRole('heading', { name: 'This page cannot be shown right now' }).waitFor()
   const german = page.locator('[lang=de]')
   await german.getByRole('heading', { name: 'Diese Seite kann gerade nicht angezeigt werden' }).waitFor()

@@ -1,11 +1,13 @@
-import { randomUUID } from 'node:crypto'
 import type { Wake } from '@forium/schema/ports/wake.ts'
 import { Client, type Pool } from 'pg'
+import { Hints } from '../../hints.ts'
 
 const channel = 'forum'
 /** PostgreSQL takes 8,000 bytes with one notification. */
 const longest = 7_500
-const againMs = 1_000
+const longestPauseMs = 1_000
+/** A database that does not answer must not pile hints up. */
+const mostUnsaid = 1_000
 
 interface Parts {
   url: string
@@ -13,122 +15,71 @@ interface Parts {
   /** What wakes this process. */
   local: Wake
 }
-interface Hints {
-  from: string
-  signals: string[]
-  sent: [topic: string, payload: unknown][]
-}
 
 /**
  * Wakes the readers of all processes that share a database, by LISTEN and NOTIFY. It carries hints that may be lost;
  * what is true stands in the database. Hints go out after the commit, on a connection that holds no transaction:
  * a NOTIFY inside of one would have all commits wait for each other.
  */
-export class PostgresBus implements Wake {
-  readonly #parts: Parts
-  readonly #id = randomUUID()
-  #waiting: Omit<Hints, 'from'> = { signals: [], sent: [] }
-  #scheduled = false
+export class PostgresBus {
+  readonly wake: Hints
+  readonly #url: string
+  /** One after the other: connections of the pool would overtake each other. */
+  #said: Promise<unknown> = Promise.resolve()
+  #unsaid = 0
   #listener: Client | undefined
   #again: NodeJS.Timeout | undefined
+  #failures = 0
   #closed = false
-  #heard = () => {}
+  #listening = () => {}
 
-  constructor(parts: Parts) {
-    this.#parts = parts
+  constructor({ url, pool, local }: Parts) {
+    this.#url = url
+    const carry = (text: string): void => {
+      if (this.#unsaid >= mostUnsaid) return
+      this.#unsaid++
+      this.#said = this.#said
+        .then(() => pool.query('select pg_notify($1, $2)', [channel, text]))
+        .catch(() => {})
+        .finally(() => this.#unsaid--)
+    }
+    this.wake = new Hints({ local, carry, longest })
   }
 
-  signal(topic: string): void {
-    this.#parts.local.signal(topic)
-    if (!this.#waiting.signals.includes(topic)) this.#waiting.signals.push(topic)
-    this.#schedule()
-  }
-
-  send(topic: string, payload: unknown): void {
-    this.#parts.local.send(topic, payload)
-    this.#waiting.sent.push([topic, payload])
-    this.#schedule()
-  }
-
-  listen: Wake['listen'] = (topic, listener) => this.#parts.local.listen(topic, listener)
-  receive: Wake['receive'] = (topic, listener) => this.#parts.local.receive(topic, listener)
-
-  /** `heard` runs when another process has written, or may have while nobody listened. */
-  start(heard: () => void): void {
-    this.#heard = heard
+  /** `listening` runs whenever others can be heard again: something may have been said before. */
+  start(listening: () => void): void {
+    this.#listening = listening
     void this.#listen()
   }
 
   async close(): Promise<void> {
     this.#closed = true
     clearTimeout(this.#again)
+    this.wake.flush()
+    await this.#said
     await this.#listener?.end().catch(() => {})
   }
 
   async #listen(): Promise<void> {
-    const client = new Client({ connectionString: this.#parts.url, keepAlive: true, connectionTimeoutMillis: 5_000 })
+    const client = new Client({ connectionString: this.#url, keepAlive: true, connectionTimeoutMillis: 5_000 })
     let lost = false
     const later = () => {
       if (lost || this.#closed) return
       lost = true
       client.end().catch(() => {})
-      this.#again = setTimeout(() => void this.#listen(), againMs)
+      this.#again = setTimeout(() => void this.#listen(), Math.min(50 * 2 ** this.#failures++, longestPauseMs))
     }
     client.on('error', later)
     client.on('end', later)
-    client.on('notification', ({ payload }) => this.#receive(payload ?? ''))
+    client.on('notification', ({ payload }) => this.wake.take(payload ?? ''))
     this.#listener = client
     try {
       await client.connect()
       await client.query(`listen ${channel}`)
-      // Whatever was said before we listened.
-      this.#heard()
+      this.#failures = 0
+      this.#listening()
     } catch {
       later()
     }
   }
-
-  #receive(text: string): void {
-    const hints = parsed(text)
-    if (!hints || hints.from === this.#id) return
-    const { signals, sent } = hints
-    this.#heard()
-    for (const topic of signals) this.#parts.local.signal(topic)
-    for (const [topic, payload] of sent) this.#parts.local.send(topic, payload)
-  }
-
-  #schedule(): void {
-    if (this.#scheduled || this.#closed) return
-    this.#scheduled = true
-    setImmediate(() => {
-      this.#scheduled = false
-      const { signals, sent } = this.#waiting
-      this.#waiting = { signals: [], sent: [] }
-      for (const part of parts({ from: this.#id, signals, sent }))
-        this.#parts.pool.query('select pg_notify($1, $2)', [channel, part]).catch(() => {})
-    })
-  }
-}
-
-/** Others may use the channel, too. */
-function parsed(text: string): Hints | undefined {
-  try {
-    const hints = JSON.parse(text) as Partial<Hints> | null
-    return Array.isArray(hints?.signals) && Array.isArray(hints.sent) ? (hints as Hints) : undefined
-  } catch {
-    return undefined
-  }
-}
-
-/** As many notifications as it takes; what does not even fit alone is dropped: a hint may be lost. */
-function parts(hints: Hints): string[] {
-  const text = JSON.stringify(hints)
-  if (Buffer.byteLength(text) <= longest) return [text]
-  const { from, signals, sent } = hints
-  if (signals.length + sent.length <= 1) return []
-  const [halfSignals, halfSent] = [Math.ceil(signals.length / 2), Math.ceil(sent.length / 2)]
-  return [
-    ...parts({ from, signals: signals.slice(0, halfSignals), sent: sent.slice(0, halfSent) }),
-    ...parts({ from, signals: signals.slice(halfSignals), sent: sent.slice(halfSent) }),
-  ]
 }

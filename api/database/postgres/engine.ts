@@ -1,10 +1,12 @@
 import type { Log } from '../../log.ts'
 import { postgresSearch } from '../../search/text-search.ts'
 import type { Engine } from '../engine.ts'
+import { lookAgain } from '../look-again.ts'
+import { sweep } from '../sweep.ts'
 import { PostgresBus } from './bus.ts'
+import { postgresLimits } from './limits.ts'
 import { openPostgres } from './open.ts'
 import { postgresSnapshot } from './snapshot.ts'
-import { sweep } from './sweep.ts'
 
 export async function postgresEngine(url: string, log: Log): Promise<Engine> {
   const onLost = (error: Error) => log.warn({ error: error.message }, 'database: connection lost')
@@ -21,13 +23,15 @@ export async function postgresEngine(url: string, log: Log): Promise<Engine> {
       const { rows } = await pool.query('select pg_database_size(current_database()) as bytes')
       return rows[0].bytes
     },
+    limits: (clock, own) => postgresLimits({ pool, clock, own }),
     wakeOthers(local) {
       bus = new PostgresBus({ url, pool, local })
-      return bus
+      return bus.wake
     },
     watch(ports) {
-      const end = sweep(ports)
-      bus?.start(() => ports.cache.drop(''))
+      const end = sweep(ports, { everyMs: 2_000 })
+      // The sweep comes by again if this fails.
+      bus?.start(() => void lookAgain(ports).catch(() => {}))
       return end
     },
     snapshot: () => postgresSnapshot(pool),

@@ -1,13 +1,11 @@
 import assert from 'node:assert/strict'
-import { randomBytes } from 'node:crypto'
 import { after, test } from 'node:test'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { databaseContract } from '@forium/schema/ports/database.contract.ts'
 import { searchIndexContract } from '@forium/schema/ports/search-index.contract.ts'
-import { Client } from 'pg'
 import { postgresSearch } from '../../search/text-search.ts'
 import { ask } from '../../testing/ask.ts'
-import { startPostgres } from '../../testing/postgres-server.ts'
+import { emptyDatabase, startPostgres } from '../../testing/postgres-server.ts'
 import { openSocket } from '../../testing/raw-socket.ts'
 import { startTestServer } from '../../testing/server.ts'
 import { openPostgres } from './open.ts'
@@ -20,16 +18,7 @@ after(async () => {
 })
 const closers: (() => Promise<void>)[] = []
 
-async function emptyUrl(): Promise<string> {
-  const name = `test_${randomBytes(6).toString('hex')}`
-  const client = new Client(postgres!.url)
-  await client.connect()
-  await client.query(`create database ${name}`)
-  await client.end()
-  const url = new URL(postgres!.url)
-  url.pathname = `/${name}`
-  return url.href
-}
+const emptyUrl = () => emptyDatabase(postgres!)
 
 const make = async () => {
   const { database, close } = await openPostgres(await emptyUrl())

@@ -1,12 +1,10 @@
 import type { Constructor } from '@mikro-orm/core'
 import type { Migration } from '@mikro-orm/migrations'
+import { statementsOf } from '../migrations/statements.ts'
 
 /** What a migration does, as PostgreSQL understands it: one history of migrations serves every engine. */
 export function translated(migration: Constructor<Migration>): string[] {
-  // Only collects what is given to addSql; neither a driver nor a configuration is asked.
-  const made = new migration(undefined as never, undefined as never)
-  made.up()
-  return made.getQueries().map((query) => translate(String(query)))
+  return statementsOf(migration).map(translate)
 }
 
 /**

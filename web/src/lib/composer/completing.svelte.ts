@@ -22,7 +22,6 @@ export class Completing {
   from = 0
   #asked = 0
   #timer: ReturnType<typeof setTimeout> | undefined
-  #tags: Promise<Choice[]> | undefined
   readonly #app: App
 
   constructor(app: App) {
@@ -77,12 +76,13 @@ export class Completing {
   }
 
   async #tagged(query: string): Promise<Choice[]> {
-    this.#tags ??= this.#app.client.try(tags, { first: 100 }).then((found) => {
-      if (!found.ok) this.#tags = undefined
-      const nodes = found.ok ? found.data.nodes : []
-      return nodes.map(({ id, name, slug }) => ({ key: id, insert: `[#${name}](/tag/${slug}) `, label: `#${name}` }))
-    })
+    const found = await this.#app.client.try(tags, { query, first: 50 })
+    const nodes = found.ok ? found.data.nodes : []
     const start = query.toLowerCase()
-    return (await this.#tags).filter(({ label }) => label.slice(1).toLowerCase().startsWith(start)).slice(0, most)
+    const begins = ({ name }: { name: string }) => (name.toLowerCase().startsWith(start) ? 0 : 1)
+    return [...nodes]
+      .sort((a, b) => begins(a) - begins(b))
+      .slice(0, most)
+      .map(({ id, name, slug }) => ({ key: id, insert: `[#${name}](/tag/${slug}) `, label: `#${name}` }))
   }
 }

@@ -13,12 +13,13 @@ export interface Pending {
   id: string
   body: string
   replyToPostId: string | null
+  attachmentIds: readonly string[]
   /** `waiting`: it goes by itself when the server can be reached. `failed`: its writer decides. */
   state: 'sending' | 'waiting' | 'failed'
   error: string | null
 }
 
-type Reply = Pick<Pending, 'body' | 'replyToPostId'>
+type Reply = Pick<Pending, 'body' | 'replyToPostId' | 'attachmentIds'>
 
 /** Replies that were sent from this browser: shown at once, kept until the server has them or they are taken back. */
 export class Sending {
@@ -46,10 +47,11 @@ export class Sending {
     void this.#send(pending)
   }
 
-  retry({ clientId, id, body, replyToPostId }: Pending): void {
+  retry(pending: Pending): void {
+    const { clientId } = pending
     if (this.#isKept(clientId)) return void this.#app.outgoing.retry(clientId)
     this.#change(clientId, { state: 'sending', error: null })
-    void this.#direct({ clientId, id, body, replyToPostId, state: 'sending', error: null })
+    void this.#direct({ ...pending, state: 'sending', error: null })
   }
 
   drop({ clientId }: Pending): void {
@@ -58,23 +60,26 @@ export class Sending {
   }
 
   async #send(pending: Pending): Promise<void> {
-    const { clientId, body, replyToPostId } = pending
-    const input = { clientId, topicId: this.#view.topic.id, body, replyToPostId }
+    const input = this.#inputOf(pending)
     const sent = await this.#app.outgoing.send(createPost, { input }, { lane: input.topicId }).catch(() => null)
     if (!sent) return this.#direct(pending)
     // A refusal is in the outbox's item: there it outlives the page.
     const done = await sent.settled.catch(() => null)
     if (done) this.#view.put(done.post)
-    this.#forget(clientId)
+    this.#forget(pending.clientId)
   }
 
   /** Where this browser keeps nothing. */
-  async #direct({ clientId, body, replyToPostId }: Pending): Promise<void> {
-    const input = { clientId, topicId: this.#view.topic.id, body, replyToPostId }
-    const answer = await this.#app.client.try(createPost, { input })
+  async #direct(pending: Pending): Promise<void> {
+    const { clientId } = pending
+    const answer = await this.#app.client.try(createPost, { input: this.#inputOf(pending) })
     if (!answer.ok) return this.#change(clientId, { state: 'failed', error: failureText(answer.error) })
     this.#view.put(answer.data.post)
     this.#forget(clientId)
+  }
+
+  #inputOf({ clientId, body, replyToPostId, attachmentIds }: Pending) {
+    return { clientId, topicId: this.#view.topic.id, body, replyToPostId, attachmentIds: [...attachmentIds] }
   }
 
   #isKept = (clientId: string) => this.#app.outgoing.items.some(({ id }) => id === clientId)
@@ -89,12 +94,13 @@ export class Sending {
 }
 
 function pendingOf({ id, variables, state, error }: OutboxItem): Pending {
-  const { body, replyToPostId = null } = variables.input as { body: string; replyToPostId?: string | null }
+  const { body, replyToPostId = null, attachmentIds = [] } = variables.input as Partial<Reply> & { body: string }
   return {
     clientId: id,
     id: idOf('Post', id),
     body,
     replyToPostId,
+    attachmentIds,
     state: state === 'failed' ? 'failed' : error || state === 'waiting' ? 'waiting' : 'sending',
     error: state === 'failed' && error ? failureText(error) : null,
   }

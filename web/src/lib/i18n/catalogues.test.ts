@@ -10,20 +10,11 @@ const read = (locale: string, feature: string): Record<string, Text> =>
 const features = readdirSync(join(folder, 'en'))
 const keysOf = (locale: string, feature: string) => Object.keys(read(locale, feature)).sort()
 
-test('German says everything that English says, and nothing else', () => {
-  assert.deepEqual(readdirSync(join(folder, 'de')), features)
-  for (const feature of features) assert.deepEqual(keysOf('de', feature), keysOf('en', feature), feature)
-})
-
-test('Arabic has no key that English lacks, and all of what is not about topics', () => {
-  const whole = ['account', 'admin', 'chat', 'inbox', 'moderation', 'nav', 'notification', 'ui']
-  for (const feature of readdirSync(join(folder, 'ar'))) {
-    const english = keysOf('en', feature)
-    const extra = keysOf('ar', feature).filter((key) => !english.includes(key))
-    assert.deepEqual(extra, [], feature)
-    if (whole.includes(feature.replace('.json', ''))) assert.deepEqual(keysOf('ar', feature), english, feature)
-  }
-})
+for (const locale of ['de', 'ar'])
+  test(`everything that English says is said in ${locale}, and nothing else`, () => {
+    assert.deepEqual(readdirSync(join(folder, locale)), features)
+    for (const feature of features) assert.deepEqual(keysOf(locale, feature), keysOf('en', feature), feature)
+  })
 
 test('a text has only forms of its language’s numbers, `other` among them, and only the places of the English one', () => {
   for (const locale of readdirSync(folder)) {

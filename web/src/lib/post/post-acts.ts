@@ -53,8 +53,15 @@ export async function sourceOf(view: TopicView, number: number): Promise<{ markd
   return { markdown: post.body.markdown ?? post.body.text, version: post.version }
 }
 
-export async function saveEdit(view: TopicView, id: string, body: string, reason: string, ifVersion: number) {
-  const input = { id, body, ifVersion, ...(reason && { reason }) }
+export async function saveEdit(
+  view: TopicView,
+  id: string,
+  body: string,
+  reason: string,
+  ifVersion: number,
+  ids: string[],
+) {
+  const input = { id, body, ifVersion, attachmentIds: ids, ...(reason && { reason }) }
   const { post } = await view.app.client.run(updatePost, { input })
   view.put(post)
 }

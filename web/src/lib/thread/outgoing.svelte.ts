@@ -25,8 +25,9 @@ export class Sending {
   }
 
   /** Resolves when it is kept: from then on it will be said, once. */
-  async send(kind: 'message' | 'note', body: string): Promise<void> {
-    const input = { conversationId: this.#conversationId, body }
+  async send(kind: 'message' | 'note', body: string, attachmentIds: readonly string[] = []): Promise<void> {
+    const files = attachmentIds.length > 0 ? { attachmentIds: [...attachmentIds] } : {}
+    const input = { conversationId: this.#conversationId, body, ...files }
     const options = { lane: this.#conversationId }
     const { outgoing } = this.#app
     if (kind === 'note') {
@@ -59,9 +60,10 @@ const kinds: Record<string, Outgoing['kind']> = { sendMessage: 'message', addNot
 function outgoingOf(item: OutboxItem): Outgoing[] {
   const kind = kinds[item.operation]
   if (!kind) return []
-  const { body } = (item.variables as { input: { body: string } }).input
+  const { body, attachmentIds = [] } = (item.variables as { input: { body: string; attachmentIds?: string[] } }).input
   const failed = item.state === 'failed'
   const reason = failed && item.error ? { reason: failureWords(item.error) } : {}
   const id = idOf(kind === 'note' ? 'Note' : 'Message', item.id)
-  return [{ id, kind, text: body, createdAt: item.createdAt, failed, ...reason }]
+  const files = attachmentIds.length
+  return [{ id, kind, text: body, files, createdAt: item.createdAt, failed, ...reason }]
 }

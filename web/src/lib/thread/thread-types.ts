@@ -22,6 +22,8 @@ export interface Outgoing {
   readonly id: string
   readonly kind: 'message' | 'note'
   readonly text: string
+  /** How many go with it. */
+  readonly files?: number
   readonly createdAt: number
   readonly failed: boolean
   /** Why, for people. */

@@ -33,6 +33,8 @@ export class TopicView {
   gone = $state(false)
   /** Numbers at which something was read that was not there before. */
   seams: ReadonlySet<number> = new Set()
+  /** What shows files; loaded where there are any. */
+  Files: typeof import('#lib/file/Attachments.svelte').default | undefined = $state.raw()
   readonly emoji: readonly string[]
   readonly app: App
 

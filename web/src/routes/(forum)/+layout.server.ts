@@ -4,7 +4,7 @@ import { refuse } from '#lib/contract/status.ts'
 import { messagesFor } from '#lib/i18n/catalogue.ts'
 import type { LayoutServerLoad } from './$types'
 
-const features = ['forum', 'topic', 'composer'] as const
+const features = ['forum', 'topic', 'composer', 'file', 'summary'] as const
 
 export const load: LayoutServerLoad = async ({ locals, parent, depends }) => {
   depends('app:categories')

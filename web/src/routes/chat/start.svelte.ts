@@ -17,6 +17,7 @@ export class Starting {
   #clientId = newClientId()
   #messageClientId = newClientId()
   #visitClientId = newClientId()
+  #visiting = false
   #asked = ''
   #timer: ReturnType<typeof setTimeout> | undefined
 
@@ -25,11 +26,11 @@ export class Starting {
   }
 
   /** Answers with the conversation's id; null when it did not work, with `failure` saying why. */
-  async start(body: string, asGuest: boolean): Promise<string | null> {
+  async start(body: string, asGuest: boolean, attachmentIds: readonly string[]): Promise<string | null> {
     if (this.busy) return null
     this.busy = true
     this.failure = null
-    const id = await this.#start(body, asGuest)
+    const id = asGuest && !(await this.visit()) ? null : await this.#start(body, attachmentIds)
     this.busy = false
     return id
   }
@@ -53,15 +54,21 @@ export class Starting {
     if (done.ok && this.#asked === text) this.similar = done.data
   }
 
-  async #start(body: string, asGuest: boolean): Promise<string | null> {
+  /** Whoever has no account is a visitor from the first thing that they bring. */
+  async visit(): Promise<boolean> {
+    if (this.#visiting) return true
     const { client } = this.#app
-    if (asGuest) {
-      const visit = await client.try(startVisit, { input: { clientId: this.#visitClientId, cookie: true } })
-      if (!visit.ok) return this.#failed(visit.error)
-      client.reauthenticate()
-    }
-    const input = { clientId: this.#clientId, messageClientId: this.#messageClientId, body }
-    const done = await client.try(startConversation, { input })
+    const visit = await client.try(startVisit, { input: { clientId: this.#visitClientId, cookie: true } })
+    if (!visit.ok) this.#failed(visit.error)
+    else client.reauthenticate()
+    this.#visiting = visit.ok
+    return visit.ok
+  }
+
+  async #start(body: string, attachmentIds: readonly string[]): Promise<string | null> {
+    const files = { attachmentIds: [...attachmentIds] }
+    const input = { clientId: this.#clientId, messageClientId: this.#messageClientId, body, ...files }
+    const done = await this.#app.client.try(startConversation, { input })
     return done.ok ? done.data.conversation.id : this.#failed(done.error)
   }
 

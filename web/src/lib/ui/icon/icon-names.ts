@@ -2,7 +2,7 @@
 // biome-ignore format: a list of names, not a column
 export const iconNames = [
   'activity', 'alarm-clock', 'archive', 'arrow-down', 'arrow-left', 'arrow-right', 'arrow-up', 'at-sign', 'ban', 'bell',
-  'bell-off', 'blocks', 'bold', 'book-open', 'bookmark', 'bot', 'calendar', 'chart-column', 'check', 'check-check',
+  'bell-off', 'blocks', 'bold', 'book-open', 'bookmark', 'bot', 'calendar', 'camera', 'chart-column', 'check', 'check-check',
   'chevron-down', 'chevron-left', 'chevron-right', 'chevron-up', 'chevrons-left', 'chevrons-right', 'chevrons-up-down',
   'circle', 'circle-alert', 'circle-check', 'circle-dot', 'circle-question-mark', 'circle-user', 'circle-x', 'clock',
   'code', 'command', 'copy', 'corner-down-right', 'crown', 'database', 'download', 'ellipsis', 'ellipsis-vertical',

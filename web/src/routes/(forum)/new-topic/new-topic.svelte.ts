@@ -3,7 +3,9 @@ import { createTopic } from '@forium/client/topic'
 import type { App } from '#lib/app/app.svelte.ts'
 import { Drafts } from '#lib/composer/drafts.ts'
 import { failureText } from '#lib/composer/failure-text.ts'
+import { t } from '#lib/i18n/t.ts'
 import type { Session } from '#lib/session/session.ts'
+import { Attaching } from '#lib/upload/attaching.svelte.ts'
 
 type Kind = 'QUESTION' | 'DISCUSSION' | 'ARTICLE' | 'ANNOUNCEMENT'
 
@@ -21,6 +23,7 @@ export class NewTopicForm {
   issues: Record<string, string> = $state.raw({})
   restored = $state(false)
   kept = $state(false)
+  readonly attaching: Attaching
   readonly #app: App
   readonly #drafts: Drafts
   /** The same in every try, so that one press more than needed makes no second topic. */
@@ -28,6 +31,8 @@ export class NewTopicForm {
 
   constructor(app: App, session: Session, given: { title: string; categoryId: string }, first: string) {
     this.#app = app
+    this.attaching = new Attaching(app, session.locale)
+    if (globalThis.localStorage) void this.attaching.begin(place)
     this.#drafts = new Drafts(globalThis.localStorage, session.viewer?.id ?? '')
     const draft = given.title ? null : this.#drafts.read(place)
     this.restored = draft !== null
@@ -53,6 +58,7 @@ export class NewTopicForm {
     this.title = this.body = ''
     this.tags = []
     this.restored = false
+    this.attaching.done()
   }
 
   async publish() {
@@ -60,8 +66,15 @@ export class NewTopicForm {
     this.busy = true
     this.error = ''
     this.issues = {}
+    const attachmentIds = await this.attaching.ready()
+    if (!attachmentIds) {
+      this.busy = false
+      this.error = t('file.failed.some')
+      return null
+    }
     const { title, body, categoryId, tags } = this
-    const input = { clientId: this.#clientId, title, body, categoryId, kind: this.kind as Kind, tags: [...tags] }
+    const kind = this.kind as Kind
+    const input = { clientId: this.#clientId, title, body, categoryId, kind, tags: [...tags], attachmentIds }
     const done = await this.#app.client.try(createTopic, { input })
     this.busy = false
     if (!done.ok) {

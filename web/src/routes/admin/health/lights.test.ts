@@ -10,6 +10,7 @@ const well = {
   oldestJobAt: null,
   mailConfigured: true,
   lastMailError: null,
+  redisConnected: null,
 }
 const of = (change: Partial<typeof well> | Record<string, unknown>, part: string) =>
   lightsOf({ ...well, ...change } as typeof well, now).find((row) => row.part === part)?.light
@@ -30,4 +31,10 @@ test('work that waits too long, a full disk and much memory are told', () => {
   assert.equal(of({ diskFreeBytes: 500_000_000 }, 'disk'), 'bad')
   assert.equal(of({ diskFreeBytes: null }, 'disk'), 'good')
   assert.equal(of({ memoryBytes: 700_000_000 }, 'memory'), 'warning')
+})
+
+test('Redis is shown to who has set it up, and its absence stops nothing', () => {
+  assert.equal(of({}, 'redis'), undefined)
+  assert.equal(of({ redisConnected: true }, 'redis'), 'good')
+  assert.equal(of({ redisConnected: false }, 'redis'), 'warning')
 })

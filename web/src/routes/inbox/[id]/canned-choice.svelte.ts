@@ -2,7 +2,8 @@ import { cannedResponses } from '@forium/client/canned-response'
 import type { App } from '#lib/app/app.svelte.ts'
 import { type Canned, matching, soughtAt } from '../canned.ts'
 
-const freshMs = 60_000
+/** As long as it takes to type on. */
+const pauseMs = 120
 
 /** The list under a `/`: what fits, which one is chosen. */
 export class CannedChoice {
@@ -12,7 +13,8 @@ export class CannedChoice {
   loading = $state(false)
   readonly found = $derived(this.sought ? matching(this.#all, this.sought.query) : [])
   readonly #app: App
-  #readAt = 0
+  #asked: string | null = null
+  #timer: ReturnType<typeof setTimeout> | undefined
 
   constructor(app: App) {
     this.#app = app
@@ -22,11 +24,13 @@ export class CannedChoice {
     const sought = soughtAt(text, cursor)
     if (sought?.query !== this.sought?.query) this.at = 0
     this.sought = sought
-    if (sought) void this.#read()
+    if (sought) this.#read(sought.query)
   }
 
   close(): void {
     this.sought = null
+    // What is there may be another by the next time.
+    this.#asked = null
   }
 
   /** Whether the key was one for the list. */
@@ -43,13 +47,18 @@ export class CannedChoice {
     return true
   }
 
-  async #read(): Promise<void> {
-    if (Date.now() - this.#readAt < freshMs) return
-    this.#readAt = Date.now()
-    this.loading = this.#all.length === 0
-    const done = await this.#app.client.try(cannedResponses, { first: 100 })
-    this.loading = false
-    if (done.ok) this.#all = done.data.cannedResponses.nodes
-    else this.#readAt = 0
+  /** The server looks for them: there may be more than one page has. */
+  #read(query: string): void {
+    if (query === this.#asked) return
+    clearTimeout(this.#timer)
+    this.loading = true
+    this.#timer = setTimeout(async () => {
+      this.#asked = query
+      const done = await this.#app.client.try(cannedResponses, { query, first: 20 })
+      if (query !== this.#asked) return
+      this.loading = false
+      if (done.ok) this.#all = done.data.cannedResponses.nodes
+      else this.#asked = null
+    }, pauseMs)
   }
 }

@@ -87,8 +87,9 @@ export class Case {
     kind: 'message' | 'note',
     { id, version }: { id: string; version: number },
     body: string,
+    attachmentIds: readonly string[],
   ): Promise<boolean> {
-    const input = { id, body, ifVersion: version }
+    const input = { id, body, ifVersion: version, attachmentIds: [...attachmentIds] }
     const done =
       kind === 'note'
         ? await this.#app.client.try(updateNote, { input })

