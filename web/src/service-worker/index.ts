@@ -3,6 +3,7 @@ import { answerFile, cleanFiles, fetchFiles } from './files.ts'
 import { answerAction, answerData, answerPage, visited } from './pages.ts'
 import { forgetPages } from './person.ts'
 import { expectNavigation } from './promptly.ts'
+import { openPushed, registerAnew, showPush } from './push.ts'
 
 self.addEventListener('install', (event) => {
   event.waitUntil(fetchFiles().then(() => self.skipWaiting()))
@@ -31,4 +32,11 @@ self.addEventListener('message', (event) => {
   if (told.type === 'navigating') expectNavigation(told.path)
   else if (told.type === 'visited') event.waitUntil(visited(event, told.path))
   else if (told.type === 'signed-out') event.waitUntil(forgetPages())
+})
+
+self.addEventListener('push', (event) => event.waitUntil(showPush(event)))
+self.addEventListener('notificationclick', (event) => event.waitUntil(openPushed(event)))
+self.addEventListener('pushsubscriptionchange', (event) => {
+  const changed = event as ExtendableEvent
+  changed.waitUntil(registerAnew(changed))
 })
