@@ -108,7 +108,7 @@ export type SignalPresenceInput = {
   /** The conversation that you look at; only staff hear of it. */
   readonly conversationId?: string | null | undefined;
   readonly state: PresenceState;
-  /** The topic that you look at: nothing of it is pushed to you. Nobody hears of it. */
+  /** The topic that you look at: nothing of it is pushed to you. Nobody hears of it, nor, without a conversation, that you are there. */
   readonly topicId?: string | null | undefined;
 };
 

@@ -136,3 +136,23 @@ test('a device that its service does not know any more is forgotten', async () =
   await pushes.wait()
   assert.deepEqual([pushes.arrived(), await pushes.devices(ana)], [[], []])
 })
+
+test('who reads a topic is not therefore at the desk, and one device put away says nothing of another', async () => {
+  const { world, forum, pushes, ana, bob, topic } = await start()
+  const agent = await pushes.signedIn(await world.person('agent', ['AGENT']))
+  const look = (ctx: typeof ana, state: string) =>
+    forum.act(ctx, 'signalPresence', { state, topicId: topic.id }, 'expiresAt')
+  await look(agent, 'ONLINE')
+  assert.deepEqual(await world.run(agent, '{ staffIsPresent }'), { staffIsPresent: false })
+  const phone = await pushes.signedIn(ana)
+  await look(ana, 'ONLINE')
+  await look(phone, 'AWAY')
+  await forum.reply(bob, topic.id)
+  await pushes.wait()
+  assert.deepEqual(pushes.arrived(), [])
+  assert.equal((await look(bob, 'ONLINE')).__typename, 'SignalPresencePayload')
+  assert.equal(
+    (await forum.act(ana, 'signalPresence', { state: 'ONLINE', topicId: 'top_x' }, 'expiresAt')).errorCode,
+    'NOT_FOUND',
+  )
+})

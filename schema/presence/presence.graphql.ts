@@ -107,7 +107,11 @@ mutation('signalPresence', {
   input: (t) => ({
     state: t.field({ type: PresenceStateEnum, required: true }),
     conversationId: t.id({ description: 'The conversation that you look at; only staff hear of it.' }),
-    topicId: t.id({ description: 'The topic that you look at: nothing of it is pushed to you. Nobody hears of it.' }),
+    topicId: t.id({
+      description:
+        'The topic that you look at: nothing of it is pushed to you. Nobody hears of it, nor, without a conversation, ' +
+        'that you are there.',
+    }),
   }),
   run: async (ctx, input) => ({ expiresAt: await signalPresence(ctx, input) }),
   payload: (t) => ({

@@ -104,7 +104,13 @@ export async function signalPresence(ctx: Context, input: PresenceInput): Promis
   const expiresAt = ctx.clock.now() + presenceMs
   const { allowed } = await ctx.limits.consume(presenceLimit, actorId)
   if (!allowed) return expiresAt
-  if (topicId !== null) ctx.board.pin(readersIn(ctx.communityId), actorId, { actorId, state, topicId }, expiresAt)
+  if (topicId !== null) {
+    // Of each device by itself: one that is put away says nothing of the other.
+    const key = `${actorId} ${ctx.viewer.sessionId}`
+    ctx.board.pin(readersIn(ctx.communityId), key, { actorId, state, topicId }, expiresAt)
+    // Who reads the forum is not therefore at the desk.
+    if (conversationId === null) return expiresAt
+  }
   const staff = can(ctx, 'conversation.answer')
   const contactId = staff ? null : await contactIds.load(ctx, actorId)
   const notice: StaffNotice = { actorId, state, conversationId, expiresAt }
