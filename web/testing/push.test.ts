@@ -111,6 +111,25 @@ test('a push is shown, once for each place, and not while its place is before th
   await close()
 })
 
+test('who reads a topic tells the server so, and when they leave it', { skip }, async () => {
+  const { page, problems, close } = await visit(browser, server.url, ana.token)
+  const said: string[] = []
+  page.on('request', (request) => {
+    const word = /"(ONLINE|AWAY)"/.exec(request.postData() ?? '')?.[1]
+    if (word && request.postData()!.includes(topic.id)) said.push(word)
+  })
+  const isSaid = async (word: string) => {
+    for (let left = 100; left > 0 && said.at(-1) !== word; left--) await page.waitForTimeout(50)
+    assert.equal(said.at(-1), word)
+  }
+  await ready(page, topic.path)
+  await isSaid('ONLINE')
+  await page.getByRole('banner').getByRole('link', { name: 'Topics' }).click()
+  await isSaid('AWAY')
+  assert.deepEqual(problems, [])
+  await close()
+})
+
 test('this device is switched on and off in the settings, and the server knows it', { skip }, async () => {
   const { context, page, problems, close } = await visit(browser, server.url, ana.token)
   await context.grantPermissions(['notifications'])
