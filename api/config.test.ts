@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict'
-import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { test } from 'node:test'
 import { ConfigError, readConfig, variables } from './config.ts'
@@ -242,14 +241,4 @@ test('no value is repeated: it may be a secret, or have one in it', () => {
       )
   const hunter = names.map((name) => [name, 'postgres://somebody:hunter2@db'])
   assert.doesNotMatch(problemsOf(Object.fromEntries(hunter)).join('\n'), /hunter2|somebody/)
-})
-
-test('docs/self-hosting.md tells of every variable and its default, and of no other', () => {
-  const page = readFileSync(new URL('../docs/self-hosting.md', import.meta.url), 'utf8')
-  const rows = [...page.matchAll(/^\| `([A-Z0-9_]+)` \| (?:`([^`]*)`|none) \| (.+) \|$/gm)]
-  assert.deepEqual(
-    rows.map(([, name, fallback = '']) => [name, fallback]),
-    Object.entries(variables).map(([name, { fallback }]) => [name, fallback]),
-  )
-  for (const [, name, , words] of rows) assert.ok(words!.length > 20, `${name} is explained`)
 })
