@@ -25,6 +25,13 @@ export async function examineDatabase(config: Readonly<Config>): Promise<Finding
   const { postgresUrl, rqlite, databaseFile } = config
   if (!postgresUrl && !rqlite && !existsSync(databaseFile))
     return [well(`there is no database yet: the first start makes ${databaseFile}`)]
+  const silent = rqlite?.url ? await (await import('../database/rqlite/doctor.ts')).examineNodes(rqlite.url) : []
+  if (silent.some(({ ok }) => !ok)) return silent
+  return [...silent, ...(await opening(config))]
+}
+
+async function opening(config: Readonly<Config>): Promise<Finding[]> {
+  const { postgresUrl, rqlite, databaseFile } = config
   let opened: Engine
   try {
     opened = await openEngine(config, createLog('silent'))

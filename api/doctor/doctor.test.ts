@@ -106,6 +106,15 @@ test('a PostgreSQL that is there, has no such database, or is gone', {
   assert.match((await said({ DATABASE_URL: nowhere })).bad.join(), /no such database\. Create it, or mend DATABASE_URL/)
 })
 
+test('an rqlite that is gone is not waited for', async () => {
+  const ports = [await freePort(), await freePort()]
+  const DATABASE_URL = `rqlite://forum:hunter2@${ports.map((port) => `127.0.0.1:${port}`).join(',')}`
+  const { bad, all } = await said({ DATABASE_URL })
+  assert.equal(bad.length, 2)
+  assert.match(bad[0]!, /the rqlite at http:\S+: nothing answers there\. Start rqlited, or mend DATABASE_URL/)
+  assert.doesNotMatch(all, /hunter2/)
+})
+
 test('`doctor` names a database that is gone, without its password, and goes on to the rest', {
   timeout: 60_000,
 }, async () => {
