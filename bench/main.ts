@@ -6,6 +6,7 @@ import { cacheFolder } from './data.ts'
 import { moveToLoaderCore } from './machine.ts'
 import { printTable, type Row } from './row.ts'
 import { clientRows } from './rows/client.ts'
+import { engineRows } from './rows/engines.ts'
 import { listRows } from './rows/lists.ts'
 import { liveRows } from './rows/live.ts'
 import { memoryRows } from './rows/memory.ts'
@@ -26,6 +27,7 @@ const groups: Record<string, (run: Run) => Promise<Row[]>> = {
   rss: memoryRows,
   lists: listRows,
   search: searchRows,
+  engines: engineRows,
   client: clientRows,
 }
 

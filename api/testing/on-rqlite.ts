@@ -11,6 +11,6 @@ if (isMainThread) {
 }
 
 async function open() {
-  const { url } = await startRqlite({ quick: true })
+  const { url } = await startRqlite({ quick: true, nodes: Number(process.env.FORIUM_TEST_RQLITE_NODES ?? 1) })
   return openRqlite(url)
 }

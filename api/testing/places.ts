@@ -1,8 +1,6 @@
-import { randomBytes } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { Client } from 'pg'
 import { pino } from 'pino'
 import { seedDemo } from '../cli/demo.ts'
 import { readConfig } from '../config.ts'
@@ -33,16 +31,4 @@ export async function fill({ runtime }: Place): Promise<string> {
   const communityId = await addCommunity(runtime, 'Example')
   await seedDemo(runtime, communityId)
   return communityId
-}
-
-/** A new database beside the one that is named. */
-export async function emptyPostgres(url: string): Promise<string> {
-  const name = `moving_${randomBytes(6).toString('hex')}`
-  const client = new Client(url)
-  await client.connect()
-  await client.query(`create database ${name}`)
-  await client.end()
-  const own = new URL(url)
-  own.pathname = `/${name}`
-  return own.href
 }

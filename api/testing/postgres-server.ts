@@ -24,20 +24,36 @@ export interface PostgresServer {
   stop(): Promise<void>
 }
 
+interface Options {
+  /** Whether what is acknowledged is on the disk. */
+  durable?: boolean
+  /** The folder of one that the system has, instead of npm's: see `debians`. */
+  installed?: string | null
+}
+
+const debian = '/usr/lib/postgresql/15'
+/** Debian's own, older than npm's; null where it is not installed. */
+export const debians: string | null = existsSync(`${debian}/bin/postgres`) ? debian : null
+
 /**
  * A PostgreSQL of this process alone, from the binaries in npm; null where npm has none for this machine. It runs as
  * nobody where we are root, which it refuses to be, and forgets everything when it ends.
  */
-export async function startPostgres({ durable = false } = {}): Promise<PostgresServer | null> {
-  const found = await binaries()
+export async function startPostgres({
+  durable = false,
+  installed = null,
+}: Options = {}): Promise<PostgresServer | null> {
+  const found = installed ?? (await binaries())
   if (!found) return null
   const folder = mkdtempSync(join(tmpdir(), 'forium-postgres-'))
   const isRoot = process.getuid?.() === 0
   const who = isRoot ? { uid: nobody, gid: nobody } : {}
   if (isRoot) chownSync(folder, nobody, nobody)
-  const home = join(folder, 'native')
-  cpSync(found, home, { recursive: true, verbatimSymlinks: true })
-  link(folder)
+  const home = installed ?? join(folder, 'native')
+  if (!installed) {
+    cpSync(found, home, { recursive: true, verbatimSymlinks: true })
+    link(folder)
+  }
   const env = { PATH: process.env.PATH, LC_ALL: 'C.UTF-8' }
   const data = join(folder, 'data')
   const init = ['-D', data, '-U', 'forum', '-A', 'trust', '--no-sync', '-E', 'UTF8', '--no-instructions']

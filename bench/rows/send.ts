@@ -16,7 +16,7 @@ const document = `mutation Send($input: SendMessageInput!) {
 }`
 
 /** So many that nobody is held to write faster than a person can. */
-const senderCount = 1000
+export const senderCount = 1000
 
 /** People write to support, one waiting for the other's answer, then 16 at once. */
 export async function sendRows(run: Run): Promise<Row[]> {
@@ -64,7 +64,7 @@ function rowOf(connections: number, { ours, reference }: { ours: Round[]; refere
 type Sender = ReturnType<typeof senderOf>
 
 /** Everybody in turn, each in their own conversation; keeps what was acknowledged. */
-function senderOf(members: readonly Member[]) {
+export function senderOf(members: readonly Member[]) {
   const random = seeded(3)
   const acknowledged = new Map<string, string>()
   let n = 0

@@ -76,7 +76,7 @@ export function compared(name: string, rounds: { ours: Round[]; reference: Round
 const ratio = ([ours, reference]: readonly [number, number]): string => (ours / reference).toFixed(2)
 
 /** Requests for the topics in turn, each with the bytes that answer it. */
-function askingFor(file: string) {
+export function askingFor(file: string) {
   const page = topicPages(file, publicUrl)
   const ids = largeTopics(file)
   const answers = ids.map((id) => Buffer.from(page(id)))

