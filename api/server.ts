@@ -10,6 +10,7 @@ import { startWorker } from './jobs/worker.ts'
 import { LiveHub } from './live/hub.ts'
 import { attachSockets } from './live/sockets.ts'
 import { openMailDoor } from './mail/door.ts'
+import { isOutage, retryAfter } from './outage.ts'
 import type { Runtime } from './runtime.ts'
 
 export interface RunningServer {
@@ -32,8 +33,9 @@ export async function startServer(runtime: Runtime): Promise<RunningServer> {
     limitArrival(request)
     route(parts, request, response).catch((error: unknown) => {
       runtime.log.error({ error: String(error), path: request.url?.split('?', 1)[0] }, 'http: could not answer')
-      if (!response.headersSent) response.writeHead(500).end()
-      else response.destroy()
+      if (response.headersSent) return void response.destroy()
+      if (isOutage(error)) response.writeHead(503, { 'retry-after': retryAfter }).end()
+      else response.writeHead(500).end()
     })
   })
   server.headersTimeout = 15_000

@@ -1,6 +1,7 @@
 import { DomainError, RateLimitedError, RequestError, type RequestErrorCode } from '@forium/schema/kernel/errors.ts'
 import { GraphQLError } from 'graphql'
 import type { Log } from '../log.ts'
+import { isOutage, retryAfterMs } from '../outage.ts'
 
 /** Every code there is, and the status that goes with it; null leaves that to the media type. */
 const statuses: Record<RequestErrorCode, number | null> = {
@@ -60,6 +61,8 @@ function describe(error: unknown, cause: unknown, requestId: string, log: Log): 
     { requestId, error: cause instanceof Error ? { message: cause.message, stack: cause.stack } : String(cause) },
     'graphql: unexpected error',
   )
+  if (isOutage(cause))
+    return { code: 'MAINTENANCE', message: 'Not available right now. Please try again in a moment.', retryAfterMs }
   return { code: 'INTERNAL', message: 'Something went wrong on our side. Please try again.' }
 }
 

@@ -1,11 +1,12 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { brandOf } from '@forium/schema/community/community.service.ts'
+import { demandAnswer } from '../database/answers.ts'
+import { retryAfter } from '../outage.ts'
 import type { Runtime } from '../runtime.ts'
 import { siteOf } from './community.ts'
 import { sendPage } from './page.ts'
 
 const rememberMs = 60_000
-const retryAfter = '5'
 
 interface Face {
   name: string
@@ -35,7 +36,7 @@ export class Failures {
     host: string | undefined,
     { page, made }: { page: string; made?: Response },
   ): Promise<void> {
-    const away = await isAway(this.#runtime)
+    const away = made?.status === 503 || (await isAway(this.#runtime))
     const status = away ? 503 : 500
     const headers = new Headers(made?.headers)
     headers.set('cache-control', 'no-store')
@@ -70,7 +71,7 @@ export class Failures {
 /** The same question that readiness asks. */
 async function isAway({ ports: { database } }: Runtime): Promise<boolean> {
   try {
-    await database.first(database.sql.selectFrom('Community').select('id').limit(1))
+    await demandAnswer(database)
     return false
   } catch {
     return true

@@ -3,10 +3,13 @@ import { pipeline } from 'node:stream/promises'
 import type { Ports } from '@forium/schema/kernel/context.ts'
 import type { ByteRange } from '@forium/schema/ports/storage.ts'
 import { isShownInPlace } from '@forium/schema/upload/file-type.ts'
+import type { Log } from '../log.ts'
+import { isOutage, retryAfter } from '../outage.ts'
 import { verifyFileUrl, verifyUploadUrl } from '../storage/file-url.ts'
 
 interface Files {
   ports: Pick<Ports, 'storage' | 'tokens' | 'clock'>
+  log: Log
 }
 
 /** `/files/…`: whoever holds a signed address may read, or bring, this one file. The address is the permission. */
@@ -81,7 +84,7 @@ export function rangeOf(header: string | undefined, size: number): ByteRange | '
 
 class WrongSize extends Error {}
 
-async function receiveFile({ ports }: Files, request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function receiveFile({ ports, log }: Files, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const allowed = verifyUploadUrl(request.url!, ports)
   if (!allowed) return refuse(request, response, 403, 'This address is not valid any more')
   const { key, contentType, byteSize } = allowed
@@ -89,14 +92,20 @@ async function receiveFile({ ports }: Files, request: IncomingMessage, response:
   const announced = Number(request.headers['content-length'] ?? byteSize)
   if (announced !== byteSize) return refuse(request, response, announced > byteSize ? 413 : 400, 'Another size')
   try {
-    await ports.storage.put(key, sized(request, byteSize), contentType)
+    await ports.storage.put(key, sized(bodyOf(request), byteSize), contentType)
   } catch (error) {
     if (error instanceof WrongSize) return refuse(request, response, 413, 'Another size')
     if (request.destroyed && !request.complete) return
-    throw error
+    if (!isOutage(error)) throw error
+    log.error({ error: String(error) }, 'files: could not be stored')
+    response.setHeader('retry-after', retryAfter)
+    return refuse(request, response, 503, 'It cannot be stored right now')
   }
   response.writeHead(204).end()
 }
+
+/** A body that is not wanted any more still leaves its sender somebody who answers. */
+const bodyOf = (request: IncomingMessage) => request.iterator({ destroyOnReturn: false })
 
 async function* sized(body: AsyncIterable<Uint8Array>, byteSize: number): AsyncGenerator<Uint8Array> {
   let size = 0

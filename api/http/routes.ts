@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { join } from 'node:path'
 import { schema } from '@forium/schema/index.ts'
 import { lexicographicSortSchema, printSchema } from 'graphql'
+import { demandAnswer } from '../database/answers.ts'
 import type { Api } from '../graphql/yoga.ts'
 import type { Runtime } from '../runtime.ts'
 import type { AnswerCache } from './answer-cache.ts'
@@ -59,10 +60,9 @@ function sendSdl(request: IncomingMessage, response: ServerResponse): void {
 
 /** Ready means: not stopping, and the database answers. */
 async function sendReadiness({ runtime, ready }: Parts, response: ServerResponse): Promise<void> {
-  const { database } = runtime.ports
   if (!ready()) return text(response, 503, 'stopping')
   try {
-    await database.first(database.sql.selectFrom('Community').select('id').limit(1))
+    await demandAnswer(runtime.ports.database)
     text(response, 200, 'ready')
   } catch (error) {
     runtime.log.error({ error: String(error) }, 'readyz: the database does not answer')

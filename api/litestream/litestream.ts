@@ -68,7 +68,7 @@ export async function replicate({ config, file, log }: Parts): Promise<Replicati
   }
 }
 
-function binaryOf({ binary, path }: LitestreamConfig): string {
+export function binaryOf({ binary, path }: LitestreamConfig): string {
   const npm = { package: `@flydotio/litestream-${process.platform}-${process.arch}`, file: 'litestream' }
   const found = programIn({ name: 'litestream', npm, named: binary, path })
   if (!found)
@@ -88,7 +88,7 @@ async function endOther(pidFile: string): Promise<void> {
 }
 
 /** The number may have been given to another program since. */
-function isLitestream(pid: number): boolean {
+export function isLitestream(pid: number): boolean {
   try {
     process.kill(pid, 0)
     const command = `/proc/${pid}/cmdline`

@@ -9,7 +9,7 @@ export interface ReceivedMail {
 }
 
 /** A real SMTP server for tests. It knows everybody but `unknown@…`. */
-export async function smtpServer() {
+export async function smtpServer(port = 0) {
   const mails: ReceivedMail[] = []
   const server = new SMTPServer({
     authOptional: true,
@@ -28,7 +28,7 @@ export async function smtpServer() {
       }, done)
     },
   })
-  const listening = server.listen(0, '127.0.0.1')
+  const listening = server.listen(port, '127.0.0.1')
   await new Promise<void>((resolve) => listening.once('listening', resolve))
   return {
     url: `smtp://127.0.0.1:${(listening.address() as AddressInfo).port}`,

@@ -15,6 +15,13 @@ async function connect({ region, endpoint, credentials, pathStyle }: S3Config) {
     ...(endpoint && { endpoint }),
     ...(credentials && { credentials }),
     forcePathStyle: pathStyle,
+    // The library waits for ever for one that is open and silent.
+    requestHandler: {
+      connectionTimeout: 5_000,
+      requestTimeout: 30_000,
+      throwOnRequestTimeout: true,
+      socketTimeout: 30_000,
+    },
     // Checksums that the newer SDK adds by itself are refused by many that speak S3.
     requestChecksumCalculation: 'WHEN_REQUIRED',
     responseChecksumValidation: 'WHEN_REQUIRED',

@@ -5,7 +5,9 @@ export async function cuttingProxy(...targetPorts: number[]) {
   const pairs = new Set<readonly [Socket, Socket]>()
   let cuts = 0
   let turn = 0
+  let isSilent = false
   const server = createServer((client) => {
+    if (isSilent) return void held(client)
     const target = connect(targetPorts[turn++ % targetPorts.length]!, '127.0.0.1')
     const pair = [client, target] as const
     pairs.add(pair)
@@ -17,9 +19,19 @@ export async function cuttingProxy(...targetPorts: number[]) {
     for (const socket of pair) socket.on('error', drop).on('close', drop)
     client.pipe(target).pipe(client)
   })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const silenced = new Set<Socket>()
+  const held = (client: Socket) => silenced.add(client.on('error', () => {}).on('close', () => silenced.delete(client)))
+  const listen = (port: number) => new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve))
+  const cutAll = () => {
+    cuts += pairs.size
+    for (const pair of pairs) for (const socket of pair) socket.destroy()
+    for (const client of silenced) client.destroy()
+    pairs.clear()
+  }
+  await listen(0)
+  const { port } = server.address() as AddressInfo
   return {
-    port: (server.address() as AddressInfo).port,
+    port,
     cuts: () => cuts,
     /** Cuts one connection chosen at random. */
     cut() {
@@ -29,14 +41,18 @@ export async function cuttingProxy(...targetPorts: number[]) {
       for (const socket of chosen) socket.destroy()
       pairs.delete(chosen)
     },
-    cutAll() {
-      cuts += pairs.size
-      for (const pair of pairs) for (const socket of pair) socket.destroy()
-      pairs.clear()
+    cutAll,
+    /** Connections are cut, and who comes anew hears nothing, until it is told otherwise. */
+    silence(silent: boolean) {
+      isSilent = silent
+      cutAll()
     },
+    /** On the port that it had before. */
+    open: () => listen(port),
     async close() {
-      for (const pair of pairs) for (const socket of pair) socket.destroy()
-      await new Promise((resolve) => server.close(resolve))
+      const closed = new Promise((resolve) => server.close(resolve))
+      cutAll()
+      await closed
     },
   }
 }

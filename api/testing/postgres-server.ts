@@ -1,4 +1,4 @@
-import { execFileSync, spawn } from 'node:child_process'
+import { type ChildProcess, execFileSync, type SpawnOptions, spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
 import { chownSync, cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
@@ -12,7 +12,15 @@ const nobody = 65_534
 export interface PostgresServer {
   /** Of its first database, as the superuser. */
   url: string
+  /** Of the process that was started last. */
   pid: number
+  /** It stays open and says nothing, until it is told to go on; likewise those that serve its connections. */
+  freeze(): void
+  thaw(): void
+  /** No warning: all of its processes at once. */
+  kill(): Promise<void>
+  /** On the same data and port. */
+  start(): Promise<void>
   stop(): Promise<void>
 }
 
@@ -51,31 +59,59 @@ export async function startPostgres({
   const init = ['-D', data, '-U', 'forum', '-A', 'trust', '--no-sync', '-E', 'UTF8', '--no-instructions']
   execFileSync(join(home, 'bin/initdb'), init, { ...who, env, stdio: 'ignore' })
   const port = await freePort()
-  const child = spawn(join(home, 'bin/postgres'), ['-D', data, '-p', String(port), ...settings(durable)], {
-    ...who,
-    env,
-    stdio: ['ignore', 'ignore', 'pipe'],
-  })
+  let child: ChildProcess
+  const start = async (): Promise<void> => {
+    const args = ['-D', data, '-p', String(port), ...settings(durable)]
+    child = await started(join(home, 'bin/postgres'), args, { ...who, env })
+  }
+  const end = async (signal: NodeJS.Signals): Promise<void> => {
+    const ended = once(child, 'exit')
+    child.kill(signal)
+    await ended
+  }
+  await start()
+  process.once('exit', () => child.kill('SIGKILL'))
+  return {
+    url: `postgres://forum@127.0.0.1:${port}/postgres`,
+    get pid() {
+      return child.pid!
+    },
+    freeze: () => signalAll(child, 'SIGSTOP'),
+    thaw: () => signalAll(child, 'SIGCONT'),
+    async kill() {
+      const ended = once(child, 'exit')
+      signalAll(child, 'SIGKILL')
+      await ended
+    },
+    start,
+    async stop() {
+      await end('SIGINT')
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+async function started(program: string, args: string[], options: SpawnOptions): Promise<ChildProcess> {
+  const child = spawn(program, args, { ...options, stdio: ['ignore', 'ignore', 'pipe'] })
   let log = ''
   await new Promise<void>((ready, failed) => {
-    child.stderr.on('data', (chunk) => {
+    child.stderr!.on('data', (chunk) => {
       log += chunk
       if (log.includes('ready to accept connections')) ready()
     })
     child.once('exit', (code) => failed(new Error(`postgres ended with ${code}\n${log}`)))
   })
-  child.stderr.resume()
-  process.once('exit', () => child.kill('SIGKILL'))
-  return {
-    url: `postgres://forum@127.0.0.1:${port}/postgres`,
-    pid: child.pid!,
-    async stop() {
-      const ended = once(child, 'exit')
-      child.kill('SIGINT')
-      await ended
-      rmSync(folder, { recursive: true, force: true })
-    },
-  }
+  child.stderr!.resume()
+  return child
+}
+
+/** Its first process and those that it began. */
+function signalAll({ pid }: ChildProcess, signal: NodeJS.Signals): void {
+  const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(' ').filter(Boolean)
+  for (const each of [pid!, ...children.map(Number)])
+    try {
+      process.kill(each, signal)
+    } catch {}
 }
 
 /** The address of a new database on it, with nothing in it. */

@@ -6,6 +6,7 @@ import { fixedClock } from '@forium/schema/ports/clock.memory.ts'
 import type { StorageUnderTest } from '@forium/schema/ports/storage.contract.ts'
 import type { Storage, UploadTarget } from '@forium/schema/ports/storage.ts'
 import type { Tokens } from '@forium/schema/ports/tokens.ts'
+import { pino } from 'pino'
 import { handleFile } from '../http/files.ts'
 
 type Browser = Omit<StorageUnderTest, 'storage'>
@@ -43,9 +44,12 @@ export function sent(target: UploadTarget, origin: string, body: Uint8Array, con
 
 /** The server's own addresses for a storage, served as the server does. */
 export async function overHttp(storage: Storage, tokens: Tokens): Promise<Browser> {
-  const ports = { storage, tokens, clock: { ...fixedClock(), now: Date.now } }
+  const files = {
+    ports: { storage, tokens, clock: { ...fixedClock(), now: Date.now } },
+    log: pino({ level: 'silent' }),
+  }
   const server = createServer((request, response) => {
-    handleFile({ ports }, request, response).catch((error: unknown) => response.destroy(error as Error))
+    handleFile(files, request, response).catch((error: unknown) => response.destroy(error as Error))
   })
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')

@@ -59,6 +59,8 @@ export class RqliteDatabase implements Database {
   async #query(level: 'weak' | 'strong', statements: Sql[]): Promise<Result[]> {
     const { results } = await this.#client.send(`/db/query?level=${level}&noparse`, statements)
     const failed = results.find((result) => result.error)
+    // A node that was started again answers before it has read its log; what goes through the log comes after all of it.
+    if (level === 'weak' && failed?.error?.startsWith('no such table')) return this.#query('strong', statements)
     if (failed) throw new RqliteRefused(`${failed.error}: ${statements.at(-1)![0]}`)
     return results
   }
