@@ -18,6 +18,8 @@ import { passwordsContract } from './passwords.contract.ts'
 import { memoryPasswords } from './passwords.memory.ts'
 import { storageContract } from './storage.contract.ts'
 import { memoryStorage } from './storage.memory.ts'
+import { summarizerContract } from './summarizer.contract.ts'
+import { memorySummarizer } from './summarizer.memory.ts'
 import { tokensContract } from './tokens.contract.ts'
 import { memoryTokens } from './tokens.memory.ts'
 import { vitalsContract } from './vitals.contract.ts'
@@ -29,6 +31,7 @@ clockContract('fixedClock', () => fixedClock())
 idsContract('memoryIds', (clock) => memoryIds(clock))
 passwordsContract('memoryPasswords', () => memoryPasswords())
 tokensContract('memoryTokens', (secret) => memoryTokens(secret))
+summarizerContract('memorySummarizer', () => memorySummarizer())
 vitalsContract('memoryVitals', () => memoryVitals())
 wakeContract('memoryWake', () => memoryWake())
 storageContract('memoryStorage', () => {
