@@ -105,7 +105,12 @@ test('a cursor of the feed of another community begins anew', async () => {
 
 test('what another community has does not exist here, for anyone', async () => {
   const { topicId: topic, conversationId: conversation } = other
-  const ids = [topic, conversation, other.owner.id, server.communityId.replace(/.$/, (last) => (last === '0' ? '1' : '0'))]
+  const ids = [
+    topic,
+    conversation,
+    other.owner.id,
+    server.communityId.replace(/.$/, (last) => (last === '0' ? '1' : '0')),
+  ]
   for (const token of [undefined, member.token, owner.token]) {
     const query = `query ($ids: [ID!]!, $topic: ID!, $conversation: ID!, $user: ID!) {
       nodes(ids: $ids) { id } topic(id: $topic) { id } conversation(id: $conversation) { id } user(id: $user) { id } }`
