@@ -93,7 +93,7 @@ const isPage = (type: GraphQLNamedType): boolean => type.name.endsWith('Connecti
 
 const introspection = { __schema: '__Schema', __type: '__Type' }
 /** What the schema says of itself is in memory: so many objects of it cost as much as one of the database. */
-const perObject = 50
+const perObject = 100
 
 function introspectionCost(walk: Walk, { name, selectionSet }: FieldNode): number {
   const type = walk.schema.getType(introspection[name.value as keyof typeof introspection])!
