@@ -136,6 +136,8 @@ describe('several processes and a Redis', { skip, timeout: 60_000 }, () => {
     const woken = new Promise<void>((resolve) => one.wake.listen('still', resolve))
     one.wake.signal('still')
     await woken
+    // One that was gone for less than an attempt to reach it is not worth a word.
+    await until(() => one.logged.some((line) => line.startsWith('redis: lost')))
     const heard = other.heard()
     await redis.start()
     await until(() => one.shared.isConnected() && other.shared.isConnected() && other.heard() > heard)
