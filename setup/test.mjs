@@ -52,7 +52,7 @@ async function nodeTests(node, files, missing) {
       if (part.length === 0) continue
       step(`tests (${part.length} files${i === 0 ? '' : ', one after the other'})`)
       const concurrency = i === 0 ? availableParallelism() : 1
-      const args = ['--test', ...reporters(skipped[i], concurrency), ...part]
+      const args = ['--test', '--import', './setup/watchdog.mjs', ...reporters(skipped[i], concurrency), ...part]
       worst = Math.max(worst, await run(node, args, { env: { FORIUM_TEST_DATA: realData() } }))
       if (worst >= 128) break
     }
