@@ -3,6 +3,8 @@ const limit = Number(process.env.FORIUM_TEST_MINUTES ?? 15) * 60_000
 
 setTimeout(() => {
   const open = process.getActiveResourcesInfo()
-  console.error(`✖ ${process.argv[1]} did not end within ${limit / 60_000} minutes. Still open: ${open.join(', ') || 'nothing'}`)
+  console.error(
+    `✖ ${process.argv[1]} did not end within ${limit / 60_000} minutes. Still open: ${open.join(', ') || 'nothing'}`,
+  )
   process.exit(1)
 }, limit).unref()
