@@ -1,0 +1,36 @@
+interface Post {
+  postMessage(text: string): void
+}
+
+/** Where a WebView puts what a page may call: WKWebView and WebKitGTK, Android and Flutter, React Native. */
+interface Page {
+  webkit?: { messageHandlers?: { forium?: Post } }
+  ForiumNative?: Post
+  ReactNativeWebView?: Post
+  parent?: Page
+  self?: Page
+  location?: { origin?: string }
+}
+
+/**
+ * The way to the app around this page, or null: a browser. A page within a page of another origin has none, for that
+ * one is nobody to be trusted, and some WebViews give their handlers to every frame.
+ */
+export function channelOf(given: object): ((text: string) => void) | null {
+  const page = given as Page
+  if (!isOnItsOwn(page)) return null
+  const host = page.webkit?.messageHandlers?.forium ?? page.ForiumNative ?? page.ReactNativeWebView
+  return typeof host?.postMessage === 'function' ? (text) => host.postMessage(text) : null
+}
+
+/** Or within a page of the same app, as with Capacitor. */
+function isOnItsOwn({ parent, self, location }: Page): boolean {
+  if (parent === undefined || parent === self) return true
+  try {
+    const origin = parent.location?.origin
+    return origin !== undefined && origin !== 'null' && origin === location?.origin
+  } catch {
+    // The browser does not even tell.
+    return false
+  }
+}
