@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { pathToFileURL } from 'node:url'
 import { build } from 'esbuild'
-import { type Browser, chromium, type Page } from 'playwright-core'
+import { type Browser, chromium, type Frame } from 'playwright-core'
 import { sqliteStorage } from '../storage/sqlite.ts'
 import { expoShape } from '../testing/sqlite-shapes.ts'
 import { type BridgeOptions, scriptFor, serveBridge } from './serve.ts'
@@ -114,7 +114,7 @@ test('the script is harmless within an element, too', { skip }, async () => {
 test('a frame within the page reaches nothing, whatever it holds', { skip }, async () => {
   const { page, refused, close } = await opened({ storage: sqliteStorage(expoShape(join(folder, 'app.db'))) })
   await page.setContent(`<iframe sandbox="allow-scripts" srcdoc="Hello"></iframe><iframe src="${address}"></iframe>`)
-  const [foreign, same] = [frameAt(page, 'about:srcdoc'), frameAt(page, address)]
+  const [foreign, same] = page.mainFrame().childFrames() as [Frame, Frame]
   const clear = JSON.stringify({ v: 1, id: 1, method: 'storage.clear', params: [] })
   await foreign.evaluate((text) => {
     const { ForiumNative } = window as unknown as { ForiumNative: { postMessage(text: string): Promise<void> } }
@@ -125,6 +125,3 @@ test('a frame within the page reaches nothing, whatever it holds', { skip }, asy
   assert.equal(await same.evaluate('connectHost({ version: "1" })'), null)
   await close()
 })
-
-const frameAt = (page: Page, url: string) =>
-  page.frames().find((frame) => frame !== page.mainFrame() && frame.url() === url)!
