@@ -39,15 +39,15 @@ test('a phone adds at most 3,600 bytes to createForium: pushes, routes, the sess
 })
 
 async function sizeOf(contents: string): Promise<number> {
-  const options = {
+  const { outputFiles } = await build({
+    stdin: { contents, resolveDir: folder },
     bundle: true,
     minify: true,
     format: 'esm',
     platform: 'neutral',
     mainFields: [],
     write: false,
-  } as const
-  const { outputFiles } = await build({ stdin: { contents, resolveDir: folder }, ...options })
+  })
   return gzipSync(outputFiles[0]!.contents, { level: 9 }).length
 }
 
