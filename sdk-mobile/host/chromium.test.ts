@@ -1,6 +1,6 @@
 // The bridge in a real browser: a page from a file, an app that keeps its rows in SQLite, and hostile names.
 import assert from 'node:assert/strict'
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
@@ -124,4 +124,43 @@ test('a frame within the page reaches nothing, whatever it holds', { skip }, asy
   // Each file is an origin of its own.
   assert.equal(await same.evaluate('connectHost({ version: "1" })'), null)
   await close()
+})
+
+test('the recipe for Capacitor serves a page in a frame of the app’s own origin', { skip }, async () => {
+  const recipe = /```ts check\n([\s\S]*?)```/.exec(readFileSync('docs/recipes/capacitor.md', 'utf8'))![1]!
+  const contents = `${recipe}\nObject.assign(window, { showMessenger })`
+  const stdin = { contents, resolveDir: '.', loader: 'ts' } as const
+  const { outputFiles } = await build({ stdin, bundle: true, format: 'iife', write: false })
+  const context = await browser.newContext()
+  const page = await context.newPage()
+  await page.route('**/*', (route) => {
+    const isMessenger = route.request().url().endsWith('/messenger.html')
+    const body = isMessenger ? readFileSync(file, 'utf8') : '<!doctype html><body></body>'
+    return route.fulfill({ contentType: 'text/html', body })
+  })
+  await page.goto('https://localhost/')
+  await page.evaluate(() => {
+    const kept = new Map<string, string>()
+    const Preferences = {
+      keys: async () => ({ keys: [...kept.keys()] }),
+      get: async ({ key }: { key: string }) => ({ value: kept.get(key) ?? null }),
+      set: async ({ key, value }: { key: string; value: string }) => void kept.set(key, value),
+      remove: async ({ key }: { key: string }) => void kept.delete(key),
+    }
+    Object.assign(window, { kept, Preferences, Browser: { open: async () => {} } })
+  })
+  await page.addScriptTag({ content: outputFiles[0]!.text })
+  await page.evaluate('showMessenger(document.body, { token: async () => "ses_1", close() {}, unread(n) { window.unread = n } })')
+  const [frame] = page.mainFrame().childFrames()
+  await frame!.waitForFunction('window.connectHost')
+  const found = await frame!.evaluate(`(async () => {
+    const host = await connectHost({ version: '1' })
+    const storage = bridgeStorage(host)
+    await storage.apply([['a', 1], ['b', { c: null }]])
+    await host.call('unread', 2)
+    return [host.info.host, await host.call('token.get', 'first'), await storage.load('')]
+  })()`)
+  assert.deepEqual(found, ['capacitor', 'ses_1', [['a', 1], ['b', { c: null }]]])
+  assert.deepEqual(await page.evaluate('[window.unread, [...kept.keys()].sort()]'), [2, ['forium/r/a', 'forium/r/b']])
+  await context.close()
 })
