@@ -6,7 +6,7 @@ import { declarationsOf, withExtension } from './declarations.ts'
 import { documentsOf } from './documents.ts'
 import { entryFiles, packedExports, readManifest } from './entries.ts'
 import { builtFolder, contract, operations, type Package, packages } from './packages.ts'
-import { scriptsOf, selfContained } from './scripts.ts'
+import { scriptsOf } from './scripts.ts'
 
 /** Writes everything anew; the same sources give the same bytes. */
 export async function buildPackages(dist = 'dist'): Promise<void> {
@@ -16,20 +16,17 @@ export async function buildPackages(dist = 'dist'): Promise<void> {
 }
 
 async function contentOf(one: Package, declarations: Map<string, string>): Promise<Map<string, string>> {
-  const alone = one.selfContained.map((subpath) => String(readManifest(one).exports[subpath] ?? '')).filter(Boolean)
   const own = [...declarations.keys()].filter((file) => file.startsWith(`${one.folder}/`))
-  const inFolder = own.map((file) => file.slice(one.folder.length + 1))
-  const dual = inFolder.filter((file) => !alone.includes(`./${file}`))
-  const content = new Map([...documentsOf(one), ...(await scriptsOf(one, dual))])
-  for (const file of alone) for (const [name, text] of await selfContained(one, file)) content.set(name, text)
-  for (const file of inFolder) {
-    const text = declarations.get(`${one.folder}/${file}`)!
-    const name = file.replace(/\.tsx?$/, '')
-    content.set(`${name}.d.cts`, withExtension(text, '.cjs'))
-    if (dual.includes(file)) content.set(`${name}.d.ts`, withExtension(text, '.js'))
+  const files = own.map((file) => file.slice(one.folder.length + 1))
+  const content = new Map([...documentsOf(one), ...(await scriptsOf(one, files))])
+  for (const file of files) {
+    const [name, text] = [file.replace(/\.tsx?$/, ''), declarations.get(`${one.folder}/${file}`)!]
+    content.set(`${name}.d.ts`, withExtension(text, '.js')).set(`${name}.d.cts`, withExtension(text, '.cjs'))
   }
-  for (const file of entryFiles(one).copied.filter((file) => join(one.folder, file) !== contract))
-    content.set(file, readFileSync(join(one.folder, file), 'utf8'))
+  for (const file of entryFiles(one).copied.filter((file) => join(one.folder, file) !== contract)) {
+    const text = readFileSync(join(one.folder, file), 'utf8')
+    content.set(file, file.endsWith('.d.cts') ? withExtension(text, '.cjs') : text)
+  }
   content.set('schema.graphql', readFileSync(contract, 'utf8'))
   for (const file of readdirSync(operations))
     content.set(`operations/${file}`, readFileSync(join(operations, file), 'utf8'))

@@ -3,8 +3,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join, posix } from 'node:path'
 import type { Package } from './packages.ts'
 
-/** A file, or one file for React Native and another for everybody else. */
-type Target = string | { 'react-native'?: string; default: string }
+/** A file, or one file by condition; what is no TypeScript is packed as it is. */
+type Target = string | { types?: string; 'react-native'?: string; default: string }
 export type Conditions = { [condition: string]: string | Conditions }
 
 export interface Manifest {
@@ -22,7 +22,6 @@ export interface Subpath {
   /** As it is imported. */
   name: string
   script: boolean
-  selfContained: boolean
   /** The pattern that it came from. */
   pattern: string | undefined
 }
@@ -51,27 +50,23 @@ export function subpaths(of: Package): Subpath[] {
     return opened(of.folder, file).map((path) => ({
       name: posix.join(of.name, subpath.replace('*', part(file, path))),
       script: isScript(path),
-      selfContained: of.selfContained.includes(subpath),
       pattern: subpath.includes('*') ? subpath : undefined,
     }))
   })
 }
 
 /** What the packed package.json says. */
-export function packedExports(of: Package): Record<string, string | Conditions> {
-  const entries = Object.entries(readManifest(of).exports).map(([subpath, target]) => [
-    subpath,
-    of.selfContained.includes(subpath) ? commonJs(target) : packed(target),
-  ])
+export function packedExports(of: Package): Record<string, Target | Conditions> {
+  const entries = Object.entries(readManifest(of).exports).map(([subpath, target]) => [subpath, packed(target)])
   const graphql = { './schema.graphql': './schema.graphql', './operations/*.graphql': './operations/*.graphql' }
   // A pattern last: the first that fits is not taken, the longest is, but people read from the top.
   const sorted = [...entries].sort(([a], [b]) => Number(String(a).includes('*')) - Number(String(b).includes('*')))
   return { ...Object.fromEntries(sorted), ...graphql, './package.json': './package.json' }
 }
 
-function packed(target: Target): string | Conditions {
+function packed(target: Target): Target | Conditions {
   const main = typeof target === 'string' ? target : target.default
-  if (!isScript(main)) return main
+  if (!isScript(main)) return target
   const native = typeof target === 'string' ? target : (target['react-native'] ?? target.default)
   // Nested, so that Jest in React Native, which asks with both conditions, gets CommonJS, and Metro ES modules.
   return { 'react-native': dual(native), ...dual(main) }
@@ -83,11 +78,6 @@ function dual(target: string): Conditions {
     import: { types: `${name}.d.ts`, default: `${name}.js` },
     require: { types: `${name}.d.cts`, default: `${name}.cjs` },
   }
-}
-
-function commonJs(target: Target): Conditions {
-  const name = without(typeof target === 'string' ? target : target.default)
-  return { types: `${name}.d.cts`, default: `${name}.cjs` }
 }
 
 function opened(folder: string, target: string): string[] {

@@ -4,15 +4,12 @@ export interface Package {
   /** Where its sources and its package.json are. */
   folder: string
   name: string
-  /** Entries that are one CommonJS file with everything inside, for a place that may load nothing else. */
-  selfContained: string[]
 }
 
 export const packages: Package[] = [
-  { folder: 'codegen', name: '@forium/client', selfContained: [] },
-  { folder: 'sdk-mobile', name: '@forium/sdk-mobile', selfContained: [] },
-  // Electron's sandbox gives a preload script no module system.
-  { folder: 'sdk-desktop', name: '@forium/sdk-desktop', selfContained: ['./electron/preload'] },
+  { folder: 'codegen', name: '@forium/client' },
+  { folder: 'sdk-mobile', name: '@forium/sdk-mobile' },
+  { folder: 'sdk-desktop', name: '@forium/sdk-desktop' },
 ]
 
 /** The contract and what clients ask of it ship in each package, for teams that generate code in other languages. */

@@ -36,24 +36,6 @@ export async function scriptsOf(of: Package, files: string[]): Promise<Map<strin
   return new Map([...esm.outputFiles!, ...cjs.outputFiles!].map((output) => placed(of, output)))
 }
 
-/** One file that imports nothing but the host. */
-export async function selfContained(of: Package, file: string): Promise<Map<string, string>> {
-  const { outputFiles } = await build({
-    ...language,
-    entryPoints: [join(of.folder, file)],
-    outbase: of.folder,
-    outdir: of.folder,
-    bundle: true,
-    format: 'cjs',
-    platform: 'browser',
-    conditions: ['import'],
-    external: ['electron'],
-    sourcemap: 'linked',
-    outExtension: { '.js': '.cjs' },
-  })
-  return new Map(outputFiles!.map((output) => placed(of, output)))
-}
-
 function placed(of: Package, { path, text }: OutputFile): [string, string] {
   const name = path.slice(join(process.cwd(), of.folder).length + 1)
   return [name, name.endsWith('.map') ? besideItsSource(text) : text]

@@ -4,6 +4,8 @@ export interface Budget {
   what: string
   /** Bytes. */
   most: number
+  /** Less than that is the aim. */
+  wanted?: number
   /** What has to be in the packages for it; imported whole unless `uses` names what is used of each. */
   entries: string[]
   uses?: Record<string, string>
@@ -32,10 +34,23 @@ export const budgets: Budget[] = [
   { what: 'storage in memory', most: 400, entries: [`${client}/storage-memory`] },
   { what: 'storage in IndexedDB', most: 900, entries: [`${client}/storage-indexeddb`] },
   {
-    what: 'the client with store, outbox and IndexedDB',
-    most: 12_000,
-    entries: [client, `${client}/forium`, `${client}/storage-indexeddb`],
-    uses: { [client]: 'createClient', [`${client}/forium`]: 'createForium', [`${client}/storage-indexeddb`]: '*' },
+    what: 'the client with store, outbox, IndexedDB and one operation',
+    most: 13_200,
+    wanted: 12_000,
+    entries: [client, `${client}/people`, `${client}/store`, `${client}/outbox`, `${client}/storage-indexeddb`],
+    uses: {
+      [client]: 'createClient',
+      [`${client}/people`]: 'viewer',
+      [`${client}/store`]: 'createStore',
+      [`${client}/outbox`]: 'createOutbox',
+      [`${client}/storage-indexeddb`]: 'indexedDbStorage',
+    },
+  },
+  {
+    what: 'a community on the device: all of that, with the models and their documents',
+    most: 22_000,
+    entries: [`${client}/forium`, `${client}/storage-indexeddb`],
+    uses: { [`${client}/forium`]: 'createForium', [`${client}/storage-indexeddb`]: 'indexedDbStorage' },
   },
   { what: 'the mobile SDK without views, with the client', most: 14_000, entries: ['@forium/sdk-mobile'] },
   {
@@ -61,12 +76,11 @@ export const budgets: Budget[] = [
   { what: 'Electron, preload', most: 1_000, entries: ['@forium/sdk-desktop/electron/preload'], file: true },
 ]
 
-/** An operation more, in an app that has some and hears of events. */
+/** A query or a mutation more, in an app that has some and hears of events: of those it has one document. */
 export const mostPerOperation = 400
 
 /** Named above and not written yet. Whatever is in neither place is a mistake. */
 export const toCome = [
-  `${client}/forium`,
   '@forium/sdk-mobile/react-native',
   '@forium/sdk-mobile/messenger.html',
   '@forium/sdk-desktop/electron/renderer',

@@ -36,7 +36,7 @@ export const parts = [createOutbox, memoryStorage, NotFoundError]
 
 const everything = packages
   .flatMap(subpaths)
-  .filter(({ script, selfContained }) => script && !selfContained)
+  .filter(({ script }) => script)
   .filter(({ name }) => !needsTheHost(name))
   .map(({ name }, i) => `import type * as entry${i} from '${name}'\nexport type Entry${i} = typeof entry${i}`)
   .join('\n')
