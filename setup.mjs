@@ -21,7 +21,7 @@ const commands = {
   },
   forium: async (node, args) => run(node, [...serverFlags, await build(), ...args], { interactive: true }),
   bench: (node, args) => run(node, ['bench/main.ts', ...args]),
-  compare: (node) => run(node, ['--disable-warning=ExperimentalWarning', 'bench/clients/main.ts']),
+  compare: (node, args) => run(node, ['--disable-warning=ExperimentalWarning', 'bench/clients/main.ts', ...args]),
   packages: (node) => run(node, ['--disable-warning=ExperimentalWarning', 'setup/packages/build.ts']),
   test,
 }

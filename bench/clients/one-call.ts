@@ -34,6 +34,16 @@ export const oneCalls: OneCall[] = [
       await outbox.send(sendMessage, { input: { conversationId: 'cnv_1', body: 'Hello' } }, { lane: 'cnv_1' })`,
   },
   {
+    name: 'Forium, a community on the device',
+    packages: ['@forium/client'],
+    code: `
+      import { createForium } from '@forium/client/forium'
+      import { indexedDbStorage } from '@forium/client/storage-indexeddb'
+      const url = 'https://forum.example/graphql'
+      const forium = await createForium({ url, storage: indexedDbStorage('forium') })
+      await forium.conversation('cnv_1').send('Hello')`,
+  },
+  {
     name: '@linear/sdk',
     packages: ['@linear/sdk'],
     code: `

@@ -22,6 +22,12 @@ const rows = {
     import { createOutbox } from '@forium/client/outbox'
     import { indexedDbStorage } from '@forium/client/storage-indexeddb'
     createOutbox({ client, storage: indexedDbStorage('forium'), owner: 'ada' }).send(sendMessage, { input })`,
+  'Forium, a community on the device': `
+    import { createForium } from '@forium/client/forium'
+    import { indexedDbStorage } from '@forium/client/storage-indexeddb'
+    const url = 'https://forum.example/graphql'
+    const made = createForium({ url, storage: indexedDbStorage('forium') })
+    made.then((forium) => forium.conversation('cnv_1').send('Hello'))`,
 }
 let folder: string
 

@@ -65,7 +65,9 @@ test('sources read the globals of the web through globalThis, where one that is 
       .map((file) => join(folder, file)),
   )
   const published = own.filter(
-    (file) => /^codegen\/client\/|^sdk-/.test(file) && !/node_modules|host-test|examples|testing|electron\//.test(file),
+    (file) =>
+      /^codegen\/client\/|^sdk-desktop\//.test(file) &&
+      !/node_modules|host-test|examples|testing|electron\//.test(file),
   )
   assert(published.length > 20)
   assert.deepEqual(

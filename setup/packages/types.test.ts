@@ -43,7 +43,7 @@ const everything = packages
 
 /** These speak of React, Electron or Tauri, whose types the app has. */
 function needsTheHost(name: string): boolean {
-  return /\/(react-native|webview|electron\/.+|tauri)$/.test(name)
+  return /\/(react-native|webview|electron\/.+|tauri|testing)$/.test(name)
 }
 
 for (const [name, files, module, moduleResolution] of [
