@@ -6,7 +6,7 @@ import { afterKill, type Moment, type Outcome } from './offline/scenario.ts'
 import { type Weight, weigh } from './weigh.ts'
 
 const home = 'bench/clients'
-const rounds = 5
+const rounds = 3
 const moments: Moment[] = ['offline', 'sending', 'unanswered']
 /** What keeps nothing shows that the first time. */
 const programs: [name: string, times: number, file: string, ...options: string[]][] = [
