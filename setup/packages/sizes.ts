@@ -89,9 +89,6 @@ export const mostPerOperation = 400
 
 /** Named above and not written yet. Whatever is in neither place is a mistake. */
 export const toCome = [
-  `${client}/routes`,
-  `${client}/push-payload`,
-  `${client}/bridge`,
   '@forium/sdk-mobile/react-native',
   '@forium/sdk-mobile/messenger.html',
   '@forium/sdk-desktop/electron/renderer',
