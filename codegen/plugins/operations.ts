@@ -1,7 +1,5 @@
-import { createHash } from 'node:crypto'
-import type { PluginFunction, Types } from '@graphql-codegen/plugin-helpers'
+import type { PluginFunction } from '@graphql-codegen/plugin-helpers'
 import {
-  type DefinitionNode,
   type FieldNode,
   type GraphQLField,
   type GraphQLSchema,
@@ -10,11 +8,13 @@ import {
   Kind,
   type OperationDefinitionNode,
 } from 'graphql'
-import { type Fragments, textOf } from './document-text.ts'
+import { definitionsOf, type Fragments, textOf } from './document-text.ts'
+import { idOfText } from './documents.ts'
+import { type Levels, levelOf } from './levels.ts'
 import { pageOf } from './page.ts'
 
 /** One plain object per operation: nothing is called, so a bundler drops what an app does not import. */
-export const plugin: PluginFunction = (schema, documents) => {
+export const plugin: PluginFunction<{ levels: Levels }> = (schema, documents, { levels }) => {
   const own = definitionsOf(documents.filter((file) => file.type !== 'external'))
   const operations = own.filter((node) => node.kind === Kind.OPERATION_DEFINITION)
   if (operations.length === 0) return ''
@@ -22,11 +22,16 @@ export const plugin: PluginFunction = (schema, documents) => {
   const byName = new Map(fragments.map((node) => [node.name.value, node]))
   return {
     prepend: ["import type { Operation } from '../client/operation.ts'\n"],
-    content: operations.map((node) => constantOf(schema, node, byName)).join('\n'),
+    content: operations.map((node) => constantOf(schema, node, byName, levels)).join('\n'),
   }
 }
 
-function constantOf(schema: GraphQLSchema, node: OperationDefinitionNode, fragments: Fragments): string {
+function constantOf(
+  schema: GraphQLSchema,
+  node: OperationDefinitionNode,
+  fragments: Fragments,
+  levels: Levels,
+): string {
   const name = node.name!.value
   const root = onlyRootField(node)
   const key = root && (root.alias ?? root.name).value
@@ -47,7 +52,8 @@ function constantOf(schema: GraphQLSchema, node: OperationDefinitionNode, fragme
     ...(key && { root: key }),
     ...(page && { page: page.path }),
     ...(clientIds.length > 0 && { once: clientIds }),
-    id: createHash('sha256').update(text).digest('hex'),
+    ...levelOf(schema, text, levels),
+    id: idOfText(text),
     text,
   }
   const body = Object.entries(entries).map(([entry, value]) => `  ${entry}: ${literal(value)},\n`)
@@ -74,13 +80,11 @@ function clientIdsOf(field: GraphQLField<unknown, unknown> | undefined): string[
   return names.includes('clientId') ? names.filter((name) => /^(.+C|c)lientId$/.test(name)) : []
 }
 
-function definitionsOf(documents: Types.DocumentFile[]): DefinitionNode[] {
-  return documents.flatMap((file) => file.document?.definitions ?? [])
-}
-
-const literal = (value: string | string[]): string =>
-  typeof value === 'string'
-    ? `'${value.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`
-    : `[${value.map(literal).join(', ')}]`
+const literal = (value: string | number | string[]): string =>
+  typeof value === 'number'
+    ? String(value)
+    : typeof value === 'string'
+      ? `'${value.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`
+      : `[${value.map(literal).join(', ')}]`
 
 const pascal = (name: string) => name[0]!.toUpperCase() + name.slice(1)
