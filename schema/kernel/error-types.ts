@@ -24,6 +24,7 @@ const codes = [
   'FORBIDDEN',
   'UNAUTHENTICATED',
   'CONFLICT',
+  'CLIENT_ID_REUSED',
   'RATE_LIMITED',
   'CLOSED',
 ] as const
@@ -66,7 +67,7 @@ const Closed = builder
   .objectRef<ErrorData<ClosedError>>('ClosedError')
   .implement({ description: 'The place takes no more.', interfaces: [UserError] })
 const Conflict = builder.objectRef<ErrorData<ConflictError>>('ConflictError').implement({
-  description: 'Somebody was faster, or this `clientId` was used for something else.',
+  description: 'Somebody was faster (CONFLICT), or this `clientId` was used for something else (CLIENT_ID_REUSED).',
   interfaces: [UserError],
   fields: (t) => ({
     currentId: t.id({

@@ -4,6 +4,7 @@ import { builder, type Types } from './builder.ts'
 import type { Context } from './context.ts'
 import { dataOf, type ErrorData, userErrors } from './error-types.ts'
 import { DomainError, type InputIssue, InvalidInputError } from './errors.ts'
+import { type Receipt, receiptOf } from './receipt.ts'
 
 type Rules<Input> = { [Field in keyof Input]?: v.GenericSchema<NonNullable<Input[Field]>> }
 
@@ -33,9 +34,14 @@ export function mutation<Fields extends InputFieldMap, Payload extends object>(
       type: Result,
       description: options.description,
       args: { input: t.arg({ type: Input, required: true }) },
-      resolve: (async (_root: unknown, args: { input: unknown }, ctx: Context) => {
+      resolve: (async (_root: unknown, args: { input: object }, ctx: Context) => {
         try {
-          return await options.run(ctx, checked(args.input, options.rules) as InputShapeFromFields<Fields>)
+          const receipt = receiptFor(ctx, name, args.input)
+          const run = { ...ctx, receipt }
+          const payload = await options.run(run, checked(args.input, options.rules) as InputShapeFromFields<Fields>)
+          // Known without having to be written down again: still, it must be the same.
+          if (receipt && !receipt.used) await receipt.isKnown(ctx.database)
+          return payload
         } catch (error) {
           if (error instanceof DomainError) return dataOf(error)
           throw error
@@ -43,6 +49,11 @@ export function mutation<Fields extends InputFieldMap, Payload extends object>(
       }) as never,
     }),
   )
+}
+
+function receiptFor(ctx: Context, operation: string, input: object): Receipt | undefined {
+  const { clientId } = input as { clientId?: unknown }
+  return typeof clientId === 'string' ? receiptOf(ctx, { operation, clientId, input }) : undefined
 }
 
 function checked(raw: unknown, rules: Record<string, v.GenericSchema | undefined> = {}): unknown {
