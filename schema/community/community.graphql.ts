@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { defineEvent } from '../event/event-types.ts'
 import { builder } from '../kernel/builder.ts'
-import { mutation } from '../kernel/mutation.ts'
+import { mutation, versionFields } from '../kernel/mutation.ts'
 import { Node, registerNode } from '../kernel/node.ts'
 import { colorRule, linkRule, localeRule, textRule } from '../kernel/rules.ts'
 import { type Brand, brandOf, type Community, currentCommunity, updateCommunity } from './community.service.ts'
@@ -89,7 +89,7 @@ mutation('updateCommunity', {
     description: t.string({ description: 'A sentence for search engines and previews, 300 characters at most.' }),
     brand: t.field({ type: BrandInput }),
     documentPolicy: t.field({ type: DocumentPolicyEnum, description: 'Null is OPEN.' }),
-    expectedVersion: t.int({ description: 'Refuse when somebody changed it since.' }),
+    ...versionFields(t),
   }),
   rules: {
     name: textRule('The name', 1, 80),

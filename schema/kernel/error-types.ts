@@ -10,6 +10,7 @@ import type {
   RateLimitedError,
   UserErrorCode,
 } from './errors.ts'
+import { findNode, Node } from './node.ts'
 
 /** The data of an error. A resolver that returned the Error itself would have thrown it, for GraphQL. */
 export type ErrorData<Kind extends DomainError = DomainError> = Omit<Kind, 'name' | 'stack' | 'cause'>
@@ -72,8 +73,22 @@ const Conflict = builder.objectRef<ErrorData<ConflictError>>('ConflictError').im
   fields: (t) => ({
     currentId: t.id({
       nullable: true,
-      description: 'What stands there now: read it with `node`.',
+      description: 'Id of what stands there now.',
       resolve: (error) => error.currentId,
+    }),
+    current: t.field({
+      type: Node,
+      nullable: true,
+      description: 'What stands there now, as far as you may see it.',
+      resolve: (error, _args, ctx) => (error.currentId === null ? null : findNode(ctx, error.currentId)),
+    }),
+    currentVersion: t.int({
+      nullable: true,
+      description: 'Its `version`, where it has one: for another try with `ifVersion`.',
+      async resolve(error, _args, ctx) {
+        const current = error.currentId === null ? null : await findNode(ctx, error.currentId)
+        return (current as { version?: number } | null)?.version ?? null
+      },
     }),
   }),
 })

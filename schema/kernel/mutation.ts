@@ -17,6 +17,14 @@ interface MutationOptions<Fields extends InputFieldMap, Payload extends object> 
   run: (ctx: Context, input: InputShapeFromFields<Fields>) => Promise<Payload>
 }
 
+type InputFields = PothosSchemaTypes.InputFieldBuilder<Types, 'InputObject'>
+
+/** Of two who edit at once the second is told, if they say which version they have seen. */
+export const versionFields = (t: InputFields) => ({
+  ifVersion: t.int({ description: 'The `version` that you have seen: refused when somebody changed it since.' }),
+  expectedVersion: t.int({ description: 'The same.', deprecationReason: 'Say `ifVersion`.' }),
+})
+
 /** `createTopic` becomes `createTopic(input: CreateTopicInput!): CreateTopicResult!` = `CreateTopicPayload | <errors>`. */
 export function mutation<Fields extends InputFieldMap, Payload extends object>(
   name: string,
@@ -58,6 +66,7 @@ function receiptFor(ctx: Context, operation: string, input: object): Receipt | u
 
 function checked(raw: unknown, rules: Record<string, v.GenericSchema | undefined> = {}): unknown {
   const input = withoutNul(raw) as Record<string, unknown>
+  input.expectedVersion ??= input.ifVersion
   const issues: InputIssue[] = []
   for (const [field, rule] of Object.entries(rules)) {
     if (!rule || input[field] == null) continue
