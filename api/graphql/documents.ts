@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import { RequestError } from '@forium/schema/kernel/errors.ts'
 import type { DocumentPolicy } from '@forium/schema/community/document-policy.ts'
+import { RequestError } from '@forium/schema/kernel/errors.ts'
 import type { Params } from './operation.ts'
 
 /** The documents that came with this server: those of its clients, of every release that is still about. */
@@ -38,6 +38,7 @@ export async function admittedText(
   policy: () => Promise<DocumentPolicy>,
 ): Promise<string> {
   if (documentId != null) {
+    if (query) throw new RequestError('BAD_REQUEST', 'Send a query or a documentId, not both.')
     const id = idPattern.exec(documentId)?.[1]
     const text = id && documents.textOf(id)
     if (text) return text
@@ -53,4 +54,7 @@ export async function admittedText(
 const idOfText = (text: string): string => createHash('sha256').update(text).digest('hex')
 
 const notTrusted = () =>
-  new RequestError('DOCUMENT_NOT_TRUSTED', 'Here only the documents of the apps are answered, and this is none of them.')
+  new RequestError(
+    'DOCUMENT_NOT_TRUSTED',
+    'Here only the documents of the apps are answered, and this is none of them.',
+  )

@@ -5,9 +5,22 @@ import type { Plugin } from 'graphql-yoga'
 import type { Log } from '../log.ts'
 import { charge, priceOfWriting } from './budget.ts'
 import { checkOperationCost } from './cost.ts'
+import type { Params } from './operation.ts'
 import { publicError } from './public-error.ts'
 import type { ServerContext } from './server-context.ts'
 import { checkShape, shapeLimits } from './shape-limits.ts'
+
+/** For what comes through Yoga's own handler; the rest is admitted in `prepare`. */
+export function useAdmission(): Plugin {
+  return {
+    async onParams({ params, setParams, context }) {
+      const { documentId, ...others } = params as typeof params & Params
+      if (typeof others.query !== 'string' && typeof documentId !== 'string') return
+      const query = await (context as unknown as ServerContext).admit({ query: others.query, documentId })
+      setParams({ ...others, query })
+    },
+  }
+}
 
 /** Parsing with a bound on tokens, then the limits that need only the text. */
 export function useShapeLimits(): Plugin {
