@@ -12,9 +12,9 @@ export const plugin: PluginFunction<{ apiLevel: number }> = (_schema, _documents
   `/** The \`apiLevel\` of the contract that this client was made for; the server is told it. */\nexport const apiLevel = ${apiLevel}\n`
 
 /** What the newest thing in a document needs, where that is more than every server has. */
-export function levelOf(schema: GraphQLSchema, text: string, levels: Levels): { level?: number } {
+export function levelOf(schema: GraphQLSchema, text: string, levels: Levels): { level: number } | undefined {
   const level = Math.max(baseLevel, ...[...coordinatesIn(schema, text)].map((coordinate) => levels[coordinate] ?? 0))
-  return level > baseLevel ? { level } : {}
+  return level > baseLevel ? { level } : undefined
 }
 
 /** Whatever a server has to know to answer it. Fields of an input are the caller's choice and not in the text. */

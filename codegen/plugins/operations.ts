@@ -20,9 +20,15 @@ export const plugin: PluginFunction<{ levels: Levels }> = (schema, documents, { 
   if (operations.length === 0) return ''
   const fragments = definitionsOf(documents).filter((node) => node.kind === Kind.FRAGMENT_DEFINITION)
   const byName = new Map(fragments.map((node) => [node.name.value, node]))
+  const constants = operations.map((node) => constantOf(schema, node, byName, levels))
   return {
-    prepend: ["import type { Operation } from '../client/operation.ts'\n"],
-    content: operations.map((node) => constantOf(schema, node, byName, levels)).join('\n'),
+    prepend: [
+      ...(constants.some((text) => text.includes('\n  guard,\n'))
+        ? ["import { guard } from '../client/level.ts'\n"]
+        : []),
+      "import type { Operation } from '../client/operation.ts'\n",
+    ],
+    content: constants.join('\n'),
   }
 }
 
@@ -39,6 +45,7 @@ function constantOf(
   const clientIds = clientIdsOf(field)
   const page = node.operation === 'query' ? pageOf(node) : null
   const text = textOf(node, fragments)
+  const needs = levelOf(schema, text, levels)
   const data = pascal(name) + pascal(node.operation)
   const types = [
     `'${node.operation}'`,
@@ -52,13 +59,13 @@ function constantOf(
     ...(key && { root: key }),
     ...(page && { page: page.path }),
     ...(clientIds.length > 0 && { once: clientIds }),
-    ...levelOf(schema, text, levels),
+    ...needs,
     id: idOfText(text),
     text,
   }
   const body = Object.entries(entries).map(([entry, value]) => `  ${entry}: ${literal(value)},\n`)
   const about = field?.description ? `/** ${field.description.replaceAll('*/', '*\\/')} */\n` : ''
-  return `\n${about}export const ${name}: Operation<${types.join(', ')}> = {\n${body.join('')}}`
+  return `\n${about}export const ${name}: Operation<${types.join(', ')}> = {\n${body.join('')}${needs ? '  guard,\n' : ''}}`
 }
 
 /** A document that asks one thing is answered with that thing; its expected errors are thrown. */
