@@ -45,6 +45,8 @@ export interface Conversation {
   readonly unreadCount: number
   /** ISO 8601. */
   readonly lastActivityAt: string
+  /** Who asked, for staff. */
+  readonly contactName: string
   /** Who answers; null while nobody was found. */
   readonly assignee: Person | null
 }
@@ -150,9 +152,12 @@ export interface ViewState<T> {
   readonly error: UserError | RequestFailed | undefined
 }
 
-/** `starting`: the store is being opened · `offline`: no connection, what is written waits · `blocked`: see `reason`. */
+/**
+ * `offline`: no connection, what is written waits · `signed-out`: the session has ended, or is somebody else's: close this
+ * one and open another · `blocked`: see `reason`.
+ */
 export interface SyncState {
-  readonly phase: 'starting' | 'connecting' | 'live' | 'offline' | 'paused' | 'signed-out' | 'blocked'
+  readonly phase: 'connecting' | 'live' | 'offline' | 'paused' | 'signed-out' | 'blocked'
   /** Of `blocked`. `CLIENT_TOO_OLD`: this app must be updated; nothing of what waits is lost. */
   readonly reason?: 'CLIENT_TOO_OLD'
 }
@@ -174,6 +179,7 @@ export interface ConversationHandle {
    * Resolves when it is safely stored on this device, with its final id; it is sent now, or when the network is back.
    *
    * @throws the storage's error: it was not stored, so keep the text
+   * @throws {RequestFailed} `UNAUTHENTICATED`: nobody is signed in, nor on a visit
    */
   send(text: string, attachmentIds?: readonly string[]): Promise<{ id: string }>
   /** Marks everything up to a seq as read; left out: all. */
@@ -222,6 +228,8 @@ export interface Forium {
   /** Their own conversations, the latest first. */
   conversations(): View<readonly Conversation[]>
   conversation(id: string): ConversationHandle
+  /** For staff: the open conversations that they work through, the latest first. */
+  inbox(view?: 'ALL' | 'MINE' | 'UNASSIGNED'): View<readonly Conversation[]>
   /** Asks something new; works offline, too. The id is final. */
   startConversation(text: string, options?: { subject?: string }): Promise<{ id: string }>
   topics(filter?: { categoryId?: string; list?: 'LATEST' | 'TOP' | 'UNREAD' | 'UNANSWERED' }): View<readonly Topic[]>

@@ -1,0 +1,43 @@
+import type { OutboxItem } from '../outbox-items.ts'
+import type { Draft } from '../store/store.ts'
+import { messageOf, notificationOf } from './models.ts'
+import type { About, AppEvent } from './on-event.ts'
+import type { ForiumEvents } from './types.ts'
+
+type Listener = { name: keyof ForiumEvents; run(event: never): void }
+
+/** Tells the app what a person may want to be told, once each. */
+export function createAnnouncer() {
+  const listeners = new Set<Listener>()
+  const failed = new Set<string>()
+  function tell<Name extends keyof ForiumEvents>(name: Name, event: ForiumEvents[Name]): void {
+    for (const listener of listeners) if (listener.name === name) listener.run(event as never)
+  }
+  return {
+    tell,
+    on<Name extends keyof ForiumEvents>(name: Name, run: (event: ForiumEvents[Name]) => void): () => void {
+      const listener: Listener = { name, run: run as Listener['run'] }
+      listeners.add(listener)
+      return () => void listeners.delete(listener)
+    },
+    /** Two streams may bring the same, and what is known or read is no news. */
+    heard(draft: Draft, event: AppEvent, { viewerId, isNew }: About): void {
+      if (event.__typename === 'MessageSent' && event.message && event.actorId !== viewerId) {
+        const { conversationId, message: raw } = event
+        const isRead = raw.seq <= Number(draft.get(conversationId)?.viewerLastReadSeq ?? 0)
+        if (isNew(raw.id) && !isRead) tell('message', { conversationId, message: messageOf(raw, false, 'sent') })
+      }
+      if (event.__typename === 'NotificationCreated' && event.notification && !event.notification.readAt)
+        if (isNew(event.notification.id)) tell('notification', notificationOf(event.notification))
+    },
+    failures(items: readonly OutboxItem[]): void {
+      for (const item of items) {
+        if (item.state !== 'failed') failed.delete(item.id)
+        else if (!failed.has(item.id)) {
+          failed.add(item.id)
+          tell('failed', item)
+        }
+      }
+    },
+  }
+}
