@@ -44,9 +44,10 @@ export function mutation<Fields extends InputFieldMap, Payload extends object>(
       args: { input: t.arg({ type: Input, required: true }) },
       resolve: (async (_root: unknown, args: { input: object }, ctx: Context) => {
         try {
-          const receipt = receiptFor(ctx, name, args.input)
+          const input = checked(args.input, options.rules)
+          const receipt = receiptFor(ctx, name, input)
           const run = { ...ctx, receipt }
-          const payload = await options.run(run, checked(args.input, options.rules) as InputShapeFromFields<Fields>)
+          const payload = await options.run(run, input as InputShapeFromFields<Fields>)
           // Known without having to be written down again: still, it must be the same.
           if (receipt && !receipt.used) await receipt.isKnown(ctx.database)
           return payload
@@ -64,7 +65,7 @@ function receiptFor(ctx: Context, operation: string, input: object): Receipt | u
   return typeof clientId === 'string' ? receiptOf(ctx, { operation, clientId, input }) : undefined
 }
 
-function checked(raw: unknown, rules: Record<string, v.GenericSchema | undefined> = {}): unknown {
+function checked(raw: unknown, rules: Record<string, v.GenericSchema | undefined> = {}): object {
   const input = withoutNul(raw) as Record<string, unknown>
   input.expectedVersion ??= input.ifVersion
   const issues: InputIssue[] = []
