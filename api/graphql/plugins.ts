@@ -16,7 +16,12 @@ export function useAdmission(): Plugin {
     async onParams({ params, setParams, context }) {
       const { documentId, ...others } = params as typeof params & Params
       if (typeof others.query !== 'string' && typeof documentId !== 'string') return
-      const query = await (context as unknown as ServerContext).admit({ query: others.query, documentId })
+      const server = context as unknown as ServerContext
+      const query = await server.admit({ query: others.query, documentId }).catch((error: GraphQLError) => {
+        // As Yoga puts what it refuses itself: a status where the media type allows one.
+        const http = error.extensions.http ?? { status: 400, spec: true }
+        throw new GraphQLError(error.message, { extensions: { ...error.extensions, http } })
+      })
       setParams({ ...others, query })
     },
   }
