@@ -30,7 +30,7 @@ export async function openDatabase(file: string, { replicated = false } = {}): P
   const orm = await openSqliteOrm(file)
   await orm.connect()
   const writer = (await orm.em.getConnection('write').getNativeClient()) as BetterSqlite.Database
-  setUp(writer)
+  setUp(writer, replicated)
   const migrated = await migrate(orm, writer, existed ? file : null)
   // From here on waiting happens in the event loop (group-commit.ts), not inside SQLite, where it stops everything.
   writer.pragma('busy_timeout = 0')
@@ -57,14 +57,15 @@ export async function openDatabase(file: string, { replicated = false } = {}): P
   }
 }
 
-function setUp(writer: BetterSqlite.Database): void {
+function setUp(writer: BetterSqlite.Database, replicated: boolean): void {
   writer.pragma('journal_mode = WAL')
   // An acknowledged write is on disk, also when the power goes.
   writer.pragma('synchronous = FULL')
   writer.pragma('foreign_keys = on')
   writer.pragma('cache_size = -8000')
-  // A checkpoint inside a commit makes one unlucky writer wait; see checkpoints.ts. This is the back-stop.
-  writer.pragma('wal_autocheckpoint = 16000')
+  // A checkpoint inside a commit makes one unlucky writer wait; see checkpoints.ts. This is the back-stop. Litestream
+  // makes its own and begins a new copy after one of anybody else's: then only when it has been away for a gigabyte.
+  writer.pragma(`wal_autocheckpoint = ${replicated ? 256_000 : 16_000}`)
 }
 
 /**

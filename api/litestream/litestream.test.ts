@@ -18,7 +18,8 @@ const servers: Server[] = []
 after(async () => {
   for (const server of servers) await server.close()
   await s3?.close()
-  rmSync(folder, { recursive: true })
+  // What a killed Litestream began to write may still come.
+  rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 })
 })
 
 type Server = Awaited<ReturnType<typeof serverProcess>>

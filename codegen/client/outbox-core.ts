@@ -21,7 +21,7 @@ const atOnce: Lock = (_name, run) => run()
 
 /** Puts the parts together: rows in the storage, lanes that send them, what the app sees of it. */
 export function openOutbox(options: OutboxOptions, platform: Platform) {
-  const { storage, owner, lock = atOnce, broadcast, online } = options
+  const { storage, owner, lock = atOnce, broadcast, online, onElsewhere } = options
   const trying = new Map<string, Trying>()
   const answers = createAnswers(broadcast !== undefined)
   let open = true
@@ -47,6 +47,9 @@ export function openOutbox(options: OutboxOptions, platform: Platform) {
   }
   async function heard({ outbox, done, result, gone = [] }: News) {
     if (outbox !== rows.prefix) return
+    const item = items.get().find(({ id }) => id === done)
+    const known = rows.known().find(({ row }) => row.id === done)
+    if (item && known) onElsewhere?.(item, result, known.row.operation)
     if (done !== undefined) answers.resolve(done, result)
     drop(gone)
     await rows.read()

@@ -32,8 +32,8 @@ export function createSender({ client, owner, onAnswer }: OutboxOptions, desk: D
       return { error: outboxErrorOf(error) }
     }
   }
-  async function taken({ key, row: { id } }: Stored, result: unknown): Promise<Step> {
-    await onAnswer?.(items().find((item) => item.id === id)!, result)
+  async function taken({ key, row: { id, operation } }: Stored, result: unknown): Promise<Step> {
+    await onAnswer?.(items().find((item) => item.id === id)!, result, operation)
     await rows.remove(key, { done: id, result })
     answers.resolve(id, result)
     return 'on'

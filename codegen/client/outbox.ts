@@ -26,7 +26,9 @@ export interface OutboxOptions extends OutboxPlace, Partial<Pick<Platform, 'now'
    * Called with each answer before its write is forgotten, to keep it: an app that is killed in between is called again.
    * Until it resolves the lane waits; when it rejects, the write is sent again, and answered with the same.
    */
-  onAnswer?: (item: OutboxItem, result: unknown) => unknown
+  onAnswer?: (item: OutboxItem, result: unknown, operation: AnyOperation) => unknown
+  /** Called when another tab has heard the answer of a write that is shown here. */
+  onElsewhere?: (item: OutboxItem, result: unknown, operation: AnyOperation) => unknown
 }
 
 export interface SendOptions {

@@ -150,9 +150,12 @@ export interface ViewState<T> {
   readonly error: UserError | RequestFailed | undefined
 }
 
-/** `starting`: the store is being opened · `offline`: no connection, what is written waits · `blocked`: see `reason`. */
+/**
+ * `offline`: no connection, what is written waits · `signed-out`: the session has ended, or is somebody else's: close this
+ * one and open another · `blocked`: see `reason`.
+ */
 export interface SyncState {
-  readonly phase: 'starting' | 'connecting' | 'live' | 'offline' | 'paused' | 'signed-out' | 'blocked'
+  readonly phase: 'connecting' | 'live' | 'offline' | 'paused' | 'signed-out' | 'blocked'
   /** Of `blocked`. `CLIENT_TOO_OLD`: this app must be updated; nothing of what waits is lost. */
   readonly reason?: 'CLIENT_TOO_OLD'
 }

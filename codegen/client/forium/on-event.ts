@@ -1,0 +1,89 @@
+import type { AppEventsSubscription } from '../../generated/app.ts'
+import { appConversations, appTopics, appViewer } from '../../generated/app.ts'
+import type { EventIn } from '../create-client.ts'
+import type { Fieldset } from '../store/records.ts'
+import { rootIdOf } from '../store/selection.ts'
+import type { Draft } from '../store/store.ts'
+
+export type AppEvent = EventIn<AppEventsSubscription['events']>
+
+type Of<Name extends AppEvent['__typename']> = Extract<AppEvent, { __typename: Name }>
+type Rules = { [Name in AppEvent['__typename']]?: (draft: Draft, event: Of<Name>, viewerId: string | null) => void }
+
+const latest = 'topics(list:"LATEST"'
+const viewerRoot = rootIdOf(appViewer.name, {})
+
+/** What an event does besides changing the objects that it carries. All of it may happen twice. */
+const rules: Rules = {
+  MessageSent(draft, { conversationId, message, actorId }, viewerId) {
+    if (!message) return
+    draft.append({ of: conversationId, list: 'messages' }, message.id, 'seq')
+    const before = draft.get(conversationId)
+    if (!before || message.seq <= Number(before.lastSeq ?? 0)) return
+    const unread = Number(before.viewerUnreadCount ?? 0) + (actorId === viewerId ? 0 : 1)
+    const last = { lastMessage: draft.link(message.id), lastActivityAt: message.createdAt, lastSeq: message.seq }
+    draft.put(conversationId, { ...last, viewerUnreadCount: unread })
+    draft.raise({ list: appConversations.page! }, conversationId)
+  },
+  MessageDeleted: (draft, { messageId, message }) => void (message || draft.remove(messageId)),
+  ConversationStarted: (draft) => draft.outdate(appConversations.name),
+  ConversationRead(draft, { conversationId, reader, seq }, viewerId) {
+    if (!reader) return
+    const { lastSeq } = draft.get(conversationId) ?? {}
+    if (reader.id === viewerId)
+      draft.put(conversationId, { viewerLastReadSeq: seq, viewerUnreadCount: Math.max(0, Number(lastSeq ?? 0) - seq) })
+    mark(draft, conversationId, reader.id, { seq, deliveredSeq: seq })
+  },
+  ConversationDelivered(draft, { conversationId, recipient, seq }) {
+    if (recipient) mark(draft, conversationId, recipient.id, { deliveredSeq: seq })
+  },
+  PostCreated(draft, { topicId, post }) {
+    if (!post) return
+    draft.append({ of: topicId, list: 'posts' }, post.id, 'number')
+    const { viewerLastReadNumber, lastPostNumber } = draft.get(topicId) ?? {}
+    if (viewerLastReadNumber != null)
+      draft.put(topicId, { viewerUnreadCount: Math.max(0, Number(lastPostNumber) - Number(viewerLastReadNumber)) })
+    draft.raise({ list: latest }, topicId)
+  },
+  PostDeleted: (draft, { postId, post }) => void (post || draft.remove(postId)),
+  AnswerAccepted: (draft, { postId }) => accepted(draft, postId, true),
+  AnswerUnaccepted: (draft, { postId }) => accepted(draft, postId, false),
+  TopicCreated: (draft) => draft.outdate(appTopics.name),
+  TopicMoved: (draft) => draft.outdate(appTopics.name),
+  TopicRestored: (draft) => draft.outdate(appTopics.name),
+  TopicDeleted: (draft, { topicId }) => draft.remove(topicId),
+  TopicRead(draft, { topicId, lastReadNumber }) {
+    const topic = draft.get(topicId)
+    if (!topic) return
+    const viewerUnreadCount = Math.max(0, Number(topic.lastPostNumber ?? 0) - lastReadNumber)
+    draft.put(topicId, { viewerLastReadNumber: lastReadNumber, viewerUnreadCount })
+  },
+  NotificationCreated(draft, { notification, unreadCount }) {
+    draft.put(viewerRoot, { viewerUnreadNotificationCount: unreadCount })
+    if (notification) draft.prepend({ list: 'viewerNotifications' }, notification.id)
+  },
+  NotificationsRead(draft, { unreadCount }) {
+    draft.put(viewerRoot, { viewerUnreadNotificationCount: unreadCount })
+    draft.outdate('appNotifications')
+  },
+}
+
+export function onAppEvent(draft: Draft, event: AppEvent, viewerId: string | null): void {
+  const rule = rules[event.__typename] as ((draft: Draft, event: AppEvent, viewerId: string | null) => void) | undefined
+  rule?.(draft, event, viewerId)
+}
+
+/** How far somebody has come. */
+function mark(draft: Draft, conversationId: string, actorId: string, news: Fieldset): void {
+  const reads = draft.get(conversationId)?.reads as Fieldset[] | null | undefined
+  if (!reads) return
+  const isTheirs = (read: Fieldset) => (read.actor as { $?: string } | null)?.$ === actorId
+  const before: Fieldset = reads.find(isTheirs) ?? { actor: draft.link(actorId), seq: 0, deliveredSeq: 0 }
+  const now = { ...before }
+  for (const key of ['seq', 'deliveredSeq']) now[key] = Math.max(Number(before[key]), Number(news[key] ?? 0))
+  draft.put(conversationId, { reads: [...reads.filter((read) => !isTheirs(read)), now] })
+}
+
+function accepted(draft: Draft, postId: string, is: boolean): void {
+  if (draft.get(postId)) draft.put(postId, { isAcceptedAnswer: is })
+}

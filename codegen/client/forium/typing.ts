@@ -1,0 +1,51 @@
+import { signals, signalTyping } from '../../generated/presence.ts'
+import type { Client } from '../create-client.ts'
+import type { Platform } from '../ports.ts'
+import { createReadable, type Readable } from '../readable.ts'
+
+/** One's own is passed on at most so often; it fades after a few seconds. */
+const sayMs = 3000
+
+export interface Typing {
+  readonly typing: Readable<readonly string[]>
+  say(): void
+  stop(): void
+}
+
+/** Who is writing in one place. Others follow it by their clocks, so what fades is counted by one's own. */
+export function followTyping(
+  { client, platform, viewerId }: { client: Client; platform: Platform; viewerId: string | null },
+  place: { conversationId: string } | { topicId: string },
+): Typing {
+  const typing = createReadable<readonly string[]>([])
+  const fading = new Map<string, { name: string; cancel(): void }>()
+  const show = () => typing.set([...fading.values()].map(({ name }) => name))
+  const [[key, id]] = Object.entries(place) as [[string, string]]
+  let said = 0
+
+  function forget(actorId: string) {
+    fading.get(actorId)?.cancel()
+    fading.delete(actorId)
+    show()
+  }
+  const stream = client.signals(signals, { [`${key}s`]: [id] }, (signal) => {
+    if (signal.__typename !== 'TypingSignal' || signal.note || !signal.actor || signal.actor.id === viewerId) return
+    const { id: actorId, displayName: name } = signal.actor
+    fading.get(actorId)?.cancel()
+    fading.set(actorId, { name, cancel: platform.timer(2 * sayMs, () => forget(actorId)) })
+    show()
+  })
+  stream.done.catch(() => {})
+  return {
+    typing,
+    say() {
+      if (platform.now() - said < sayMs) return
+      said = platform.now()
+      void client.try(signalTyping, { input: place })
+    },
+    stop() {
+      stream.stop()
+      for (const { cancel } of fading.values()) cancel()
+    },
+  }
+}

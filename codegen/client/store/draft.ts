@@ -1,0 +1,57 @@
+import type { Json } from '../storage.ts'
+import type { AnyOperation } from '../transport.ts'
+import { append, type ListPlace, prepend } from './lists.ts'
+import { normalise } from './normalise.ts'
+import { type Fieldset, type Layer, merge, ref } from './records.ts'
+import { rootIdOf, selectionOf } from './selection.ts'
+
+/**
+ * What an effect or an event does to what is known. Fields that are objects with an id are written with `link`.
+ *
+ * @example
+ * const effect = (draft, { input }, item) => draft.put(input.postId, { isAcceptedAnswer: true })
+ */
+export interface Draft {
+  /** As it stands: a field that is an object with an id is `{ $: id }`. */
+  get(id: string): Readonly<Fieldset> | null | undefined
+  /** Adds these fields to it, or makes it. `$local` is for views alone and comes with what is read of it. */
+  put(id: string, fields: Fieldset): void
+  /** It is no more: it leaves every list. */
+  remove(id: string): void
+  link(id: string): Json
+  /** Into a list of something (`of`), or of every query: at its end, sorted by a number (`by`) where both have one. */
+  append(place: ListPlace, id: string, by?: string): void
+  /** To the front of a list; what is in it already moves there. */
+  prepend(place: ListPlace, id: string): void
+  /** To the front of the lists that it is in. */
+  raise(place: ListPlace, id: string): void
+  /** What a query would answer, for one that was never read, or found nothing: so that what was just made can be opened. */
+  answer(operation: AnyOperation, variables: object, answer: Json): void
+  /** Queries of that operation are read anew: at once where somebody looks, otherwise when somebody does. */
+  outdate(operation: string): void
+}
+
+/** `kept`: what is known already stays as it is; for an effect whose answer has come. */
+export function draftOf(layer: Layer, outdate: (operation: string) => void = () => {}, kept = false): Draft {
+  return {
+    get: layer.get,
+    put(id, { $local, ...fields }) {
+      const before = layer.get(id)
+      if (before && kept) return
+      layer.set(id, merge(before, { id, ...fields, ...(!kept && $local !== undefined && { $local }) }))
+    },
+    remove: (id) => layer.set(id, null),
+    link: ref,
+    append: (place, id, by) => append(layer, place, id, by),
+    prepend: (place, id) => prepend(layer, place, id),
+    raise: (place, id) => prepend(layer, place, id, true),
+    answer(operation, variables, answer) {
+      const id = rootIdOf(operation.name, variables)
+      const root = layer.get(id)
+      const made = normalise(answer, selectionOf(operation.text), variables, layer) as Fieldset
+      // The server may have said that there is no such thing, before it was told of it.
+      if (Object.keys(made).every((key) => root?.[key] == null)) layer.set(id, { ...root, ...made })
+    },
+    outdate,
+  }
+}

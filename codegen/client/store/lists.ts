@@ -1,0 +1,84 @@
+import type { Json } from '../storage.ts'
+import { type Fieldset, isObject, isRef, type Layer, ref } from './records.ts'
+
+/** A connection as it lies in a record. */
+export interface List extends Fieldset {
+  nodes: Json[]
+  pageInfo: Fieldset
+}
+
+export const isList = (value: unknown): value is List => isObject(value) && Array.isArray(value.nodes)
+
+/**
+ * Which lists: `messages` of a conversation; without `of`, the `topics` of every query that asked for them. With the
+ * beginning of its arguments (`topics(list:"LATEST"`) only those.
+ */
+export interface ListPlace {
+  of?: string
+  list: string
+}
+
+/** At the end, where the list reaches its end; in the order of a number, where both have it. */
+export function append(layer: Layer, { of, list }: ListPlace, id: string, by?: string): void {
+  each(layer, of, list, ({ nodes, pageInfo, ...rest }) => {
+    if (pageInfo.hasNextPage || has(nodes, id)) return undefined
+    const mine = rank(layer, id, by)
+    let at = nodes.length
+    while (mine !== undefined && at > 0 && (rank(layer, idIn(nodes[at - 1]), by) ?? Infinity) > mine) at--
+    return { ...rest, pageInfo, nodes: [...nodes.slice(0, at), ref(id), ...nodes.slice(at)] }
+  })
+}
+
+/** To the front; what is there already moves. `there`: nothing else does. */
+export function prepend(layer: Layer, { of, list }: ListPlace, id: string, there = false): void {
+  each(layer, of, list, ({ nodes, ...rest }) => {
+    if (idIn(nodes[0]) === id || (there && !has(nodes, id))) return undefined
+    return { ...rest, nodes: [ref(id), ...nodes.filter((node) => idIn(node) !== id)] }
+  })
+}
+
+function each(layer: Layer, of: string | undefined, name: string, change: (list: List) => Fieldset | undefined): void {
+  const start = name.includes('(') ? name : `${name}(`
+  for (const id of of ? [of] : [...layer.ids()].filter((key) => key.startsWith('q/'))) {
+    const record = layer.get(id)
+    for (const [key, value] of Object.entries(record ?? {})) {
+      if (!isList(value) || (key !== name && !key.startsWith(start))) continue
+      const next = change(value)
+      if (next) layer.set(id, { ...layer.get(id), [key]: next })
+    }
+  }
+}
+
+/** The next page behind what is there, or (`backwards`) before it; what both hold stands where the new one has it. */
+export function joined(known: List, page: List, backwards: boolean): List {
+  const inPage = new Set(page.nodes.map(idIn))
+  const rest = known.nodes.filter((node) => !inPage.has(idIn(node)))
+  const [a, b] = [known.pageInfo, page.pageInfo]
+  const pageInfo = backwards
+    ? { ...a, hasPreviousPage: b.hasPreviousPage!, startCursor: b.startCursor! }
+    : { ...a, hasNextPage: b.hasNextPage!, endCursor: b.endCursor! }
+  return { ...known, nodes: backwards ? [...page.nodes, ...rest] : [...rest, ...page.nodes], pageInfo }
+}
+
+/** A list read anew keeps the pages that were read behind it, where the two meet. */
+export function renewed(known: List, fresh: List, backwards: boolean): List {
+  const inFresh = new Set(fresh.nodes.map(idIn))
+  const edge = known.nodes.findIndex((node) => inFresh.has(idIn(node)))
+  if (edge < 0) return fresh
+  const last = known.nodes.length - 1 - [...known.nodes].reverse().findIndex((node) => inFresh.has(idIn(node)))
+  const rest = backwards ? known.nodes.slice(0, edge) : known.nodes.slice(last + 1)
+  if (rest.length === 0) return fresh
+  const [a, b] = [known.pageInfo, fresh.pageInfo]
+  const pageInfo = backwards
+    ? { ...b, hasPreviousPage: a.hasPreviousPage!, startCursor: a.startCursor! }
+    : { ...b, hasNextPage: a.hasNextPage!, endCursor: a.endCursor! }
+  return { ...fresh, nodes: backwards ? [...rest, ...fresh.nodes] : [...fresh.nodes, ...rest], pageInfo }
+}
+
+const idIn = (node: Json | undefined): string | undefined => (isRef(node) ? node.$ : undefined)
+const has = (nodes: readonly Json[], id: string) => nodes.some((node) => idIn(node) === id)
+
+function rank(layer: Layer, id: string | undefined, by: string | undefined): number | undefined {
+  const value = by && id ? layer.get(id)?.[by] : undefined
+  return typeof value === 'number' ? value : undefined
+}

@@ -1,0 +1,68 @@
+import type { Platform } from '../ports.ts'
+import type { Json, StorageAdapter, StorageEntry } from '../storage.ts'
+import type { Fieldset } from './records.ts'
+
+/** The store's own keys: `e/` + id, `q/…` as they are, `m/store`. The outbox's `o/…` are never touched here. */
+const keyOf = (id: string) => (id.startsWith('q/') ? id : `e/${id}`)
+const about = 'm/store'
+const restMs = 30
+
+export interface StoreRows {
+  /** What an earlier run has left; nothing where it is of somebody else, or of another version of the app's data. */
+  load(): Promise<Map<string, Fieldset>>
+  /** Writes these records soon, as they are by then; undefined or null removes one. */
+  keep(ids: Iterable<string>): void
+  /** Resolves when everything is written. */
+  settle(): Promise<void>
+  /** Removes everything of the store, and nothing of the outbox. */
+  wipe(): Promise<void>
+}
+
+export interface RowsOptions {
+  storage: StorageAdapter
+  owner: string | null
+  version: number
+  record(id: string): Fieldset | null | undefined
+  platform: Platform
+}
+
+export function createStoreRows({ storage, owner, version, record, platform }: RowsOptions): StoreRows {
+  const dirty = new Set<string>()
+  let writing: Promise<void> = Promise.resolve()
+  let cancel: (() => void) | undefined
+
+  const own = async () => [...(await storage.load('e/')), ...(await storage.load('q/')), ...(await storage.load(about))]
+  const mine = { v: version, owner }
+  function write(): Promise<void> {
+    cancel?.()
+    cancel = undefined
+    const batch: StorageEntry[] = [...dirty].map((id) => [keyOf(id), (record(id) as Json | null) ?? undefined])
+    dirty.clear()
+    // A disk that is full costs what is kept for the next time, and nothing that is on the screen.
+    if (batch.length > 0) writing = writing.then(() => storage.apply(batch)).catch(() => {})
+    return writing
+  }
+  async function wipe() {
+    dirty.clear()
+    await write()
+    await storage.apply((await own()).map(([key]) => [key, undefined] as const))
+  }
+  return {
+    async load() {
+      const rows = await own()
+      const found = rows.find(([key]) => key === about)?.[1]
+      if (JSON.stringify(found) === JSON.stringify(mine))
+        return new Map(
+          rows.flatMap(([key, row]) => (key === about ? [] : [[key.replace(/^e\//, ''), row as Fieldset]])),
+        )
+      await storage.apply([...rows.map(([key]) => [key, undefined] as const), [about, mine]])
+      return new Map()
+    },
+    keep(ids) {
+      for (const id of ids) dirty.add(id)
+      cancel ??= platform.timer(restMs, () => void write())
+    },
+    settle: write,
+    wipe,
+  }
+}
