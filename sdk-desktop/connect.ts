@@ -1,3 +1,4 @@
+import { signOut } from '@forium/client/account'
 import type { Forium } from '@forium/client/forium'
 import type { Route } from '@forium/client/routes'
 import { answerActivations } from './activations.ts'
@@ -19,7 +20,7 @@ export interface Arrival {
 export interface DesktopOptions {
   client: Forium
   host: DesktopHost
-  /** Forgotten when the client says that the person was signed out. */
+  /** Ended on the server and forgotten here when the person signs out (`client.signOut`). */
   session?: DesktopSession
   /** The app's own, as in `acme://topic/…`; without it links of the app lead home. */
   scheme?: string
@@ -61,7 +62,7 @@ export interface DesktopConnection {
  * sleep. What the host cannot do is left out, and a host that fails is told to `onError` and changes nothing else.
  *
  * @example
- * const client = createForium({ url, token: session.token })
+ * const client = await createForium({ url, token: session.token, storage })
  * const desktop = connectDesktop({ client, host, session, scheme: 'acme', onRoute: (route) => show(route) })
  */
 export function connectDesktop(options: DesktopOptions): DesktopConnection {
@@ -79,7 +80,7 @@ export function connectDesktop(options: DesktopOptions): DesktopConnection {
     followPower(client, guard),
     options.tray ? showTray(client, guard, options.tray, options.doNotDisturb) : () => {},
     options.presence === false ? () => {} : showPresence(client, guard, options.viewing),
-    client.on('signedOut', ({ reason }) => void session?.forget(reason)),
+    client.on('signedOut', ({ reason }) => reason === 'user' && session && endSession(client, session)),
   ]
   return {
     capabilities: host.capabilities,
@@ -93,6 +94,12 @@ export function connectDesktop(options: DesktopOptions): DesktopConnection {
       for (const stop of stops.splice(0)) stop()
     },
   }
+}
+
+/** On the server, too; offline it is forgotten all the same. One that has expired, `session` knows of itself. */
+function endSession({ client }: Forium, session: DesktopSession): void {
+  void client.try(signOut, { input: {} }, { retries: 0 })
+  void session.forget('user')
 }
 
 const idIn = (route: Route | null | undefined) => (route && 'id' in route ? route.id : undefined)

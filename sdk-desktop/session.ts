@@ -20,7 +20,7 @@ export interface DesktopSession {
   readonly token: (reason: 'first' | 'expired') => Promise<string | null>
   /** Keeps the session that `signInWithPassword`, … answered with. False: for this run alone, the system did not take it. */
   signIn(session: { readonly token: string | null }): Promise<boolean>
-  /** Forgets it, here and in the system. `connectDesktop` calls it when the client says that it was signed out. */
+  /** Forgets it, here and in the system. `connectDesktop` calls it when the person signs out. */
   forget(reason?: SignedOutReason): Promise<void>
 }
 
@@ -31,7 +31,7 @@ export interface DesktopSession {
  *
  * @example
  * const session = createDesktopSession({ host, url, onSignedOut: showSignIn })
- * const client = createForium({ url, token: session.token })
+ * const client = await createForium({ url, token: session.token, storage: indexedDbStorage('acme') })
  */
 export function createDesktopSession(options: SessionOptions): DesktopSession {
   const { host, url, renew, onSignedOut = () => {}, onError = () => {} } = options
