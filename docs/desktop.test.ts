@@ -91,7 +91,7 @@ async function appOf(name: string, options: Partial<DesktopOptions> = {}): Promi
 }
 
 const say = (conversationId: string, body: string) => agent.run(sendMessage, { input: { conversationId, body } })
-const shown = ({ host }: App) => host.world.shown() as { title: string; body?: string }[]
+const shown = ({ host }: App) => host.world.shown()
 const textsOf = async (id: string) => {
   const { messages } = (await agent.run(conversationPage, { id, last: 20 })).conversation!
   return messages.nodes.map((message) => ('body' in message ? message.body?.text : ''))
@@ -102,13 +102,15 @@ test('a message is a notification and a badge; a click leads to it, an answer go
   const { host, conversationId } = app
   await say(conversationId, 'On\n\nits way.')
   await until(() => shown(app).length === 1 && host.world.badge() === 1)
-  const [{ title, body }] = shown(app) as [{ title: string; body: string }]
-  assert.deepEqual([title, body], ['ada', 'On its way.'])
-  await host.world.click('ada')
+  assert.deepEqual(
+    shown(app).map(({ title, body }) => [title, body]),
+    [['ada', 'On its way.']],
+  )
+  host.world.click('ada')
   assert.deepEqual(app.arrived, [[{ name: 'conversation', id: conversationId }, { from: 'notification' }]])
   await say(conversationId, 'There yet?')
   await until(() => shown(app)[0]?.body === 'There yet?')
-  await host.world.reply('ada', '  It is, thank you!  ')
+  host.world.reply('ada', '  It is, thank you!  ')
   await until(() => app.client.outbox.items.get().length === 0)
   while (!(await textsOf(conversationId)).includes('It is, thank you!')) await new Promise(setImmediate)
   assert.equal(app.arrived.length, 1)
@@ -163,7 +165,7 @@ test('an answer typed without a network is sent when it is back', async () => {
   await until(() => shown(app).length === 1)
   await proxy.close()
   host.awake.set(false)
-  await host.world.reply('ada', 'Yes, on a train.')
+  host.world.reply('ada', 'Yes, on a train.')
   await until(() => app.client.outbox.items.get().length > 0)
   await proxy.open()
   host.awake.set(true)
@@ -185,7 +187,7 @@ test('a mention leads to the post; links lead where they say, and home when they
   const { topic } = await agent.run(createTopic, { input })
   await agent.run(createPost, { input: { topicId: topic.id, body: '@emil will know.' } })
   await until(() => shown(app).length === 1)
-  await app.host.world.click('ada')
+  app.host.world.click('ada')
   for (const link of [
     `acme://topic/${topic.id}`,
     'acme://../../etc',
@@ -274,7 +276,7 @@ test('a session that the key chain lost is asked for anew, and nobody notices', 
   const { token } = await server.person('ida')
   const host = fakeHost()
   await createDesktopSession({ host, url }).signIn({ token })
-  await host.world.loseSecrets()
+  host.world.loseSecrets()
   const failures: string[] = []
   const onError = (_error: unknown, doing: string) => failures.push(doing)
   const session = createDesktopSession({ host, url, renew: async () => token, onError })

@@ -22,7 +22,7 @@ test('a guest is nobody who was signed out', async () => {
 test('a secret that is lost signs out once, politely', async () => {
   const host = fakeHost()
   await createDesktopSession({ host, url }).signIn({ token: 'ses_1' })
-  await host.world.loseSecrets()
+  host.world.loseSecrets()
   const reasons: string[] = []
   const session = createDesktopSession({ host, url, onSignedOut: (reason) => reasons.push(reason) })
   assert.equal(await session.token('first'), null)
@@ -36,7 +36,7 @@ test('a key chain that is lost while the app runs costs nothing until the next s
   const failures: string[] = []
   const session = createDesktopSession({ host, url, onError: (_error, doing) => failures.push(doing) })
   await session.signIn({ token: 'ses_1' })
-  await host.world.loseSecrets()
+  host.world.loseSecrets()
   assert.equal(await session.token('first'), 'ses_1')
   assert.equal(await session.signIn({ token: 'ses_2' }), false)
   assert.equal(await session.token('first'), 'ses_2')

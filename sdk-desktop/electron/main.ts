@@ -54,7 +54,7 @@ export interface ElectronDesktop {
  *
  * @throws {TypeError} an origin, a scheme or an `appId` that cannot be
  * @example
- * import * as electron from 'electron/main'
+ * import * as electron from 'electron'
  * await attachForium(electron, { scheme: 'acme', origins: ['app://-'], windows: () => electron.BrowserWindow.getAllWindows() })
  */
 export async function attachForium(parts: ElectronParts, options: ElectronOptions): Promise<ElectronDesktop> {

@@ -28,7 +28,7 @@ export function createNotifications(
         if (shown.get(tag) === made) shown.delete(tag)
         activated({ from: 'notification', route })
       })
-      made.on('reply', (details: { reply?: string }, text?: string) => {
+      made.on('reply', (details: { reply?: string } | undefined, text?: string) => {
         const answer = details?.reply ?? text
         if (typeof answer === 'string') activated({ from: 'notification', route, reply: answer })
       })

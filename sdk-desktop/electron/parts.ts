@@ -55,7 +55,9 @@ export interface ElectronApp extends Emitter {
   setLoginItemSettings(settings: { openAtLogin: boolean }): void
 }
 
-export interface ElectronNotification extends Emitter {
+export interface ElectronNotification {
+  on(event: 'click', listener: () => void): unknown
+  on(event: 'reply', listener: (details: { reply: string }, reply: string) => void): unknown
   show(): void
   close(): void
 }
@@ -68,7 +70,8 @@ export interface ElectronNotificationOptions {
   replyPlaceholder?: string
 }
 
-export interface ElectronTray extends Emitter {
+export interface ElectronTray {
+  on(event: 'click', listener: () => void): unknown
   setToolTip(text: string): void
   setTitle(text: string): void
   setImage(image: string): void
@@ -98,7 +101,7 @@ export interface ElectronPowerMonitor extends Emitter {
  * What `attachForium` needs of Electron.
  *
  * @example
- * import * as electron from 'electron/main'
+ * import * as electron from 'electron'
  * await attachForium(electron, { scheme: 'acme', origins: ['app://-'], windows: () => electron.BrowserWindow.getAllWindows() })
  */
 export interface ElectronParts {

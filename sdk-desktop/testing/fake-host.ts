@@ -12,8 +12,16 @@ export interface FakeHost extends DesktopHost {
   readonly focused: Source<boolean>
   readonly idle: Source<boolean>
   readonly awake: Source<boolean>
-  readonly world: Required<World>
+  readonly world: FakeWorld
 }
+
+/** In memory everything is at once. */
+type FakeWorld = { [Name in keyof World]-?: AtOnce<Required<World>[Name]> } & {
+  shown(): readonly DesktopNotification[]
+}
+type AtOnce<Run> = Run extends (...given: infer Given) => infer Result
+  ? (...given: Given) => Exclude<Result, Promise<unknown>>
+  : never
 
 // biome-ignore format: one list
 const everything: readonly Capability[] = ['badge', 'notify', 'notifyClick', 'notifyClear', 'reply', 'tray', 'autostart', 'deepLink', 'secrets', 'openExternal', 'focus', 'idle', 'awake']
