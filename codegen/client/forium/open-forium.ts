@@ -3,6 +3,7 @@ import {
   appConversations,
   appCreateTopic,
   appEvents,
+  appInbox,
   appNotifications,
   appSearch,
   appStartConversation,
@@ -21,8 +22,8 @@ import type { Json } from '../storage.ts'
 import { createStore } from '../store/store.ts'
 import { createAnnouncer } from './announcer.ts'
 import { effectsOf, pageSize } from './effects.ts'
-import { type Desk, openConversation, openTopic } from './handles.ts'
-import { conversationsOf, notificationsOf, personOf, topicsOf } from './models.ts'
+import { type Desk, mustBeSomebody, openConversation, openTopic } from './handles.ts'
+import { conversationsOf, inboxOf, notificationsOf, personOf, topicsOf } from './models.ts'
 import { type AppEvent, onAppEvent } from './on-event.ts'
 import { createSync } from './sync.ts'
 import type { Forium, Person, Unread } from './types.ts'
@@ -88,16 +89,16 @@ interface Parts {
 
 function assemble(options: ForiumOptions, { client, platform, connection, who }: Parts): Forium {
   const viewerId = who?.id ?? null
-  const announcer = createAnnouncer(viewerId)
+  const announcer = createAnnouncer()
   const store = createStore({
     ...options,
     client,
     owner: viewerId,
     version,
     effects: effectsOf(who),
-    onEvent(draft, event: AppEvent) {
-      announcer.heard(draft, event)
-      onAppEvent(draft, event, viewerId)
+    onEvent(draft, event: AppEvent, isNew) {
+      announcer.heard(draft, event, { viewerId, isNew })
+      onAppEvent(draft, event, { viewerId, isNew })
     },
   })
   const desk: Desk = { client, store, platform, viewerId }
@@ -139,7 +140,12 @@ function assemble(options: ForiumOptions, { client, platform, connection, who }:
     outbox: store.outbox,
     conversations: () => viewOf(allConversations(), conversationsOf),
     conversation: (id) => openConversation(desk, id),
+    inbox(view = 'ALL') {
+      const variables = { view, first: pageSize.conversations }
+      return viewOf(store.live(appInbox, variables, following(conversationTypes)), inboxOf)
+    },
     async startConversation(body, { subject } = {}) {
+      mustBeSomebody(viewerId)
       const input = { body, ...(subject && { subject }) }
       const sent = await store.send(appStartConversation, { input }, { lane: 'conversations' })
       return { id: idOf('Conversation', sent.clientIds.clientId!) }
@@ -150,6 +156,7 @@ function assemble(options: ForiumOptions, { client, platform, connection, who }:
     },
     topic: (id) => openTopic(desk, id),
     async createTopic({ kind = 'DISCUSSION', ...input }) {
+      mustBeSomebody(viewerId)
       const sent = await store.send(appCreateTopic, { input: { kind, ...input } }, { lane: 'topics' })
       return { id: idOf('Topic', sent.clientIds.clientId!) }
     },
