@@ -105,10 +105,24 @@ test('the example’s capability is the one of the parts it uses, and its Cargo.
   }
 })
 
+test('what the README shows stands in files that are compiled, and is short', () => {
+  const readme = readFileSync('sdk-desktop/README.md', 'utf8')
+  const shown = [...readme.matchAll(/^```ts host (\S+)\n([\s\S]*?)^```$/gm)]
+  assert.equal(shown.length, 3)
+  for (const [, file, code] of shown) {
+    assert.equal(code, readFileSync(`${example}/readme/${file}`, 'utf8'))
+    assert.ok(code!.trimEnd().split('\n').length <= 20)
+  }
+  for (const [, code] of readme.matchAll(/^```ts (?:run|check)\n([\s\S]*?)^```$/gm))
+    assert.ok(code!.trimEnd().split('\n').length <= 20)
+})
+
 for (const [name, external] of [
   ['electron/main.ts', ['electron', 'node:*']],
   ['electron/window.ts', []],
   ['tauri/window.ts', []],
+  ['../host-tests/testing/in-electron/main.ts', ['electron', 'node:*']],
+  ['../host-tests/testing/in-electron/window.ts', []],
 ] as [string, string[]][])
   test(`the example ${name} is complete: it bundles`, async () => {
     const alias = { '@tauri-apps': './sdk-desktop/host-tests/node_modules/@tauri-apps' }
