@@ -134,7 +134,7 @@ test('whatever comes, nothing is thrown and what is understood can be written', 
     '@',
     '\u0000',
   )
-  const url = fc.array(fc.oneof(part, fc.string({ unit: 'binary' })), { maxLength: 8 }).map((parts) => parts.join(''))
+  const url = fc.array(fc.oneof(part, fc.string()), { maxLength: 8 }).map((parts) => parts.join(''))
   fc.assert(
     fc.property(url, (url) => {
       const route = parseRoute(url, { scheme, origin })

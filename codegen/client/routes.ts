@@ -186,7 +186,7 @@ function deepPath(route: Route): string {
 }
 
 /** Half a letter, as a cut text may end with, cannot be encoded. */
-const halves = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g
-const asked = (text: string | undefined): string =>
-  text ? `?text=${encodeURIComponent(text.replace(halves, '\ufffd'))}` : ''
+const whole = (text: string): string =>
+  text.replace(/[\ud800-\udbff][\udc00-\udfff]|[\ud800-\udfff]/g, (found) => (found.length === 2 ? found : '\ufffd'))
+const asked = (text: string | undefined): string => (text ? `?text=${encodeURIComponent(whole(text))}` : '')
 const numbered = (post: number | undefined): string => (post === undefined ? '' : `/${post}`)

@@ -49,7 +49,7 @@ test('without the permission nothing is shown, nobody is asked, and it says so',
   const strict = await openChromium()
   const asked = await strict.open()
   const code = await asked.evaluate(() =>
-    globalThis
+    (globalThis as unknown as Global)
       .browserHost()
       .notify({ tag: 'a', title: 'a', route: '/' })
       .then(
