@@ -3,7 +3,7 @@ import { createReadable, type Readable, type Unsubscribe } from '../readable.ts'
 import type { LiveState } from '../store/store.ts'
 import type { Unread } from './types.ts'
 
-/** For a badge: counted again whenever either list changes. */
+/** For a badge: counted again whenever either list changes. A message is a notification, too, and counts once. */
 export function createUnread(
   viewer: Readable<LiveState<AppViewerQuery>>,
   own: Readable<LiveState<AppConversationsQuery>> | undefined,
@@ -15,7 +15,7 @@ export function createUnread(
     const notifications = viewer.get().data?.viewerUnreadNotificationCount ?? 0
     const now = unread.get()
     if (now.conversations !== conversations || now.notifications !== notifications)
-      unread.set({ conversations, notifications, total: conversations + notifications })
+      unread.set({ conversations, notifications, total: Math.max(conversations, notifications) })
   }
   const stops = [viewer.subscribe(count), own?.subscribe(count)]
   return {
