@@ -11,7 +11,7 @@ const budget = 5_000
 const extras = {
   'document-ids': 200,
   level: 450,
-  outbox: 3_800,
+  outbox: 4_000,
   'storage-memory': 200,
   'storage-indexeddb': 700,
   routes: 1_400,
