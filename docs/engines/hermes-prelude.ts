@@ -17,7 +17,8 @@ const timers = new Map<number, () => void>()
 const sockets = new Map<number, HostSocket>()
 let last = 0
 
-const tell = (line: object) => (globalThis as unknown as { print(text: string): void }).print(`\u0001${JSON.stringify(line)}`)
+const tell = (line: object) =>
+  (globalThis as unknown as { print(text: string): void }).print(`\u0001${JSON.stringify(line)}`)
 function ask(call: string, given: Json): Promise<unknown> {
   const id = ++last
   tell({ call, id, given })

@@ -27,25 +27,29 @@ after(async () => {
   await once(screen, 'exit')
 })
 
-test('in WebKit: read, written offline, killed, shown again offline, an answer lost, one refused, the rest once', options, () =>
-  showOn(({ code, folder, origin, heard }) => ({
-    start(part, given) {
-      const say = '(step, value) => webkit.messageHandlers.said.postMessage(JSON.stringify({ step, value }))'
-      const run = `scenario.${part}(scenario.browser('engine', ${say}), ${JSON.stringify(given)})`
-      writeFileSync(`${folder}/page.html`, pageOf(`${code};${run}`))
-      // A group of its own, so that what keeps the database is killed with it.
-      const child = spawn(python, [host, `${folder}/page.html`, origin, folder], {
-        env: { ...process.env, DISPLAY: display, WEBKIT_DISABLE_COMPOSITING_MODE: '1' },
-        detached: true,
-        stdio: ['ignore', 'pipe', 'ignore'],
-      })
-      createInterface(child.stdout).on('line', (line) => heard(JSON.parse(line)))
-      return {
-        async kill() {
-          if (child.exitCode !== null || child.signalCode !== null) return
-          process.kill(-child.pid!, 'SIGKILL')
-          await once(child, 'exit')
-        },
-      }
-    },
-  })))
+test(
+  'in WebKit: read, written offline, killed, shown again offline, an answer lost, one refused, the rest once',
+  options,
+  () =>
+    showOn(({ code, folder, origin, heard }) => ({
+      start(part, given) {
+        const say = '(step, value) => webkit.messageHandlers.said.postMessage(JSON.stringify({ step, value }))'
+        const run = `scenario.${part}(scenario.browser('engine', ${say}), ${JSON.stringify(given)})`
+        writeFileSync(`${folder}/page.html`, pageOf(`${code};${run}`))
+        // A group of its own, so that what keeps the database is killed with it.
+        const child = spawn(python, [host, `${folder}/page.html`, origin, folder], {
+          env: { ...process.env, DISPLAY: display, WEBKIT_DISABLE_COMPOSITING_MODE: '1' },
+          detached: true,
+          stdio: ['ignore', 'pipe', 'ignore'],
+        })
+        createInterface(child.stdout).on('line', (line) => heard(JSON.parse(line)))
+        return {
+          async kill() {
+            if (child.exitCode !== null || child.signalCode !== null) return
+            process.kill(-child.pid!, 'SIGKILL')
+            await once(child, 'exit')
+          },
+        }
+      },
+    })),
+)
