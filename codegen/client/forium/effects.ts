@@ -5,6 +5,7 @@ import type { Json } from '../storage.ts'
 import type { Fieldset } from '../store/records.ts'
 import type { Draft, Effect } from '../store/store.ts'
 import type { Person } from './types.ts'
+import { unreadAfter } from './unread.ts'
 
 /** How many of a list are read at once. */
 export const pageSize = { conversations: 30, messages: 50, topics: 30, posts: 20, notifications: 30 }
@@ -81,12 +82,14 @@ export function effectsOf(viewer: Person | null): Record<string, Effect> {
     appAddReaction: (draft, { input }: { input: Reacting }, item) => react(draft, input, item, true),
     appRemoveReaction: (draft, { input }: { input: Reacting }, item) => react(draft, input, item, false),
     appMarkConversationRead(draft, { input }: { input: { id: string; seq: number } }) {
-      const { lastSeq } = draft.get(input.id) ?? {}
-      const viewerUnreadCount = Math.max(0, Number(lastSeq ?? 0) - input.seq)
+      const before = Number(draft.get(input.id)?.viewerLastReadSeq ?? 0)
+      if (input.seq < before) return
+      const viewerUnreadCount = unreadAfter(draft, input.id, input.seq, viewer?.id ?? null)
       draft.put(input.id, { viewerLastReadSeq: input.seq, viewerUnreadCount })
     },
     appMarkTopicRead(draft, { input }: { input: { topicId: string; number: number } }) {
-      const { lastPostNumber } = draft.get(input.topicId) ?? {}
+      const { lastPostNumber, viewerLastReadNumber } = draft.get(input.topicId) ?? {}
+      if (input.number < Number(viewerLastReadNumber ?? 0)) return
       const viewerUnreadCount = Math.max(0, Number(lastPostNumber ?? 0) - input.number)
       draft.put(input.topicId, { viewerLastReadNumber: input.number, viewerUnreadCount })
     },

@@ -159,6 +159,7 @@ export function openQuery(
         const { around: _around, ...rest } = variables as { around?: number }
         const given = { ...rest, ...next }
         const result = await run(operation, given)
+        if (!open) return false
         table.change((layer) => addPage(layer, { rootId, operation, variables, given, backwards }, result))
         return true
       } catch (error) {
