@@ -1,4 +1,5 @@
 import type { OutboxItem } from '../outbox-items.ts'
+import { apart } from '../readable.ts'
 import type { Draft } from '../store/store.ts'
 import { messageOf, notificationOf } from './models.ts'
 import type { About, AppEvent } from './on-event.ts'
@@ -12,7 +13,7 @@ export function createAnnouncer() {
   const failed = new Set<string>()
   const told = new Set<string>()
   function tell<Name extends keyof ForiumEvents>(name: Name, event: ForiumEvents[Name]): void {
-    for (const listener of listeners) if (listener.name === name) listener.run(event as never)
+    for (const listener of [...listeners]) if (listener.name === name) apart(() => listener.run(event as never))
   }
   function isFirst(id: string): boolean {
     if (told.has(id)) return false

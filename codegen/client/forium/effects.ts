@@ -5,6 +5,7 @@ import type { Json } from '../storage.ts'
 import type { Fieldset } from '../store/records.ts'
 import type { Draft, Effect } from '../store/store.ts'
 import type { Person } from './model-types.ts'
+import { unreadAfter } from './unread.ts'
 
 /** How many of a list are read at once. */
 export const pageSize = { conversations: 30, messages: 50, topics: 30, posts: 20, notifications: 30 }
@@ -35,8 +36,9 @@ const support = (writing: Writing) => ({
     addMessage(draft, writing, { conversationId: id, clientId: input.messageClientId, body: input.body }, item)
   },
   appMarkConversationRead(draft: Draft, { input }: { input: { id: string; seq: number } }) {
-    const { lastSeq } = draft.get(input.id) ?? {}
-    const viewerUnreadCount = Math.max(0, Number(lastSeq ?? 0) - input.seq)
+    const before = Number(draft.get(input.id)?.viewerLastReadSeq ?? 0)
+    if (input.seq < before) return
+    const viewerUnreadCount = unreadAfter(draft, input.id, input.seq, writing.author?.id ?? null)
     draft.put(input.id, { viewerLastReadSeq: input.seq, viewerUnreadCount })
   },
 })
@@ -52,7 +54,8 @@ const forum = (writing: Writing) => ({
   appRemoveReaction: (draft: Draft, { input }: { input: Reacting }, item: OutboxItem) =>
     react(draft, input, item, false),
   appMarkTopicRead(draft: Draft, { input }: { input: { topicId: string; number: number } }) {
-    const { lastPostNumber } = draft.get(input.topicId) ?? {}
+    const { lastPostNumber, viewerLastReadNumber } = draft.get(input.topicId) ?? {}
+    if (input.number < Number(viewerLastReadNumber ?? 0)) return
     const viewerUnreadCount = Math.max(0, Number(lastPostNumber ?? 0) - input.number)
     draft.put(input.topicId, { viewerLastReadNumber: input.number, viewerUnreadCount })
   },
