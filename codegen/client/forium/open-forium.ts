@@ -3,6 +3,7 @@ import {
   appConversations,
   appCreateTopic,
   appEvents,
+  appInbox,
   appNotifications,
   appSearch,
   appStartConversation,
@@ -12,6 +13,7 @@ import {
 import { markConversationDelivered } from '../../generated/conversation.ts'
 import { idOf } from '../../generated/ids.ts'
 import { markNotificationsRead } from '../../generated/notification.ts'
+import { newClientId } from '../client-id.ts'
 import { type Client, createClient } from '../create-client.ts'
 import type { ForiumOptions } from '../forium.ts'
 import type { ConnectionState } from '../link.ts'
@@ -22,7 +24,7 @@ import { createStore } from '../store/store.ts'
 import { createAnnouncer } from './announcer.ts'
 import { effectsOf, pageSize } from './effects.ts'
 import { type Desk, mustBeSomebody, openConversation, openTopic } from './handles.ts'
-import { conversationsOf, notificationsOf, personOf, topicsOf } from './models.ts'
+import { conversationsOf, inboxOf, notificationsOf, personOf, topicsOf } from './models.ts'
 import { type AppEvent, onAppEvent } from './on-event.ts'
 import { createSync } from './sync.ts'
 import type { Forium, Person, Unread } from './types.ts'
@@ -57,6 +59,9 @@ export async function openForium(options: ForiumOptions): Promise<Forium> {
   const who = await whoIsIt(client, options)
   return assemble(options, { client, platform, connection, who })
 }
+
+/** Whoever opens it next is asked for anew: somebody else has signed in. */
+export const forgetViewer = (storage: ForiumOptions['storage']): Promise<void> => storage.apply([[whoKey, undefined]])
 
 /** The one who was here last, or else who the server says; null while nobody can tell. */
 async function whoIsIt(client: Client, { storage, onVisit }: ForiumOptions): Promise<Person | null> {
@@ -139,11 +144,17 @@ function assemble(options: ForiumOptions, { client, platform, connection, who }:
     outbox: store.outbox,
     conversations: () => viewOf(allConversations(), conversationsOf),
     conversation: (id) => openConversation(desk, id),
+    inbox(view = 'ALL') {
+      const variables = { view, first: pageSize.conversations }
+      return viewOf(store.live(appInbox, variables, following(conversationTypes)), inboxOf)
+    },
     async startConversation(body, { subject } = {}) {
       mustBeSomebody(viewerId)
-      const input = { body, ...(subject && { subject }) }
-      const sent = await store.send(appStartConversation, { input }, { lane: 'conversations' })
-      return { id: idOf('Conversation', sent.clientIds.clientId!) }
+      const clientId = newClientId(platform)
+      const id = idOf('Conversation', clientId)
+      const input = { clientId, body, ...(subject && { subject }) }
+      await store.send(appStartConversation, { input }, { lane: id })
+      return { id }
     },
     topics({ list = 'LATEST', categoryId } = {}) {
       const variables = { list, first: pageSize.topics, ...(categoryId && { categoryId }) }
@@ -152,8 +163,10 @@ function assemble(options: ForiumOptions, { client, platform, connection, who }:
     topic: (id) => openTopic(desk, id),
     async createTopic({ kind = 'DISCUSSION', ...input }) {
       mustBeSomebody(viewerId)
-      const sent = await store.send(appCreateTopic, { input: { kind, ...input } }, { lane: 'topics' })
-      return { id: idOf('Topic', sent.clientIds.clientId!) }
+      const clientId = newClientId(platform)
+      const id = idOf('Topic', clientId)
+      await store.send(appCreateTopic, { input: { clientId, kind, ...input } }, { lane: id })
+      return { id }
     },
     notifications() {
       const query = store.live(appNotifications, { first: pageSize.notifications }, following(viewerTypes))
