@@ -30,13 +30,17 @@ export class Sending {
     const input = { conversationId: this.#conversationId, body, ...files }
     const options = { lane: this.#conversationId }
     const { outgoing } = this.#app
-    if (kind === 'note') {
-      const { settled } = await outgoing.send(addNote, { input }, options)
-      settled.then(({ note }) => this.#taken.note?.(note), refused)
-    } else {
-      const { settled } = await outgoing.send(sendMessage, { input }, options)
-      settled.then(({ message }) => this.#taken.message(message), refused)
-    }
+    if (kind === 'note') await outgoing.send(addNote, { input }, options)
+    else await outgoing.send(sendMessage, { input }, options)
+  }
+
+  /** What the server has taken is there before it is no longer on its way, also of an earlier visit. */
+  follow(): () => void {
+    return this.#app.outgoing.onTaken(({ lane, operation }, result) => {
+      if (lane !== this.#conversationId) return
+      if (operation === addNote.name) this.#taken.note?.((result as { note: Note }).note)
+      else if (operation === sendMessage.name) this.#taken.message((result as { message: Message }).message)
+    })
   }
 
   retry(id: string): void {
@@ -51,9 +55,6 @@ export class Sending {
     return this.#own.find((item) => outgoingOf(item, true).some((one) => one.id === id))?.id ?? id
   }
 }
-
-/** It stands in the thread as failed, with why. */
-const refused = () => {}
 
 const kinds: Record<string, Outgoing['kind']> = { sendMessage: 'message', addNote: 'note' }
 
