@@ -8,9 +8,10 @@ import { readerLocale } from '#lib/ui/reader-locale.ts'
 import type { SwipeActions } from '#lib/ui/swipe.ts'
 import { timeText } from '#lib/ui/time/time-text.ts'
 import { invalidate } from '$app/navigation'
+import { page } from '$app/state'
 import type { Handled } from './handling.ts'
 import type { Colleague, Inbox } from './inbox.svelte.ts'
-import { assigneeOf, keep } from './keeping.ts'
+import { assigneeOf, isOf, keep } from './keeping.ts'
 import { snoozeChoices } from './snooze-times.ts'
 
 type Target = { id: string; expectedVersion: number }
@@ -44,8 +45,8 @@ export class Swiping {
       outgoing.onTaken(({ lane }, result) => {
         if (lane.startsWith('case ')) this.#inbox.handled((result as Handled).conversation)
       }),
-      outgoing.onRefused(({ lane }, why) => {
-        if (!lane.startsWith('case ')) return false
+      outgoing.onRefused((wish, why) => {
+        if (!wish.lane.startsWith('case ') || isOf(page.params.id ?? '', wish)) return false
         const lost = why instanceof ConflictError
         this.#app.toasts.show({ text: lost ? t('inbox.conflict.somebody') : failureWords(why), tone: 'danger' })
         void invalidate('inbox:list')
