@@ -2,6 +2,7 @@ import { type ChildProcess, execFile, spawn } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer, type Server } from 'node:net'
 import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { promisify } from 'node:util'
@@ -48,7 +49,23 @@ async function startedInTheEnd(): Promise<S3Server> {
   }
 }
 
+/** Held by whoever has one: their monitors all want the same ports (radosgw-conf.ts). It ends with its process. */
+const turnPort = 3299
+
+async function takeTurn(): Promise<Server> {
+  for (;;) {
+    const turn = createServer().listen(turnPort, '127.0.0.1').unref()
+    const taken = await once(turn, 'listening').then(
+      () => true,
+      () => false,
+    )
+    if (taken) return turn
+    await new Promise((resolve) => setTimeout(resolve, 500))
+  }
+}
+
 async function startRadosgw(): Promise<S3Server> {
+  const turn = await takeTurn()
   const folder = mkdtempSync(join(tmpdir(), 'forium-radosgw-'))
   for (const name of ['mon', 'osd', 'rgw', 'run']) mkdirSync(join(folder, name))
   const children: ChildProcess[] = []
@@ -58,6 +75,7 @@ async function startRadosgw(): Promise<S3Server> {
   const close = async () => {
     for (const child of children.reverse()) await ended(child)
     rmSync(folder, { recursive: true, force: true })
+    turn.close()
   }
   const port = await freePort()
   const fsid = randomUUID()
@@ -90,15 +108,18 @@ async function startRadosgw(): Promise<S3Server> {
   }
 }
 
+const patienceMs = 120_000
+
 /** Tries again until it works, as long as what it waits for lives. */
 async function until(children: ChildProcess[], attempt: () => Promise<unknown>): Promise<void> {
-  for (;;) {
+  for (const end = Date.now() + patienceMs; ; ) {
     try {
       await attempt()
       return
     } catch (error) {
       const dead = children.find((child) => child.exitCode !== null || child.signalCode !== null)
       if (dead) throw new Error(`${dead.spawnargs.join(' ')} ended with ${dead.exitCode}`, { cause: error })
+      if (Date.now() > end) throw error
       await new Promise((resolve) => setTimeout(resolve, 200))
     }
   }

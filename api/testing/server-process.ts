@@ -1,7 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { cpSync, mkdtempSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -9,7 +8,7 @@ import { pino } from 'pino'
 import { communityIdOf } from '../cli/with-runtime.ts'
 import { readConfig } from '../config.ts'
 import { openRuntime, type Runtime } from '../runtime.ts'
-import { addCommunity, type TestOptions } from './server.ts'
+import { addCommunity, freePort, type TestOptions } from './server.ts'
 
 const main = fileURLToPath(new URL('../main.ts', import.meta.url))
 
@@ -80,13 +79,4 @@ async function answering(port: number): Promise<void> {
     await new Promise((resolve) => setTimeout(resolve, 25))
   }
   throw new Error('The server did not come up.')
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const { port } = server.address() as { port: number }
-  server.close()
-  await once(server, 'close')
-  return port
 }

@@ -10,6 +10,7 @@ import {
   appTopic,
 } from '../../generated/app.ts'
 import type { Client } from '../create-client.ts'
+import { RequestFailed } from '../errors.ts'
 import type { Platform } from '../ports.ts'
 import type { Store } from '../store/store.ts'
 import { pageSize } from './effects.ts'
@@ -37,8 +38,8 @@ export function openConversation(desk: Desk, id: string): ConversationHandle {
     typing,
     setTyping: say,
     async send(body, attachmentIds) {
+      mustBeSomebody(viewerId)
       const input = { conversationId: id, body, ...(attachmentIds && { attachmentIds }) }
-      // After the one that asked it, where that has not gone yet.
       const sent = await store.send(appSendMessage, { input }, { lane: id })
       return { id: sent.id }
     },
@@ -69,11 +70,13 @@ export function openTopic(desk: Desk, id: string): TopicHandle {
     posts: viewOf(query, postsOf(viewerId)),
     typing,
     async reply(body, { replyToPostId } = {}) {
+      mustBeSomebody(viewerId)
       const input = { topicId: id, body, ...(replyToPostId && { replyToPostId }) }
       const sent = await store.send(appCreatePost, { input }, { lane: id })
       return { id: sent.id }
     },
     async react(postId, emoji, on) {
+      mustBeSomebody(viewerId)
       const operation = on ? appAddReaction : appRemoveReaction
       await store.send(operation, { input: { postId, emoji } }, { lane: `react ${postId}`, repeatable: true })
     },
@@ -95,4 +98,9 @@ export function openTopic(desk: Desk, id: string): TopicHandle {
 function replaceMark({ outbox }: Store, operation: string, lane: string): void {
   for (const item of outbox.items.get())
     if (item.lane === lane && item.operation === operation && item.state !== 'sending') void outbox.discard(item.id)
+}
+
+/** What a guest writes could never be sent. */
+export function mustBeSomebody(viewerId: string | null): void {
+  if (viewerId === null) throw new RequestFailed('UNAUTHENTICATED', 'Nobody is signed in on this device.')
 }

@@ -8,26 +8,33 @@ import type { Draft } from '../store/store.ts'
 export type AppEvent = EventIn<AppEventsSubscription['events']>
 
 type Of<Name extends AppEvent['__typename']> = Extract<AppEvent, { __typename: Name }>
-type Rules = { [Name in AppEvent['__typename']]?: (draft: Draft, event: Of<Name>, viewerId: string | null) => void }
+type Rules = { [Name in AppEvent['__typename']]?: (draft: Draft, event: Of<Name>, about: About) => void }
+
+export interface About {
+  viewerId: string | null
+  isNew(id: string): boolean
+}
 
 const latest = 'topics(list:"LATEST"'
 const viewerRoot = rootIdOf(appViewer.name, {})
 
 /** What an event does besides changing the objects that it carries. All of it may happen twice. */
 const rules: Rules = {
-  MessageSent(draft, { conversationId, message, actorId }, viewerId) {
+  MessageSent(draft, { conversationId, message, actorId }, { viewerId, isNew }) {
     if (!message) return
     draft.append({ of: conversationId, list: 'messages' }, message.id, 'seq')
     const before = draft.get(conversationId)
-    if (!before || message.seq <= Number(before.lastSeq ?? 0)) return
-    const unread = Number(before.viewerUnreadCount ?? 0) + (actorId === viewerId ? 0 : 1)
+    if (!before) return
+    const counts = isNew(message.id) && actorId !== viewerId && message.seq > Number(before.viewerLastReadSeq ?? 0)
+    if (counts) draft.put(conversationId, { viewerUnreadCount: Number(before.viewerUnreadCount ?? 0) + 1 })
+    if (message.seq < Number(before.lastSeq ?? 0)) return
     const last = { lastMessage: draft.link(message.id), lastActivityAt: message.createdAt, lastSeq: message.seq }
-    draft.put(conversationId, { ...last, viewerUnreadCount: unread })
+    draft.put(conversationId, last)
     draft.raise({ list: appConversations.page! }, conversationId)
   },
   MessageDeleted: (draft, { messageId, message }) => void (message || draft.remove(messageId)),
   ConversationStarted: (draft) => draft.outdate(appConversations.name),
-  ConversationRead(draft, { conversationId, reader, seq }, viewerId) {
+  ConversationRead(draft, { conversationId, reader, seq }, { viewerId }) {
     if (!reader) return
     const { lastSeq } = draft.get(conversationId) ?? {}
     if (reader.id === viewerId)
@@ -68,9 +75,9 @@ const rules: Rules = {
   },
 }
 
-export function onAppEvent(draft: Draft, event: AppEvent, viewerId: string | null): void {
-  const rule = rules[event.__typename] as ((draft: Draft, event: AppEvent, viewerId: string | null) => void) | undefined
-  rule?.(draft, event, viewerId)
+export function onAppEvent(draft: Draft, event: AppEvent, about: About): void {
+  const rule = rules[event.__typename] as ((draft: Draft, event: AppEvent, about: About) => void) | undefined
+  rule?.(draft, event, about)
 }
 
 /** How far somebody has come. */

@@ -21,7 +21,7 @@ import type { Json } from '../storage.ts'
 import { createStore } from '../store/store.ts'
 import { createAnnouncer } from './announcer.ts'
 import { effectsOf, pageSize } from './effects.ts'
-import { type Desk, openConversation, openTopic } from './handles.ts'
+import { type Desk, mustBeSomebody, openConversation, openTopic } from './handles.ts'
 import { conversationsOf, notificationsOf, personOf, topicsOf } from './models.ts'
 import { type AppEvent, onAppEvent } from './on-event.ts'
 import { createSync } from './sync.ts'
@@ -58,6 +58,9 @@ export async function openForium(options: ForiumOptions): Promise<Forium> {
   return assemble(options, { client, platform, connection, who })
 }
 
+/** Whoever opens it next is asked for anew: somebody else has signed in. */
+export const forgetViewer = (storage: ForiumOptions['storage']): Promise<void> => storage.apply([[whoKey, undefined]])
+
 /** The one who was here last, or else who the server says; null while nobody can tell. */
 async function whoIsIt(client: Client, { storage, onVisit }: ForiumOptions): Promise<Person | null> {
   const [kept] = await storage.load(whoKey)
@@ -88,16 +91,16 @@ interface Parts {
 
 function assemble(options: ForiumOptions, { client, platform, connection, who }: Parts): Forium {
   const viewerId = who?.id ?? null
-  const announcer = createAnnouncer(viewerId)
+  const announcer = createAnnouncer()
   const store = createStore({
     ...options,
     client,
     owner: viewerId,
     version,
     effects: effectsOf(who),
-    onEvent(draft, event: AppEvent) {
-      announcer.heard(draft, event)
-      onAppEvent(draft, event, viewerId)
+    onEvent(draft, event: AppEvent, isNew) {
+      announcer.heard(draft, event, { viewerId, isNew })
+      onAppEvent(draft, event, { viewerId, isNew })
     },
   })
   const desk: Desk = { client, store, platform, viewerId }
@@ -140,6 +143,7 @@ function assemble(options: ForiumOptions, { client, platform, connection, who }:
     conversations: () => viewOf(allConversations(), conversationsOf),
     conversation: (id) => openConversation(desk, id),
     async startConversation(body, { subject } = {}) {
+      mustBeSomebody(viewerId)
       const input = { body, ...(subject && { subject }) }
       const sent = await store.send(appStartConversation, { input }, { lane: 'conversations' })
       return { id: idOf('Conversation', sent.clientIds.clientId!) }
@@ -150,6 +154,7 @@ function assemble(options: ForiumOptions, { client, platform, connection, who }:
     },
     topic: (id) => openTopic(desk, id),
     async createTopic({ kind = 'DISCUSSION', ...input }) {
+      mustBeSomebody(viewerId)
       const sent = await store.send(appCreateTopic, { input: { kind, ...input } }, { lane: 'topics' })
       return { id: idOf('Topic', sent.clientIds.clientId!) }
     },

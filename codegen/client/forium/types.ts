@@ -177,6 +177,7 @@ export interface ConversationHandle {
    * Resolves when it is safely stored on this device, with its final id; it is sent now, or when the network is back.
    *
    * @throws the storage's error: it was not stored, so keep the text
+   * @throws {RequestFailed} `UNAUTHENTICATED`: nobody is signed in, nor on a visit
    */
   send(text: string, attachmentIds?: readonly string[]): Promise<{ id: string }>
   /** Marks everything up to a seq as read; left out: all. */

@@ -49,34 +49,31 @@ function each(layer: Layer, of: string | undefined, name: string, change: (list:
   }
 }
 
+/** The two fields of a page that say how it goes on. */
+export const edgeOf = (backwards: boolean) =>
+  backwards ? (['hasPreviousPage', 'startCursor', 'before'] as const) : (['hasNextPage', 'endCursor', 'after'] as const)
+
 /** The next page behind what is there, or (`backwards`) before it; what both hold stands where the new one has it. */
 export function joined(known: List, page: List, backwards: boolean): List {
-  const inPage = new Set(page.nodes.map(idIn))
-  const rest = known.nodes.filter((node) => !inPage.has(idIn(node)))
-  const [a, b] = [known.pageInfo, page.pageInfo]
-  const pageInfo = backwards
-    ? { ...a, hasPreviousPage: b.hasPreviousPage!, startCursor: b.startCursor! }
-    : { ...a, hasNextPage: b.hasNextPage!, endCursor: b.endCursor! }
-  return { ...known, nodes: backwards ? [...page.nodes, ...rest] : [...rest, ...page.nodes], pageInfo }
+  const rest = known.nodes.filter((node) => !has(page.nodes, idIn(node)))
+  return attached({ ...known, nodes: rest }, page.nodes, page.pageInfo, backwards)
 }
 
 /** A list read anew keeps the pages that were read behind it, where the two meet. */
 export function renewed(known: List, fresh: List, backwards: boolean): List {
-  const inFresh = new Set(fresh.nodes.map(idIn))
-  const edge = known.nodes.findIndex((node) => inFresh.has(idIn(node)))
-  if (edge < 0) return fresh
-  const last = known.nodes.length - 1 - [...known.nodes].reverse().findIndex((node) => inFresh.has(idIn(node)))
-  const rest = backwards ? known.nodes.slice(0, edge) : known.nodes.slice(last + 1)
-  if (rest.length === 0) return fresh
-  const [a, b] = [known.pageInfo, fresh.pageInfo]
-  const pageInfo = backwards
-    ? { ...b, hasPreviousPage: a.hasPreviousPage!, startCursor: a.startCursor! }
-    : { ...b, hasNextPage: a.hasNextPage!, endCursor: a.endCursor! }
-  return { ...fresh, nodes: backwards ? [...rest, ...fresh.nodes] : [...fresh.nodes, ...rest], pageInfo }
+  const met = known.nodes.map((node) => has(fresh.nodes, idIn(node)))
+  const rest = backwards ? known.nodes.slice(0, met.indexOf(true)) : known.nodes.slice(met.lastIndexOf(true) + 1)
+  return met.includes(true) && rest.length > 0 ? attached(fresh, rest, known.pageInfo, backwards) : fresh
+}
+
+function attached(list: List, more: Json[], outer: Fieldset, backwards: boolean): List {
+  const [has, cursor] = edgeOf(backwards)
+  const pageInfo = { ...list.pageInfo, [has]: outer[has]!, [cursor]: outer[cursor]! }
+  return { ...list, nodes: backwards ? [...more, ...list.nodes] : [...list.nodes, ...more], pageInfo }
 }
 
 const idIn = (node: Json | undefined): string | undefined => (isRef(node) ? node.$ : undefined)
-const has = (nodes: readonly Json[], id: string) => nodes.some((node) => idIn(node) === id)
+const has = (nodes: readonly Json[], id: string | undefined) => nodes.some((node) => idIn(node) === id)
 
 function rank(layer: Layer, id: string | undefined, by: string | undefined): number | undefined {
   const value = by && id ? layer.get(id)?.[by] : undefined

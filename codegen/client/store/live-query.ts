@@ -6,7 +6,7 @@ import type { Platform } from '../ports.ts'
 import { createReadable, type Readable } from '../readable.ts'
 import type { Json } from '../storage.ts'
 import type { AnyOperation } from '../transport.ts'
-import { isList, joined, type List, renewed } from './lists.ts'
+import { edgeOf, isList, joined, type List, renewed } from './lists.ts'
 import { createReader, normalise } from './normalise.ts'
 import { type Fieldset, isRef, type Layer } from './records.ts'
 import { selectionOf, storeKey } from './selection.ts'
@@ -67,8 +67,8 @@ export function openQuery(
   function show(news: Partial<LiveState<never>> = {}) {
     const found = reader.read(rootId)
     const data = (operation.root && found ? found[operation.root] : found) as undefined
-    const page = place()?.list.pageInfo
-    const hasMore = Boolean(page && (backwards ? page.hasPreviousPage : page.hasNextPage))
+    const list = place()?.list
+    const hasMore = Boolean(list && nextPage(list, backwards))
     const now = state.get()
     if (data !== now.data || hasMore !== now.hasMore || Object.keys(news).length > 0) patch({ data, hasMore, ...news })
   }
@@ -213,9 +213,8 @@ function put(layer: Layer, { id, key }: Found, list: List | undefined): void {
 }
 
 function nextPage({ pageInfo }: List, backwards: boolean): object | undefined {
-  const { hasNextPage, endCursor, hasPreviousPage, startCursor } = pageInfo
-  if (backwards) return hasPreviousPage ? { before: startCursor } : undefined
-  return hasNextPage ? { after: endCursor } : undefined
+  const [has, cursor, name] = edgeOf(backwards)
+  return pageInfo[has] ? { [name]: pageInfo[cursor] } : undefined
 }
 
 interface Paged {

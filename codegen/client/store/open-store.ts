@@ -82,8 +82,16 @@ export function openStore(options: StoreOptions): Store {
     heard(event, operation) {
       table.change((layer) => {
         const fields = selectionOf(operation.text).get(operation.root!)?.fields?.get('event')?.fields
-        normalise(event as Json, fields, {}, layer)
-        onEvent?.(draftOf(layer, outdate), event as never)
+        const made = new Set<string>()
+        const watched: Layer = {
+          ...layer,
+          set(id, record) {
+            if (!layer.get(id)) made.add(id)
+            layer.set(id, record)
+          },
+        }
+        normalise(event as Json, fields, {}, watched)
+        onEvent?.(draftOf(layer, outdate), event as never, (id) => made.has(id))
       })
     },
     forget() {

@@ -60,8 +60,11 @@ export interface StoreOptions extends OutboxPlace, Partial<Pick<Platform, 'now' 
   version?: number
   /** By the name of the operation. */
   effects?: Readonly<Record<string, Effect>>
-  /** What an event does besides changing the objects that it carries: the lists. */
-  onEvent?: (draft: Draft, event: never) => void
+  /**
+   * What an event does besides changing the objects that it carries: the lists. It may come twice; `isNew` says whether
+   * an object of it was not known before.
+   */
+  onEvent?: (draft: Draft, event: never, isNew: (id: string) => boolean) => void
   limits?: StoreLimits
 }
 
