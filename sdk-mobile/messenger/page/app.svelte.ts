@@ -1,7 +1,7 @@
 import type { Forium } from '@forium/client/forium'
 import { getContext, setContext } from 'svelte'
 import { createDrafts, type Drafts } from './drafts.ts'
-import { placeOf, safeLink } from './links.ts'
+import { placeOf, routeIn, safeLink } from './links.ts'
 import type { Look } from './look/look.svelte.ts'
 import { createNavigation, type Navigation } from './navigation.svelte.ts'
 import type { Place } from './place.ts'
@@ -47,7 +47,10 @@ export function createApp(place: Place, look: Look): App {
   host?.on('locale', (tag) => {
     locale = localeFor([tag, ...place.locales])
   })
-  host?.on('route', (route) => nav.go(route))
+  host?.on('route', (given) => {
+    const route = routeIn(given)
+    if (route) nav.go(route)
+  })
   host?.on('back', () => void (nav.back() || close()))
   return {
     place,

@@ -20,7 +20,11 @@ export function createDrafts(storage: StorageAdapter): Drafts {
     },
     keep(key, text) {
       clearTimeout(timers.get(key))
-      if (text.trim()) timers.set(key, setTimeout(() => void store(key, text), 300))
+      if (text.trim())
+        timers.set(
+          key,
+          setTimeout(() => void store(key, text), 300),
+        )
       else void store(key, '')
     },
   }

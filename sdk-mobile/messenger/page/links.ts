@@ -21,9 +21,20 @@ export function safeImage(url: string | null | undefined, origin: string): strin
 export function placeOf(link: string, origin: string): Route | null {
   const path = link.startsWith(`${origin}/`) ? link.slice(origin.length) : link
   const [, topic, post, conversation] =
-    /^\/(?:t\/[^/?#]+\/(top_[0-9a-z]{26})(?:\/(\d{1,9}))?|c(?:onversation)?\/(cnv_[0-9a-z]{26}))(?![^/?#])/.exec(path) ?? []
+    /^\/(?:t\/[^/?#]+\/(top_[0-9a-z]{26})(?:\/(\d{1,9}))?|c(?:onversation)?\/(cnv_[0-9a-z]{26}))(?![^/?#])/.exec(
+      path,
+    ) ?? []
   if (topic) return { name: 'topic', id: topic, ...(post && { post: Number(post) }) }
   return conversation ? { name: 'conversation', id: conversation } : null
+}
+
+/** What an app calls a place, where it is one. */
+export function routeIn(given: unknown): Route | null {
+  const { name, id, text, post } = (given ?? {}) as { [key: string]: unknown }
+  if (name === 'home' || name === 'inbox' || name === 'settings') return { name: 'home' }
+  if (name === 'new-conversation') return { name, ...(typeof text === 'string' && text && { text }) }
+  const place = name === 'topic' ? `/t/-/${id}${post ? `/${post}` : ''}` : name === 'conversation' ? `/c/${id}` : ''
+  return placeOf(place, '')
 }
 
 export interface Part {

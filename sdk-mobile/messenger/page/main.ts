@@ -1,7 +1,7 @@
 import { mount } from 'svelte'
 import './base.css'
-import { findPlace, NoPlace } from './place.ts'
 import Problem from './Problem.svelte'
+import { findPlace, NoPlace } from './place.ts'
 import Root from './Root.svelte'
 import { directionOf, localeFor, translator } from './words/words.ts'
 

@@ -1,5 +1,5 @@
-import { tick } from 'svelte'
 import type { Route } from '@forium/client/routes'
+import { tick } from 'svelte'
 
 export interface Navigation {
   readonly current: Route

@@ -3,7 +3,7 @@ import { browserPlace, type OutboxPlace, type Readable, type StorageAdapter } fr
 import type { Route } from '@forium/client/routes'
 import { indexedDbStorage } from '@forium/client/storage-indexeddb'
 import { changing } from './changing.ts'
-import { placeOf } from './links.ts'
+import { placeOf, routeIn } from './links.ts'
 import { originIn, speakOnlyTo } from './origin.ts'
 
 export const version = '0.1.0'
@@ -56,7 +56,7 @@ export async function findPlace(window: Window): Promise<Place> {
     active: activeIn(host, document),
     // The rows of an app have this one page.
     outbox: keepsRows ? { online } : { ...browser, online },
-    route: host?.info.route ?? placeOf(location.hash.slice(1), origin) ?? { name: 'home' },
+    route: routeIn(host?.info.route) ?? placeOf(location.hash.slice(1), origin) ?? { name: 'home' },
     locales: [host?.info.locale, asked.get('locale'), ...navigator.languages],
   }
 }
