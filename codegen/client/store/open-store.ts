@@ -35,6 +35,8 @@ export function openStore(options: StoreOptions): Store {
       for (const [id, record] of found) if (!table.base.has(id)) table.base.set(id, record)
       for (const id of old) table.base.delete(id)
       rows.keep(old)
+      // What waits may have been drawn before there was anything to draw it over.
+      table.drawn(draw)
     })
   }
   // A storage that cannot be read costs what was kept, not the app.
