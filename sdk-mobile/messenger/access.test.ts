@@ -2,12 +2,12 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { AxeBuilder } from '@axe-core/playwright'
-import { sendMessage, viewerConversations } from '@forium/client/conversation'
 import { createClient } from '@forium/client'
+import { sendMessage, viewerConversations } from '@forium/client/conversation'
 import { memoryStorage } from '@forium/client/storage-memory'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { type Community, startCommunity, until } from './testing/community.ts'
-import { noChromium as skip, openApp, openBrowser } from './testing/webview.ts'
+import { openApp, openBrowser, noChromium as skip } from './testing/webview.ts'
 
 let browser: Browser
 let community: Community
@@ -80,7 +80,10 @@ test('a whole conversation goes by the keyboard alone, and is heard', { skip }, 
   await close()
 })
 
-for (const [colorScheme, locale] of [['light', 'en'], ['dark', 'ar']] as const)
+for (const [colorScheme, locale] of [
+  ['light', 'en'],
+  ['dark', 'ar'],
+] as const)
   test(`axe finds nothing (${colorScheme}, ${locale})`, { skip }, async () => {
     const { page, mine, close } = await app(`axe-${colorScheme}`, { colorScheme, reducedMotion: 'reduce' }, locale)
     const isClean = async (where: string) => {

@@ -9,7 +9,8 @@ import { messenger } from './testing/webview.ts'
 const html = readFileSync(messenger, 'utf8')
 const policy = /http-equiv="Content-Security-Policy" content="([^"]+)"/.exec(html)![1]!
 const hashOf = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
-const partsOf = (tag: string) => [...html.matchAll(new RegExp(`<${tag}>([\\s\\S]*?)</${tag}>`, 'g'))].map(([, text]) => text!)
+const partsOf = (tag: string) =>
+  [...html.matchAll(new RegExp(`<${tag}>([\\s\\S]*?)</${tag}>`, 'g'))].map(([, text]) => text!)
 
 test('it has at most 60 kB, packed', () => {
   const { length } = gzipSync(html, { level: 9 })

@@ -11,7 +11,7 @@ import type { Browser, Page } from 'playwright-core'
 import { sqliteStorage } from '../storage/sqlite.ts'
 import { expoShape } from '../testing/sqlite-shapes.ts'
 import { type Community, startCommunity, until } from './testing/community.ts'
-import { noChromium as skip, openApp, openBrowser } from './testing/webview.ts'
+import { openApp, openBrowser, noChromium as skip } from './testing/webview.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'forium-messenger-'))
 let browser: Browser
@@ -75,7 +75,9 @@ async function ask(page: Page, text: string): Promise<void> {
 const open = (page: Page, text: string) => page.locator('button[id^=row-]', { hasText: text }).click()
 const bubbles = (page: Page) => page.locator('.bubble .body').allTextContents()
 
-test('it is read and written in without a network, killed, and all of it arrives once and in order', { skip }, async () => {
+test('it is read and written in without a network, killed, and all of it arrives once and in order', {
+  skip,
+}, async () => {
   const app = await appOf('boris')
   const first = await app.open(false)
   await ask(first.page, 'Where is my order?')

@@ -13,7 +13,8 @@ const catalogues: Record<string, Words | undefined> = { en, de, ar }
 
 /** The nearest language that there is, with the region that was asked for: its dates and numbers are written so. */
 export function localeFor(wanted: readonly (string | null | undefined)[]): string {
-  for (const tag of wanted) if (typeof tag === 'string' && /^[a-z]{2}(-[a-z0-9]+)*$/i.test(tag) && tag.slice(0, 2) in catalogues) return tag
+  for (const tag of wanted)
+    if (typeof tag === 'string' && /^[a-z]{2}(-[a-z0-9]+)*$/i.test(tag) && tag.slice(0, 2) in catalogues) return tag
   return 'en'
 }
 
