@@ -26,7 +26,10 @@ function checked(options) {
   if (unknown) throw new Error(`@forium/sdk-mobile: there is no option ${unknown}.`)
   for (const [name, text] of Object.entries(texts)) demand(text === undefined || isText(text), `${name} is a sentence`)
   demand(scheme === undefined || /^[a-z][a-z0-9+.-]*$/.test(scheme), 'scheme is lower case letters, as in acme')
-  demand(Array.isArray(associatedDomains) && associatedDomains.every(isHost), 'associatedDomains are hosts, as in forum.example')
+  demand(
+    Array.isArray(associatedDomains) && associatedDomains.every(isHost),
+    'associatedDomains are hosts, as in forum.example',
+  )
   demand([true, false, 'development', 'production'].includes(push), 'push is true, false, development or production')
   demand(androidChannel === undefined || isText(androidChannel), 'androidChannel is the id of a channel')
   return { scheme, associatedDomains, push, androidChannel, ...texts }
@@ -43,7 +46,8 @@ const added = (list, ...items) => [...new Set([...(Array.isArray(list) ? list : 
 function withIosInfo(config, { scheme, push, photoPermission, cameraPermission, microphonePermission }) {
   return withInfoPlist(config, (mod) => {
     const info = mod.modResults
-    if (scheme && !IOSConfig.Scheme.hasScheme(scheme, info)) mod.modResults = IOSConfig.Scheme.appendScheme(scheme, info)
+    if (scheme && !IOSConfig.Scheme.hasScheme(scheme, info))
+      mod.modResults = IOSConfig.Scheme.appendScheme(scheme, info)
     if (push) mod.modResults.UIBackgroundModes = added(info.UIBackgroundModes, 'remote-notification')
     const reasons = {
       NSPhotoLibraryUsageDescription: photoPermission,

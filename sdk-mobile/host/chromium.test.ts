@@ -150,7 +150,9 @@ test('the recipe for Capacitor serves a page in a frame of the app’s own origi
     Object.assign(window, { kept, Preferences, Browser: { open: async () => {} } })
   })
   await page.addScriptTag({ content: outputFiles[0]!.text })
-  await page.evaluate('showMessenger(document.body, { token: async () => "ses_1", close() {}, unread(n) { window.unread = n } })')
+  await page.evaluate(
+    'showMessenger(document.body, { token: async () => "ses_1", close() {}, unread(n) { window.unread = n } })',
+  )
   const [frame] = page.mainFrame().childFrames()
   await frame!.waitForFunction('window.connectHost')
   const found = await frame!.evaluate(`(async () => {
@@ -160,7 +162,14 @@ test('the recipe for Capacitor serves a page in a frame of the app’s own origi
     await host.call('unread', 2)
     return [host.info.host, await host.call('token.get', 'first'), await storage.load('')]
   })()`)
-  assert.deepEqual(found, ['capacitor', 'ses_1', [['a', 1], ['b', { c: null }]]])
+  assert.deepEqual(found, [
+    'capacitor',
+    'ses_1',
+    [
+      ['a', 1],
+      ['b', { c: null }],
+    ],
+  ])
   assert.deepEqual(await page.evaluate('[window.unread, [...kept.keys()].sort()]'), [2, ['forium/r/a', 'forium/r/b']])
   await context.close()
 })

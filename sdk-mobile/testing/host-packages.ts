@@ -13,7 +13,9 @@ const longestMs = 300_000
 
 /** Installs what the lock file says, unless it is there; several tests at once wait for the first. */
 export async function installHostPackages(): Promise<void> {
-  const wanted = createHash('sha256').update(readFileSync(`${hostFolder}/package-lock.json`)).digest('hex')
+  const wanted = createHash('sha256')
+    .update(readFileSync(`${hostFolder}/package-lock.json`))
+    .digest('hex')
   const isCurrent = () => existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted
   while (!isCurrent()) {
     if (!taken()) {

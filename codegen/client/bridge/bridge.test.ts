@@ -69,7 +69,7 @@ test('within a page of its own origin that one may be the app', async () => {
   const self = {}
   const location = { origin: 'https://localhost' }
   const outer = aPage()
-  const window: Page & object = { self, location, parent: Object.assign(outer.window, { location }) }
+  const window: Page & Record<string, unknown> = { self, location, parent: Object.assign(outer.window, { location }) }
   const connecting = connectHost({ version: '1', window })
   window.__foriumNative!.receive(JSON.stringify({ v: 1, id: outer.asked[0]!.id, result: info }))
   assert.ok(await connecting)

@@ -37,8 +37,13 @@ export function effectsOf(viewer: Person | null): Record<string, Effect> {
     const id = idOf('Message', clientId)
     draft.put(id, { ...written(draft, body, item), seq: null })
     draft.append({ of: conversationId, list: 'messages' }, id, 'seq')
-    const { createdAt } = draft.get(id)!
-    draft.put(conversationId, { lastMessage: draft.link(id), lastActivityAt: createdAt! })
+    const { createdAt, seq } = draft.get(id)!
+    const conversation = draft.get(conversationId)
+    const lastSeq = Number(conversation?.lastSeq ?? 0)
+    // Answered, but not the last any more.
+    if (!conversation || (seq !== null && Number(seq) < lastSeq)) return
+    const last = { lastMessage: draft.link(id), lastActivityAt: createdAt!, lastSeq: seq ?? lastSeq }
+    draft.put(conversationId, last)
     draft.raise({ list: appConversations.page! }, conversationId)
   }
   return {

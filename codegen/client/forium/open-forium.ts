@@ -13,6 +13,7 @@ import {
 import { markConversationDelivered } from '../../generated/conversation.ts'
 import { idOf } from '../../generated/ids.ts'
 import { markNotificationsRead } from '../../generated/notification.ts'
+import { newClientId } from '../client-id.ts'
 import { type Client, createClient } from '../create-client.ts'
 import type { ForiumOptions } from '../forium.ts'
 import type { ConnectionState } from '../link.ts'
@@ -149,9 +150,11 @@ function assemble(options: ForiumOptions, { client, platform, connection, who }:
     },
     async startConversation(body, { subject } = {}) {
       mustBeSomebody(viewerId)
-      const input = { body, ...(subject && { subject }) }
-      const sent = await store.send(appStartConversation, { input }, { lane: 'conversations' })
-      return { id: idOf('Conversation', sent.clientIds.clientId!) }
+      const clientId = newClientId(platform)
+      const id = idOf('Conversation', clientId)
+      const input = { clientId, body, ...(subject && { subject }) }
+      await store.send(appStartConversation, { input }, { lane: id })
+      return { id }
     },
     topics({ list = 'LATEST', categoryId } = {}) {
       const variables = { list, first: pageSize.topics, ...(categoryId && { categoryId }) }
@@ -160,8 +163,10 @@ function assemble(options: ForiumOptions, { client, platform, connection, who }:
     topic: (id) => openTopic(desk, id),
     async createTopic({ kind = 'DISCUSSION', ...input }) {
       mustBeSomebody(viewerId)
-      const sent = await store.send(appCreateTopic, { input: { kind, ...input } }, { lane: 'topics' })
-      return { id: idOf('Topic', sent.clientIds.clientId!) }
+      const clientId = newClientId(platform)
+      const id = idOf('Topic', clientId)
+      await store.send(appCreateTopic, { input: { clientId, kind, ...input } }, { lane: id })
+      return { id }
     },
     notifications() {
       const query = store.live(appNotifications, { first: pageSize.notifications }, following(viewerTypes))

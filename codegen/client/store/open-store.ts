@@ -61,9 +61,11 @@ export function openStore(options: StoreOptions): Store {
   }
   function answered(item: OutboxItem, result: unknown, operation: AnyOperation) {
     table.change((layer) => {
-      effects[item.operation]?.(draftOf(layer, outdate, true), item.variables as never, item)
+      const about = new Set<string>()
+      const into: Layer = { ...layer, set: (id, record) => void (about.add(id), layer.set(id, record)) }
       const answer = operation.root ? { [operation.root]: result } : result
-      normalise(answer as Json, selectionOf(operation.text), item.variables, layer)
+      normalise(answer as Json, selectionOf(operation.text), item.variables, into)
+      effects[item.operation]?.(draftOf(layer, outdate, about), item.variables as never, item)
     })
   }
   const outbox = createOutbox({
