@@ -10,7 +10,7 @@ import { scriptFor, serveBridge } from '../host/serve.ts'
 import { sqliteStorage } from '../storage/sqlite.ts'
 import { expoShape } from '../testing/sqlite-shapes.ts'
 import { type Community, startCommunity, until } from './testing/community.ts'
-import { noWebKit as skip, openWebKit, type WebKitView } from './testing/webkit.ts'
+import { openWebKit, noWebKit as skip, type WebKitView } from './testing/webkit.ts'
 import { address } from './testing/webview.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'forium-webkit-'))
@@ -42,7 +42,9 @@ async function write(view: WebKitView, text: string): Promise<void> {
   await sees(view, text)
 }
 
-test('read offline, written offline in two conversations, killed and resumed: once each, in order', { skip }, async () => {
+test('read offline, written offline in two conversations, killed and resumed: once each, in order', {
+  skip,
+}, async () => {
   const { token } = await community.server.person('boris', ['MEMBER'])
   const mine = createClient({ url: `${community.server.url}/graphql`, token })
   const storage = sqliteStorage(expoShape(join(folder, 'app.db')))

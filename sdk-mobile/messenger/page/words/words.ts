@@ -13,8 +13,11 @@ const catalogues: Record<string, Words | undefined> = { en, de, ar }
 
 /** The nearest language that there is, with the region that was asked for: its dates and numbers are written so. */
 export function localeFor(wanted: readonly (string | null | undefined)[]): string {
-  for (const tag of wanted)
-    if (typeof tag === 'string' && /^[a-z]{2}(-[a-z0-9]+)*$/i.test(tag) && tag.slice(0, 2) in catalogues) return tag
+  for (const given of wanted) {
+    // `de_DE@calendar=gregorian` is how Apple writes it.
+    const tag = typeof given === 'string' ? given.replace(/@.*/s, '').replaceAll('_', '-') : ''
+    if (/^[a-z]{2}(-[a-z0-9]{2,8})*$/i.test(tag) && tag.slice(0, 2) in catalogues) return tag
+  }
   return 'en'
 }
 
