@@ -11,7 +11,7 @@ import type { Browser, Page } from 'playwright-core'
 import { sqliteStorage } from '../storage/sqlite.ts'
 import { expoShape } from '../testing/sqlite-shapes.ts'
 import { type Community, startCommunity, until } from './testing/community.ts'
-import { openApp, openBrowser, noChromium as skip } from './testing/webview.ts'
+import { address, openApp, openBrowser, noChromium as skip } from './testing/webview.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'forium-messenger-'))
 let browser: Browser
@@ -159,9 +159,23 @@ test('a draft survives the page, and the app’s back button leads out step by s
   app.close()
 })
 
+test('the first time needs the network, and is tried again until it is there', { skip }, async () => {
+  const app = await appOf('dora')
+  const { page, bridge, close } = await app.open(true)
+  await page.click('#new')
+  await page.getByText('The first time needs the network.').waitFor()
+  assert.equal(await page.locator('textarea').isDisabled(), true)
+  await page.context().setOffline(false)
+  bridge.event('network', 'online')
+  await page.waitForSelector('textarea:not([disabled])')
+  await write(page, 'Here I am.')
+  await until(async () => (await app.conversations()).length === 1, 'it is sent')
+  await close()
+  app.close()
+})
+
 test('without an app it runs by itself: a visitor asks, and is known again', { skip }, async () => {
   const context = await browser.newContext({ locale: 'de-DE', viewport: { width: 390, height: 780 } })
-  const { address } = await import('./testing/webview.ts')
   const page = await context.newPage()
   await page.goto(`${address}?origin=${encodeURIComponent(community.origin)}`)
   await page.click('#new')
