@@ -36,7 +36,8 @@ export function effectsOf(viewer: Person | null): Record<string, Effect> {
   }
   function message(draft: Draft, conversationId: string, clientId: string, body: string, item: OutboxItem) {
     const id = idOf('Message', clientId)
-    draft.put(id, { ...written(draft, body, item), seq: null })
+    // Heard of in an event already: its answer was lost, and it stands where it stands.
+    if (draft.get(id)?.seq == null) draft.put(id, { ...written(draft, body, item), seq: null })
     draft.append({ of: conversationId, list: 'messages' }, id, 'seq')
     const { createdAt, seq } = draft.get(id)!
     const conversation = draft.get(conversationId)
@@ -69,14 +70,16 @@ export function effectsOf(viewer: Person | null): Record<string, Effect> {
         viewerUnreadCount: 0,
         lastActivityAt: new Date(item.createdAt).toISOString(),
       }
+      const known = draft.get(id)
       draft.answer(appConversation, { id, last: pageSize.messages }, { conversation: { ...fresh, ...read, messages } })
-      draft.prepend({ list: appConversations.page! }, id)
+      if (!known) draft.prepend({ list: appConversations.page! }, id)
       draft.outdate(appConversation.name)
       message(draft, id, input.messageClientId, input.body, item)
     },
     appCreatePost(draft, { input }: { input: Written & { topicId: string } }, item) {
       const id = idOf('Post', input.clientId)
-      draft.put(id, { ...written(draft, input.body, item), number: null, isAcceptedAnswer: false, reactions: [] })
+      if (draft.get(id)?.number == null)
+        draft.put(id, { ...written(draft, input.body, item), number: null, isAcceptedAnswer: false, reactions: [] })
       draft.append({ of: input.topicId, list: 'posts' }, id, 'number')
     },
     appAddReaction: (draft, { input }: { input: Reacting }, item) => react(draft, input, item, true),
