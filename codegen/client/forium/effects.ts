@@ -30,8 +30,9 @@ const support = (writing: Writing) => ({
   },
   appStartConversation(draft: Draft, { input }: { input: Starting }, item: OutboxItem) {
     const id = idOf('Conversation', input.clientId)
+    const known = draft.get(id)
     draft.answer(appConversation, { id, last: pageSize.messages }, { conversation: begun(id, input, item) })
-    draft.prepend({ list: appConversations.page! }, id)
+    if (!known) draft.prepend({ list: appConversations.page! }, id)
     draft.outdate(appConversation.name)
     addMessage(draft, writing, { conversationId: id, clientId: input.messageClientId, body: input.body }, item)
   },
@@ -47,7 +48,8 @@ const forum = (writing: Writing) => ({
   appCreatePost(draft: Draft, { input }: { input: Written & { topicId: string } }, item: OutboxItem) {
     const id = idOf('Post', input.clientId)
     const fields = written(draft, writing, input.body, item)
-    draft.put(id, { ...fields, number: null, isAcceptedAnswer: false, reactions: [] })
+    const isKnown = draft.get(id)?.number != null
+    if (!isKnown) draft.put(id, { ...fields, number: null, isAcceptedAnswer: false, reactions: [] })
     draft.append({ of: input.topicId, list: 'posts' }, id, 'number')
   },
   appAddReaction: (draft: Draft, { input }: { input: Reacting }, item: OutboxItem) => react(draft, input, item, true),
@@ -84,7 +86,8 @@ function addMessage(
   item: OutboxItem,
 ): void {
   const id = idOf('Message', clientId)
-  draft.put(id, { ...written(draft, writing, body, item), seq: null })
+  // Heard of in an event already: its answer was lost, and it stands where it stands.
+  if (draft.get(id)?.seq == null) draft.put(id, { ...written(draft, writing, body, item), seq: null })
   draft.append({ of: conversationId, list: 'messages' }, id, 'seq')
   const { createdAt, seq } = draft.get(id)!
   const conversation = draft.get(conversationId)

@@ -101,3 +101,15 @@ test('a message whose answer has come stays the last of its conversation until a
   answer(2)
   assert.deepEqual([now(conversation).lastMessage, now(conversation).lastSeq], [{ $: later }, 3])
 })
+
+test('a message that came in an event is sent, though its own answer was lost', () => {
+  const clientId = newClientId()
+  const messageId = idOf('Message', clientId)
+  const effect = effectsOf({ id: me, displayName: 'Me', avatarUrl: null, kind: 'User' }).appSendMessage!
+  change((draft) => draft.put(messageId, { seq: 1, createdAt: '2026-01-01', author: draft.link(me) }))
+  const item = { createdAt: 0, state: 'queued' } as OutboxItem
+  table.drawn((layer) =>
+    effect(draftOf(layer), { input: { clientId, conversationId: conversation, body: 'Hello' } } as never, item),
+  )
+  assert.deepEqual([now(messageId).seq, now(messageId).$local], [1, undefined])
+})
