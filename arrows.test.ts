@@ -48,7 +48,7 @@ const ofOurs = (name: string) => /^@forium\/([\w-]+)/.exec(name)?.[1]
 
 const followsArrows: Rule = ({ file, imports }) => {
   const home = top(file)
-  const free = isForTests(file) && ['api', 'bench', 'docs', 'web'].includes(home)
+  const free = isForTests(file) && ['api', 'bench', 'docs', 'sdk-mobile', 'web'].includes(home)
   const allowed = home === '' ? roots[file] : arrows[home]
   if (!allowed) return [`${file} stands in a place the house does not know`]
   return imports
