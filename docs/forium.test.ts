@@ -102,7 +102,8 @@ test('what happened while the app was closed is there when it opens, read from t
   const first = await open()
   const { id } = await first.startConversation('Hello?')
   const before = first.conversation(id)
-  await until(() => before.messages.get().data?.[0]?.seq === 1 && !before.messages.get().stale)
+  await until(() => before.messages.get().data?.[0]?.seq === 1)
+  await before.messages.refetch()
   await first.close()
 
   const other = createClient({ url: `${server.url}/graphql`, token })
@@ -204,6 +205,25 @@ test('a stream that cannot go on reads anew, and what may not be seen any more i
   const after = again.conversation(id)
   await until(() => bodies(after.messages).length === 2)
   await again.close()
+})
+
+test('staff see the inbox, and what is written in it moves up by itself', async () => {
+  const { token } = await server.person('hans', ['AGENT'])
+  const url = `http://127.0.0.1:${proxy.port}/graphql`
+  const forium = await createForium({ url, token, storage: memoryStorage() })
+  const inbox = forium.inbox()
+  await until(() => inbox.get().data && !inbox.get().loading)
+  const { open } = await device('ida')
+  const contact = await open()
+  const { id } = await contact.startConversation('Anybody there?')
+  await until(() => inbox.get().data?.[0]?.id === id)
+  assert.deepEqual([inbox.get().data![0]!.contactName, inbox.get().data![0]!.unreadCount], ['ida', 1])
+  const older = inbox.get().data![1]!.id
+  const handle = forium.conversation(older)
+  await handle.send('Still with you.')
+  await until(() => inbox.get().data?.[0]?.id === older)
+  await forium.close()
+  await contact.close()
 })
 
 /** Names of what it asks for from now on. */

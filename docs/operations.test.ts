@@ -1,6 +1,5 @@
 // Every operation that @forium/client ships is one that a real server takes: valid, within its limits, and answered.
 import assert from 'node:assert/strict'
-import { readdirSync } from 'node:fs'
 import { after, before, test } from 'node:test'
 import { checkOperationCost } from '@forium/api/graphql/cost.ts'
 import { checkShape } from '@forium/api/graphql/shape-limits.ts'
@@ -11,17 +10,10 @@ import { startConversation } from '@forium/client/conversation'
 import { createInbox } from '@forium/client/inbox'
 import { createTopic } from '@forium/client/topic'
 import { schema } from '@forium/schema/index.ts'
-import { type DocumentNode, isInputObjectType, isRequiredInputField, Kind, parse, validate } from 'graphql'
+import { isInputObjectType, isRequiredInputField, parse, validate } from 'graphql'
+import { namesOf, shippedOperations, variablesOf } from './every-operation.ts'
 
-type Shipped = Operation<'query' | 'mutation' | 'subscription', unknown, Record<string, unknown>>
-const shipped: Shipped[] = []
-for (const file of readdirSync('codegen/generated').filter((name) => name.endsWith('.ts'))) {
-  const module: Record<string, unknown> = await import(`../codegen/generated/${file}`)
-  shipped.push(
-    ...Object.values(module).filter((value): value is Shipped => typeof value === 'object' && 'text' in value!),
-  )
-}
-
+const shipped = await shippedOperations()
 let server: TestServer
 let client: Client
 const ids: Record<string, string> = {}
@@ -54,7 +46,7 @@ for (const { kind, name, text } of shipped)
 
 for (const operation of shipped.filter(({ kind }) => kind === 'query'))
   test(`query ${operation.name} is answered`, async () => {
-    await client.run(operation as Operation<'query', unknown, Record<string, unknown>>, variablesOf(operation))
+    await client.run(operation as Operation<'query', unknown, Record<string, unknown>>, variablesOf(operation, ids))
   })
 
 for (const operation of shipped.filter(({ kind }) => kind === 'mutation'))
@@ -70,42 +62,4 @@ for (const operation of shipped.filter(({ kind }) => kind === 'mutation'))
     )
   })
 
-/** Something fitting for each variable that a query needs. */
-function variablesOf({ name, text }: Shipped): Record<string, unknown> {
-  const known: Record<string, unknown> = {
-    id: idFor(name),
-    ids: Object.values(ids),
-    topicId: ids.topic,
-    number: 1,
-    from: '2026-01-01T00:00:00.000Z',
-    to: '2026-02-01T00:00:00.000Z',
-    query: 'question',
-    text: 'a question',
-    slug: 'general',
-    handle: 'owner',
-    path: '/t/a-question/1',
-    ...(name.startsWith('users') ? { query: null } : {}),
-  }
-  const names = namesOf(parse(text))
-  const given = Object.fromEntries(names.filter((each) => each in known).map((each) => [each, known[each]]))
-  if (name === 'category') delete given.slug
-  if (name === 'user') delete given.handle
-  if (names.includes('first')) return { ...given, first: 10 }
-  return names.includes('last') ? { ...given, last: 10 } : given
-}
-
 const asks = (text: string, variable: string) => namesOf(parse(text)).includes(variable)
-
-function idFor(name: string): string | undefined {
-  if (name.startsWith('desk')) return ids.conversation
-  const type = ['conversation', 'contact', 'category', 'topic', 'user'].find((each) => name.startsWith(each))
-  return ids[type ?? 'topic']
-}
-
-function namesOf(document: DocumentNode): string[] {
-  return document.definitions.flatMap((definition) =>
-    definition.kind === Kind.OPERATION_DEFINITION
-      ? (definition.variableDefinitions ?? []).map(({ variable }) => variable.name.value)
-      : [],
-  )
-}

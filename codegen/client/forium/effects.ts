@@ -54,6 +54,7 @@ export function effectsOf(viewer: Person | null): Record<string, Effect> {
         lastSeq: 0,
         version: 0,
         assignee: null,
+        contact: null,
         reads: [],
       }
       const messages = { nodes: [], pageInfo: { hasNextPage: false, hasPreviousPage: false, startCursor: null } }

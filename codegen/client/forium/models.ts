@@ -1,6 +1,7 @@
 import type {
   AppConversationQuery,
   AppConversationsQuery,
+  AppInboxQuery,
   AppNotificationsQuery,
   AppTopicQuery,
   AppTopicsQuery,
@@ -40,8 +41,12 @@ export const conversationOf = (raw: RawConversation | OpenConversation): Convers
   preview: raw.lastMessage?.body?.text ?? '',
   unreadCount: raw.viewerUnreadCount,
   lastActivityAt: raw.lastActivityAt,
+  contactName: raw.contact?.displayName ?? '',
   assignee: personIn(raw.assignee),
 })
+
+export const inboxOf = ({ conversations }: AppInboxQuery): readonly Conversation[] =>
+  conversations.nodes.map(once(conversationOf))
 
 export const conversationsOf = ({ viewerConversations }: AppConversationsQuery): readonly Conversation[] =>
   viewerConversations.nodes.map(once(conversationOf))

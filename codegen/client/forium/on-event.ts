@@ -1,5 +1,5 @@
 import type { AppEventsSubscription } from '../../generated/app.ts'
-import { appConversations, appTopics, appViewer } from '../../generated/app.ts'
+import { appConversations, appInbox, appTopics, appViewer } from '../../generated/app.ts'
 import type { EventIn } from '../create-client.ts'
 import type { Fieldset } from '../store/records.ts'
 import { rootIdOf } from '../store/selection.ts'
@@ -31,9 +31,16 @@ const rules: Rules = {
     const last = { lastMessage: draft.link(message.id), lastActivityAt: message.createdAt, lastSeq: message.seq }
     draft.put(conversationId, last)
     draft.raise({ list: appConversations.page! }, conversationId)
+    draft.raise({ list: appInbox.page! }, conversationId)
   },
   MessageDeleted: (draft, { messageId, message }) => void (message || draft.remove(messageId)),
-  ConversationStarted: (draft) => draft.outdate(appConversations.name),
+  ConversationStarted(draft) {
+    draft.outdate(appConversations.name)
+    draft.outdate(appInbox.name)
+  },
+  // Which view it belongs to now, the server knows.
+  ConversationUpdated: (draft) => draft.outdate(appInbox.name),
+  ConversationAssigned: (draft) => draft.outdate(appInbox.name),
   ConversationRead(draft, { conversationId, reader, seq }, { viewerId }) {
     if (!reader) return
     const { lastSeq } = draft.get(conversationId) ?? {}

@@ -3,6 +3,7 @@ import {
   appConversations,
   appCreateTopic,
   appEvents,
+  appInbox,
   appNotifications,
   appSearch,
   appStartConversation,
@@ -22,7 +23,7 @@ import { createStore } from '../store/store.ts'
 import { createAnnouncer } from './announcer.ts'
 import { effectsOf, pageSize } from './effects.ts'
 import { type Desk, mustBeSomebody, openConversation, openTopic } from './handles.ts'
-import { conversationsOf, notificationsOf, personOf, topicsOf } from './models.ts'
+import { conversationsOf, inboxOf, notificationsOf, personOf, topicsOf } from './models.ts'
 import { type AppEvent, onAppEvent } from './on-event.ts'
 import { createSync } from './sync.ts'
 import type { Forium, Person, Unread } from './types.ts'
@@ -139,6 +140,10 @@ function assemble(options: ForiumOptions, { client, platform, connection, who }:
     outbox: store.outbox,
     conversations: () => viewOf(allConversations(), conversationsOf),
     conversation: (id) => openConversation(desk, id),
+    inbox(view = 'ALL') {
+      const variables = { view, first: pageSize.conversations }
+      return viewOf(store.live(appInbox, variables, following(conversationTypes)), inboxOf)
+    },
     async startConversation(body, { subject } = {}) {
       mustBeSomebody(viewerId)
       const input = { body, ...(subject && { subject }) }

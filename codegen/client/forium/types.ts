@@ -45,6 +45,8 @@ export interface Conversation {
   readonly unreadCount: number
   /** ISO 8601. */
   readonly lastActivityAt: string
+  /** Who asked, for staff. */
+  readonly contactName: string
   /** Who answers; null while nobody was found. */
   readonly assignee: Person | null
 }
@@ -226,6 +228,8 @@ export interface Forium {
   /** Their own conversations, the latest first. */
   conversations(): View<readonly Conversation[]>
   conversation(id: string): ConversationHandle
+  /** For staff: the open conversations that they work through, the latest first. */
+  inbox(view?: 'ALL' | 'MINE' | 'UNASSIGNED'): View<readonly Conversation[]>
   /** Asks something new; works offline, too. The id is final. */
   startConversation(text: string, options?: { subject?: string }): Promise<{ id: string }>
   topics(filter?: { categoryId?: string; list?: 'LATEST' | 'TOP' | 'UNREAD' | 'UNANSWERED' }): View<readonly Topic[]>

@@ -119,7 +119,10 @@ export function openStore(options: StoreOptions): Store {
   }
   async function empty() {
     table.base.clear()
-    for (const query of queries.values()) query.empty()
+    for (const query of queries.values()) {
+      query.stop()
+      query.empty()
+    }
     await rows.wipe()
   }
   channel?.onWiped(owner, () => void empty().catch(() => {}))
