@@ -2,6 +2,7 @@ import type { Block } from '@forium/client/forium'
 import { memo, type ReactElement } from 'react'
 import { Image, ScrollView, View, type ViewStyle } from 'react-native'
 import { useSurroundings } from '../context.ts'
+import { Tap } from '../parts/tap.tsx'
 import { Words } from '../parts/words.tsx'
 import { type Piece, piecesOf, spansOf } from './links.ts'
 
@@ -39,7 +40,7 @@ function Paragraph({ block, onAccent }: Drawn): ReactElement | null {
 function Heading({ block, onAccent }: Drawn): ReactElement {
   const size = (block.level ?? 3) <= 2 ? 'large' : 'title'
   return (
-    <Words bold role="heading" size={size} tone={onAccent ? 'onAccent' : 'text'}>
+    <Words written bold role="heading" size={size} tone={onAccent ? 'onAccent' : 'text'}>
       {block.text}
     </Words>
   )
@@ -100,14 +101,14 @@ function Table({ block }: Drawn): ReactElement {
   const rows = block.text.split('\n').map((row) => row.split('\t'))
   const width = Math.max(...rows.map((row) => row.length))
   const ground = { borderColor: colors.line, borderWidth: 1, borderRadius: radii.small, backgroundColor: colors.page }
-  const cell = { padding: space * 2, width: 132 }
+  const cell = { padding: space * 2, width: 120, flexGrow: 1 }
   return (
-    <ScrollView horizontal style={[ground, { flexGrow: 0 }]}>
-      <View>
+    <ScrollView horizontal style={[ground, { flexGrow: 0 }]} contentContainerStyle={{ flexGrow: 1 }}>
+      <View style={{ flexGrow: 1 }}>
         {rows.map((row, y) => (
           <View key={y} style={{ flexDirection: 'row', borderTopWidth: y ? 1 : 0, borderColor: colors.line }}>
             {Array.from({ length: width }, (_, x) => (
-              <Words key={x} size="small" bold={y === 0} style={cell}>
+              <Words key={x} written size="small" bold={y === 0} style={cell}>
                 {row[x] ?? ''}
               </Words>
             ))}
@@ -121,19 +122,23 @@ function Table({ block }: Drawn): ReactElement {
 function Picture({ block }: Drawn): ReactElement | null {
   const { theme, absolute, strings, openLink } = useSurroundings()
   const uri = absolute(block.url)
-  if (!uri) return block.text ? <Words tone="textSoft">{block.text}</Words> : null
+  if (!uri)
+    return block.text ? (
+      <Words written tone="textSoft">
+        {block.text}
+      </Words>
+    ) : null
   const shape = { width: '100%' as const, minWidth: 180, aspectRatio: 4 / 3, borderRadius: theme.radii.small }
   return (
-    <Words onPress={() => openLink(uri)} accessible={false}>
+    <Tap label={[strings.image, ...(block.text ? [block.text] : [])].join(': ')} onPress={() => openLink(uri)}>
       <Image
-        accessible
-        accessibilityLabel={block.text || strings.image}
-        alt={block.text || strings.image}
+        accessible={false}
+        alt={block.text}
         resizeMode="cover"
         source={{ uri }}
         style={[shape, { backgroundColor: theme.colors.surface }]}
       />
-    </Words>
+    </Tap>
   )
 }
 
@@ -161,7 +166,7 @@ function Pieces({ block, onAccent, soft }: Drawn & { soft?: boolean }): ReactEle
   const plain = onAccent ? 'onAccent' : soft ? 'textSoft' : 'text'
   const link = onAccent ? 'onAccent' : 'accentText'
   return (
-    <Words tone={plain}>
+    <Words written tone={plain}>
       {pieces.map(({ text, url, bold, italic, code }, i) => {
         const marks = {
           fontStyle: italic ? ('italic' as const) : ('normal' as const),
@@ -170,7 +175,7 @@ function Pieces({ block, onAccent, soft }: Drawn & { soft?: boolean }): ReactEle
         }
         const opened = url ? { role: 'link' as const, onPress: () => openLink(url) } : {}
         return (
-          <Words key={i} bold={bold} tone={url ? link : plain} style={marks} {...opened}>
+          <Words key={i} written bold={bold} tone={url ? link : plain} style={marks} {...opened}>
             {text}
           </Words>
         )

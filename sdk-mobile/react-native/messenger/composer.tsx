@@ -68,6 +68,8 @@ function PlainComposer({ place, onSend, onType, start, placeholder, autoFocus }:
   )
 }
 
+const isWeb = Platform.OS === 'web'
+
 interface FieldProps {
   label: string
   text: string
@@ -93,8 +95,8 @@ function Field({ label, text, autoFocus, onChange, onEnter }: FieldProps): React
     color: colors.text,
     fontFamily: font.family,
     fontSize: font.size,
-    textAlign: direction === 'rtl' ? ('right' as const) : ('left' as const),
-    writingDirection: direction,
+    // Native fields follow the language that is written; a browser's has to be told.
+    ...(isWeb && { textAlign: direction === 'rtl' ? ('right' as const) : ('left' as const) }),
   }
   // With a keyboard of keys Enter sends; Shift and Enter is a new line.
   const sendOnEnter = (event: TextInputKeyPressEvent) => {
@@ -116,9 +118,9 @@ function Field({ label, text, autoFocus, onChange, onEnter }: FieldProps): React
       value={text}
       autoFocus={autoFocus}
       onChangeText={onChange}
-      onKeyPress={Platform.OS === 'web' ? sendOnEnter : undefined}
+      onKeyPress={isWeb ? sendOnEnter : undefined}
       style={looks}
-      {...(Platform.OS === 'web' && { rows: Math.min(6, text.split('\n').length) })}
+      {...(isWeb && { rows: Math.min(6, text.split('\n').length) })}
     />
   )
 }

@@ -88,7 +88,7 @@ const ConversationRow = memo(function ConversationRow({ conversation, onOpen }: 
       <Avatar name={name} url={assignee ? assignee.avatarUrl : logoUrl} size={44} />
       <View style={{ flex: 1, gap: 2 }}>
         <View style={{ flexDirection: 'row', flexWrap: 'wrap', gap: space * 2, alignItems: 'baseline' }}>
-          <Words bold numberOfLines={1} style={{ flexGrow: 1, flexShrink: 1 }}>
+          <Words written bold numberOfLines={1} style={{ flexGrow: 1, flexShrink: 1 }}>
             {name}
           </Words>
           <Words size="small" style={{ color: unread.length > 0 ? colors.accentText : colors.textSoft }}>
@@ -96,7 +96,13 @@ const ConversationRow = memo(function ConversationRow({ conversation, onOpen }: 
           </Words>
         </View>
         <View style={{ flexDirection: 'row', gap: space * 2, alignItems: 'center' }}>
-          <Words size="soft" tone={unread.length > 0 ? 'text' : 'textSoft'} numberOfLines={1} style={{ flex: 1 }}>
+          <Words
+            written
+            size="soft"
+            tone={unread.length > 0 ? 'text' : 'textSoft'}
+            numberOfLines={1}
+            style={{ flex: 1 }}
+          >
             {text}
           </Words>
           {done.map((words) => (

@@ -35,9 +35,7 @@ export function ConversationScreen({ id, back, onClose }: ConversationScreenProp
       />
       <MessageList live={live} typing={typing} onGone={back} />
       <Announcer messages={live.data} />
-      {live.data !== null && (
-        <Composer place={id} onSend={async (text) => handle?.send(text)} onType={() => handle?.setTyping()} />
-      )}
+      {handle && live.data !== null && <Composer place={id} onSend={handle.send} onType={handle.setTyping} />}
     </>
   )
 }
@@ -50,7 +48,7 @@ function useRead(handle: ConversationHandle | undefined, messages: readonly Mess
   useEffect(() => {
     if (!handle || !last) return
     const mark = () => {
-      if (AppState.currentState === 'active') handle.markRead()
+      if (!/background|inactive/.test(String(AppState.currentState))) handle.markRead()
     }
     mark()
     const heard = AppState.addEventListener('change', mark)

@@ -30,7 +30,14 @@ export function Failed({ id, why, onGone }: FailedProps): ReactElement {
     <View style={{ alignItems: 'flex-end' }} testID="forium-failed">
       <View style={{ flexDirection: 'row', alignItems: 'center', gap: theme.space }}>
         <Icon name="alert" color={theme.colors.danger} size={14} />
-        <Words size="small" tone="danger" style={{ flexShrink: 1 }} accessibilityLiveRegion="polite" role="alert">
+        <Words
+          written
+          size="small"
+          tone="danger"
+          style={{ flexShrink: 1 }}
+          accessibilityLiveRegion="polite"
+          role="alert"
+        >
           {why ? `${strings.failed}: ${why}` : strings.failed}
         </Words>
       </View>

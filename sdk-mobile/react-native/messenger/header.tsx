@@ -43,11 +43,11 @@ function PlainHeader({ title, person, subtitle, back, onClose }: HeaderProps): R
         <Avatar name={person?.displayName ?? title} url={person?.avatarUrl ?? logoUrl} size={32} square={!person} />
       )}
       <View style={{ flex: 1 }}>
-        <Words bold role="heading" size={back ? 'title' : 'huge'} numberOfLines={2} maxFontSizeMultiplier={2}>
+        <Words written bold role="heading" size={back ? 'title' : 'huge'} numberOfLines={2} maxFontSizeMultiplier={2}>
           {title}
         </Words>
         {subtitle !== undefined && (
-          <Words size="small" tone="textSoft" numberOfLines={1}>
+          <Words written size="small" tone="textSoft" numberOfLines={1}>
             {subtitle}
           </Words>
         )}

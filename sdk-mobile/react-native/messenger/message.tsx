@@ -37,7 +37,11 @@ function PlainMessage({ message, first, last, onGone }: MessageProps): ReactElem
     paddingHorizontal: space * 3,
     paddingTop: first ? space * 2 : 3,
   }
-  const column = { maxWidth: '82%' as const, alignItems: mine ? ('flex-end' as const) : ('flex-start' as const) }
+  const column = {
+    maxWidth: '82%' as const,
+    flexShrink: 1,
+    alignItems: mine ? ('flex-end' as const) : ('flex-start' as const),
+  }
   return (
     <View style={row} testID={`message ${id}`}>
       {!mine && (
@@ -47,7 +51,7 @@ function PlainMessage({ message, first, last, onGone }: MessageProps): ReactElem
       )}
       <View style={column}>
         {!mine && first && (
-          <Words size="small" tone="textSoft" style={{ marginStart: space * 3, marginBottom: 2 }}>
+          <Words written size="small" tone="textSoft" style={{ marginStart: space * 3, marginBottom: 2 }}>
             {author.displayName}
           </Words>
         )}

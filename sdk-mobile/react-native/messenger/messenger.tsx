@@ -1,5 +1,5 @@
 import { type ReactElement, useCallback, useEffect, useState } from 'react'
-import { BackHandler } from 'react-native'
+import { BackHandler, Platform } from 'react-native'
 import { Frame, type FrameProps } from '../parts/frame.tsx'
 import { ConversationScreen } from './conversation.tsx'
 import { ConversationListScreen } from './conversation-list.tsx'
@@ -70,7 +70,7 @@ const home: Route = { name: 'home' }
 /** Android's. Without anything to go back to it is the app's. */
 function useBackButton(back: (() => void) | undefined): void {
   useEffect(() => {
-    if (!back) return
+    if (!back || Platform.OS === 'web') return
     const heard = BackHandler.addEventListener('hardwareBackPress', () => {
       back()
       return true

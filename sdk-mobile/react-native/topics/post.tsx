@@ -46,9 +46,7 @@ export const PostView = memo(function PostView(props: PostProps): ReactElement {
       )}
       {post.delivery === 'failed' && <Failed id={post.id} why={post.failure} />}
       {isThere && (
-        <View
-          style={{ flexDirection: 'row', flexWrap: 'wrap', justifyContent: 'space-between', marginTop: -space * 2 }}
-        >
+        <View style={{ flexDirection: 'row', flexWrap: 'wrap', justifyContent: 'space-between', margin: -space * 2 }}>
           <Reactions post={post} onReact={(emoji, on) => onReact(post, emoji, on)} />
           {canReply && (
             <Button
@@ -87,7 +85,9 @@ function Author({ post, onOpenProfile }: PostProps): ReactElement {
     <>
       <Avatar name={name} url={author?.avatarUrl} size={36} />
       <View style={{ flex: 1 }}>
-        <Words bold>{name}</Words>
+        <Words written bold>
+          {name}
+        </Words>
         <Words size="small" tone="textSoft">
           {editedAt ? `${when} · ${strings.edited}` : when}
         </Words>

@@ -98,13 +98,13 @@ const TopicRow = memo(function TopicRow({ topic, onOpen }: RowProps): ReactEleme
       <Avatar name={author?.displayName ?? strings.someone} url={author?.avatarUrl} size={36} />
       <View style={{ flex: 1, gap: space }}>
         <View style={{ flexDirection: 'row', gap: space * 2, alignItems: 'flex-start' }}>
-          <Words bold style={{ flex: 1 }}>
+          <Words written bold style={{ flex: 1 }}>
             {title}
           </Words>
           <Badge count={unreadCount} />
         </View>
         {excerpt !== null && excerpt !== '' && (
-          <Words size="soft" tone="textSoft" numberOfLines={2}>
+          <Words written size="soft" tone="textSoft" numberOfLines={2}>
             {excerpt}
           </Words>
         )}

@@ -103,7 +103,7 @@ function Head({ topic }: { topic: Topic }): ReactElement {
   const { space } = useSurroundings().theme
   return (
     <View style={{ padding: space * 4, paddingBottom: space * 2, gap: space * 2 }}>
-      <Words bold size="huge" role="heading">
+      <Words written bold size="huge" role="heading">
         {topic.title}
       </Words>
       <Chips topic={topic} />

@@ -28,6 +28,8 @@ export async function openRemote(): Promise<Remote> {
   const waiting = new Map<number, (told: Told) => void>()
   const facts = await new Promise<Facts>((resolve) => {
     createInterface({ input: child.stdout! }).on('line', (line) => {
+      // A server without SMTP prints its mail.
+      if (!line.startsWith('{')) return
       const told = JSON.parse(line) as Told
       if (told.id === undefined) resolve(told)
       else waiting.get(told.id)?.(told)

@@ -40,6 +40,21 @@ export async function openPages() {
   }
 }
 
+/** The views alone, minified: what they add to an app that has React Native and the client. */
+export async function bundledViews(): Promise<string> {
+  const { outputFiles } = await build({
+    entryPoints: [join(folder, '../react-native/index.ts')],
+    bundle: true,
+    write: false,
+    minify: true,
+    format: 'esm',
+    target: 'es2020',
+    jsx: 'automatic',
+    external: ['react', 'react-native', 'react/jsx-runtime', '@forium/client'],
+  })
+  return outputFiles[0]!.text
+}
+
 async function bundled(): Promise<string> {
   const { outputFiles } = await build({
     entryPoints: [join(folder, 'web/app.tsx')],
