@@ -11,7 +11,15 @@ import { commit } from '@forium/schema/kernel/commit.ts'
 import { type Snippet, snippetsOf } from './snippets.ts'
 import { typeErrors } from './type-errors.ts'
 
-const pages = ['docs/clients.md', 'docs/files.md', 'codegen/README.md', 'sdk-mobile/README.md', 'sdk-desktop/README.md']
+const pages = [
+  'docs/clients.md',
+  'docs/files.md',
+  'docs/mobile.md',
+  'docs/recipes/capacitor.md',
+  'codegen/README.md',
+  'sdk-mobile/README.md',
+  'sdk-desktop/README.md',
+]
 const snippets = pages.flatMap(snippetsOf)
 let server: TestServer
 let env: Record<string, string>

@@ -6,6 +6,7 @@ import type { OutboxPlace } from './outbox.ts'
 import type { StorageAdapter } from './storage.ts'
 import type { StoreLimits } from './store/store.ts'
 
+export { forgetViewer } from './forium/open-forium.ts'
 export type * from './forium/types.ts'
 
 export interface ForiumOptions extends ClientOptions, OutboxPlace {

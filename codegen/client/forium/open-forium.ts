@@ -59,6 +59,9 @@ export async function openForium(options: ForiumOptions): Promise<Forium> {
   return assemble(options, { client, platform, connection, who })
 }
 
+/** Whoever opens it next is asked for anew: somebody else has signed in. */
+export const forgetViewer = (storage: ForiumOptions['storage']): Promise<void> => storage.apply([[whoKey, undefined]])
+
 /** The one who was here last, or else who the server says; null while nobody can tell. */
 async function whoIsIt(client: Client, { storage, onVisit }: ForiumOptions): Promise<Person | null> {
   const [kept] = await storage.load(whoKey)
