@@ -8,6 +8,7 @@ module.exports = {
   modulePaths: ['<rootDir>/node_modules'],
   moduleNameMapper: {
     '^react-native$': `${__dirname}/node_modules/react-native`,
+    '^react-native-webview$': '<rootDir>/jest/stand-in-webview.tsx',
     '^react$': `${__dirname}/node_modules/react`,
   },
   transform: { '\\.tsx?$': `${__dirname}/transform.cjs`, '\\.jsx?$': ['babel-jest', babel] },

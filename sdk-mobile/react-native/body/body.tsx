@@ -22,6 +22,7 @@ export const Body = memo(function Body({ blocks, text, onAccent = false }: BodyP
     <View style={{ gap: space * 1.5 }}>
       {shown.map((block, i) => {
         const Draw = (Object.hasOwn(draws, block.type) && draws[block.type]) || Paragraph
+        // biome-ignore lint/suspicious/noArrayIndexKey: they have no name but their place
         return <Draw key={i} block={block} onAccent={onAccent} />
       })}
     </View>
@@ -106,8 +107,10 @@ function Table({ block }: Drawn): ReactElement {
     <ScrollView horizontal style={[ground, { flexGrow: 0 }]} contentContainerStyle={{ flexGrow: 1 }}>
       <View style={{ flexGrow: 1 }}>
         {rows.map((row, y) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: they have no name but their place
           <View key={y} style={{ flexDirection: 'row', borderTopWidth: y ? 1 : 0, borderColor: colors.line }}>
             {Array.from({ length: width }, (_, x) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: they have no name but their place
               <Words key={x} written size="small" bold={y === 0} style={cell}>
                 {row[x] ?? ''}
               </Words>
@@ -175,6 +178,7 @@ function Pieces({ block, onAccent, soft }: Drawn & { soft?: boolean }): ReactEle
         }
         const opened = url ? { role: 'link' as const, onPress: () => openLink(url) } : {}
         return (
+          // biome-ignore lint/suspicious/noArrayIndexKey: they have no name but their place
           <Words key={i} written bold={bold} tone={url ? link : plain} style={marks} {...opened}>
             {text}
           </Words>

@@ -58,6 +58,7 @@ export function Icon({ name, color, size = 24, mirrored }: IconProps): ReactElem
     <View style={frame} pointerEvents="none" aria-hidden importantForAccessibility="no-hide-descendants">
       {(strokes[name] as Stroke[]).map(({ cut, ...stroke }, i) => (
         <View
+          // biome-ignore lint/suspicious/noArrayIndexKey: they never change
           key={i}
           style={[{ position: 'absolute', borderColor: color }, cut && clear, scaled(stroke, scale, color)]}
         />

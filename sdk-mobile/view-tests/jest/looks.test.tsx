@@ -1,7 +1,7 @@
 // How the views look and what they say: themes, words, sides, sizes, views of the app's own.
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals'
 import { act, cleanup, screen, userEvent, within } from '@testing-library/react-native'
-import { StyleSheet, Text, View } from 'react-native'
+import { StyleSheet, Text, View, type ViewStyle } from 'react-native'
 import { ForiumMessenger, type Slots, useUnread } from '../../react-native/index.ts'
 import { themeOf } from '../../react-native/theme/tokens.ts'
 import { directionOf, filled, stringsOf } from '../../react-native/words/strings.ts'
@@ -15,7 +15,7 @@ beforeAll(async () => {
 afterEach(() => cleanup())
 afterAll(() => remote.close(), 60_000)
 
-const styleOf = (element: { props: { style?: unknown } }) => StyleSheet.flatten(element.props.style as object)
+const styleOf = (element: { props: { style?: unknown } }) => StyleSheet.flatten(element.props.style as ViewStyle) ?? {}
 
 test('it reads from right to left in Arabic, in its words, and its arrow back points the other way', async () => {
   const forium = await remote.app('bea')

@@ -77,12 +77,12 @@ test('a draft is still there when one comes back, and the back button goes one s
   const forium = await remote.app('fred')
   const { id } = await forium.startConversation('Hello')
   const closed: string[] = []
-  const listeners: (() => boolean | null | undefined)[] = []
+  const listeners: Parameters<typeof BackHandler.addEventListener>[1][] = []
   jest.spyOn(BackHandler, 'addEventListener').mockImplementation((_name, run) => {
     listeners.push(run)
     return { remove: () => void listeners.splice(listeners.indexOf(run), 1) }
   })
-  const back = () => act(async () => void listeners.at(-1)!())
+  const back = () => act(async () => void listeners.at(-1)!({} as never))
   await show(forium, <ForiumMessenger onClose={() => closed.push('closed')} />)
   const row = await screen.findByRole('button', { name: /^Example, Hello/ }, patient)
   await userEvent.press(row)

@@ -40,4 +40,4 @@ function App() {
 }
 
 AppRegistry.registerComponent('app', () => App)
-AppRegistry.runApplication('app', { rootTag: document.getElementById('root') })
+AppRegistry.runApplication('app', { rootTag: document.getElementById('root') as never, initialProps: {} })
