@@ -97,6 +97,7 @@ function Field({ label, text, autoFocus, onChange, onEnter }: FieldProps): React
     fontSize: font.size,
     // Native fields follow the language that is written; a browser's has to be told.
     ...(isWeb && { textAlign: direction === 'rtl' ? ('right' as const) : ('left' as const) }),
+    ...(isWeb && { outlineColor: colors.accent, outlineOffset: -2 }),
   }
   // With a keyboard of keys Enter sends; Shift and Enter is a new line.
   const sendOnEnter = (event: TextInputKeyPressEvent) => {

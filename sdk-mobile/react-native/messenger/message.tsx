@@ -69,6 +69,8 @@ function Bubble({ message, first, last }: Omit<MessageProps, 'onGone'>): ReactEl
   const tight = Math.min(radii.large, 6)
   const shape = {
     backgroundColor: deleted ? 'transparent' : mine ? colors.accent : colors.bubble,
+    // One long word must not make it wider than its place.
+    maxWidth: '100%' as const,
     borderWidth: deleted ? 1 : 0,
     borderColor: colors.line,
     borderRadius: radii.large,

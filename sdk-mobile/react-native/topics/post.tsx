@@ -46,11 +46,12 @@ export const PostView = memo(function PostView(props: PostProps): ReactElement {
       )}
       {post.delivery === 'failed' && <Failed id={post.id} why={post.failure} />}
       {isThere && (
-        <View style={{ flexDirection: 'row', flexWrap: 'wrap', justifyContent: 'space-between', margin: -space * 2 }}>
+        <View style={[foot, { marginVertical: -space * 2 }]}>
           <Reactions post={post} onReact={(emoji, on) => onReact(post, emoji, on)} />
           {canReply && (
             <Button
               look="quiet"
+              style={{ marginEnd: -space * 2 }}
               words={strings.reply}
               label={filled(strings.replyingTo, { name: post.author?.displayName ?? strings.someone })}
               onPress={() => onReply(post)}
@@ -61,6 +62,8 @@ export const PostView = memo(function PostView(props: PostProps): ReactElement {
     </View>
   )
 })
+
+const foot = { flexDirection: 'row', justifyContent: 'space-between', alignItems: 'flex-start' } as const
 
 function Author({ post, onOpenProfile }: PostProps): ReactElement {
   const { theme, strings, locale } = useSurroundings()

@@ -7,7 +7,7 @@ import { Words } from '../parts/words.tsx'
 import { filled } from '../words/strings.ts'
 
 /** Of those that a server takes, what people reach for. */
-const offered = ['❤️', '👍', '🎉', '😄', '🤔', '🙏', '👀', '🚀']
+const offered = ['❤️', '👍', '🎉', '😄', '🤔', '🙏']
 
 interface ReactionsProps {
   post: Post
@@ -17,35 +17,42 @@ interface ReactionsProps {
 export function Reactions({ post, onReact }: ReactionsProps): ReactElement {
   const { theme, strings } = useSurroundings()
   const [choosing, setChoosing] = useState(false)
-  const { space, colors } = theme
+  const { space, colors, radii } = theme
   const row = { flexDirection: 'row' as const, flexWrap: 'wrap' as const, alignItems: 'center' as const, gap: space }
   const has = (emoji: string) => post.reactions.some((each) => each.emoji === emoji && each.mine)
   return (
-    <View style={row}>
-      {post.reactions.map(({ emoji, count, mine }) => (
-        <Chip key={emoji} emoji={emoji} count={count} on={mine} onPress={() => onReact(emoji, !mine)} />
-      ))}
-      <IconTap
-        icon="smile"
-        size={20}
-        color={colors.textSoft}
-        label={strings.react}
-        selected={choosing}
-        onPress={() => setChoosing(!choosing)}
-      />
-      {choosing &&
-        offered.map((emoji) => (
-          <Tap
-            key={emoji}
-            label={filled(strings.reactWith, { name: emoji })}
-            onPress={() => {
-              setChoosing(false)
-              if (!has(emoji)) onReact(emoji, true)
-            }}
-          >
-            <Words size="large">{emoji}</Words>
-          </Tap>
+    <View style={{ flexShrink: 1 }}>
+      <View style={row}>
+        {post.reactions.map(({ emoji, count, mine }) => (
+          <Chip key={emoji} emoji={emoji} count={count} on={mine} onPress={() => onReact(emoji, !mine)} />
         ))}
+        <IconTap
+          icon="smile"
+          size={20}
+          color={colors.textSoft}
+          label={strings.react}
+          selected={choosing}
+          onPress={() => setChoosing(!choosing)}
+          // Its drawing begins where the text above does.
+          style={{ marginStart: post.reactions.length > 0 ? 0 : -space * 3 }}
+        />
+      </View>
+      {choosing && (
+        <View style={[row, { backgroundColor: colors.surface, borderRadius: radii.medium, alignSelf: 'flex-start' }]}>
+          {offered.map((emoji) => (
+            <Tap
+              key={emoji}
+              label={filled(strings.reactWith, { name: emoji })}
+              onPress={() => {
+                setChoosing(false)
+                if (!has(emoji)) onReact(emoji, true)
+              }}
+            >
+              <Words size="large">{emoji}</Words>
+            </Tap>
+          ))}
+        </View>
+      )}
     </View>
   )
 }

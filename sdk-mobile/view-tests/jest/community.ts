@@ -12,6 +12,7 @@ interface Facts {
 export interface Remote extends Facts {
   person(handle: string): Promise<{ id: string; token: string }>
   answer(conversationId: string, body: string): Promise<void>
+  attend(conversationId: string): Promise<void>
   cut(): Promise<void>
   mend(): Promise<void>
   /** The app of a new person. */
@@ -48,6 +49,7 @@ export async function openRemote(): Promise<Remote> {
     ...facts,
     person,
     answer: async (id, body) => void (await ask('answer', id, body)),
+    attend: async (id) => void (await ask('attend', id)),
     cut: async () => void (await ask('cut')),
     mend: async () => void (await ask('mend')),
     async app(handle) {

@@ -60,6 +60,20 @@ test('what the server refuses stays, with why, and can be sent again or thrown a
   expect(forium.outbox.items.get()).toEqual([])
 })
 
+test('a person sees that their message was read, and who is writing', async () => {
+  const forium = await remote.app('gina')
+  const { id } = await forium.startConversation('Hello')
+  await waitFor(() => expect(forium.outbox.items.get()).toHaveLength(0), patient)
+  await show(forium, <ForiumMessenger route={{ name: 'conversation', id }} />)
+  await screen.findByLabelText(/^You, Hello, .*, Sent$/, {}, patient)
+  // What is typed is told to who listens at that moment.
+  await waitFor(async () => {
+    await remote.attend(id)
+    expect(screen.getByLabelText('ada is writing')).toBeTruthy()
+  }, patient)
+  expect(await screen.findByLabelText(/^You, Hello, .*, Read$/, {}, patient)).toBeTruthy()
+})
+
 test('the launcher counts what is unread and opens the messenger over the app', async () => {
   const forium = await remote.app('emil')
   const { id } = await forium.startConversation('Hello')

@@ -3,9 +3,10 @@ import { cuttingProxy } from '@forium/api/testing/cutting-proxy.ts'
 import { startTestServer } from '@forium/api/testing/server.ts'
 import { createClient } from '@forium/client'
 import { createCategory } from '@forium/client/category'
-import { sendMessage } from '@forium/client/conversation'
+import { markConversationRead, sendMessage } from '@forium/client/conversation'
 import { createInbox } from '@forium/client/inbox'
 import { createPost } from '@forium/client/post'
+import { signalTyping } from '@forium/client/presence'
 import { createTopic } from '@forium/client/topic'
 
 export interface Community {
@@ -17,6 +18,8 @@ export interface Community {
   person(handle: string): Promise<{ id: string; token: string }>
   /** The agent writes in a conversation. */
   answer(conversationId: string, body: string): Promise<void>
+  /** The agent reads the first message, and begins to write. */
+  attend(conversationId: string): Promise<void>
   cut(): Promise<void>
   mend(): Promise<void>
   close(): Promise<void>
@@ -58,6 +61,10 @@ export async function openCommunity(): Promise<Community> {
     person: (handle) => server.person(handle, ['MEMBER']),
     async answer(conversationId, body) {
       await agent.run(sendMessage, { input: { conversationId, body } })
+    },
+    async attend(conversationId) {
+      await agent.run(markConversationRead, { input: { id: conversationId, seq: 1 } })
+      await agent.run(signalTyping, { input: { conversationId } })
     },
     cut: () => proxy.close(),
     mend: () => proxy.open(),
