@@ -4,6 +4,8 @@ import { type AddressInfo, connect, createServer, type Socket } from 'node:net'
 export async function cuttingProxy(...targetPorts: number[]) {
   const pairs = new Set<readonly [Socket, Socket]>()
   let cuts = 0
+  let lost = 0
+  let unlucky: string | undefined
   let turn = 0
   let isSilent = false
   const server = createServer((client) => {
@@ -17,6 +19,18 @@ export async function cuttingProxy(...targetPorts: number[]) {
       target.destroy()
     }
     for (const socket of pair) socket.on('error', drop).on('close', drop)
+    let isDoomed = false
+    client.on('data', (chunk: Buffer) => {
+      if (!unlucky || !chunk.includes(unlucky)) return
+      isDoomed = true
+      unlucky = undefined
+    })
+    // Before it is passed on.
+    target.on('data', () => {
+      if (!isDoomed) return
+      lost++
+      drop()
+    })
     client.pipe(target).pipe(client)
   })
   const silenced = new Set<Socket>()
@@ -42,6 +56,11 @@ export async function cuttingProxy(...targetPorts: number[]) {
       pairs.delete(chosen)
     },
     cutAll,
+    /** Of the next request with this in it: the server does what it asks, and its answer does not arrive. */
+    loseAnswerTo(text: string) {
+      unlucky = text
+    },
+    lost: () => lost,
     /** Connections are cut, and who comes anew hears nothing, until it is told otherwise. */
     silence(silent: boolean) {
       isSilent = silent

@@ -9,6 +9,7 @@ import {
   appSendMessage,
   appTopic,
 } from '../../generated/app.ts'
+import { idOf } from '../../generated/ids.ts'
 import type { Client } from '../create-client.ts'
 import { RequestFailed } from '../errors.ts'
 import type { Platform } from '../ports.ts'
@@ -40,7 +41,7 @@ export function openConversation(desk: Desk, id: string): ConversationHandle {
     async send(body, attachmentIds) {
       mustBeSomebody(viewerId)
       const input = { conversationId: id, body, ...(attachmentIds && { attachmentIds }) }
-      const sent = await store.send(appSendMessage, { input }, { lane: id })
+      const sent = await store.send(appSendMessage, { input }, { lane: id, dependsOn: unsent(store, id) })
       return { id: sent.id }
     },
     markRead(given) {
@@ -72,13 +73,15 @@ export function openTopic(desk: Desk, id: string): TopicHandle {
     async reply(body, { replyToPostId } = {}) {
       mustBeSomebody(viewerId)
       const input = { topicId: id, body, ...(replyToPostId && { replyToPostId }) }
-      const sent = await store.send(appCreatePost, { input }, { lane: id })
+      const dependsOn = unsent(store, id, replyToPostId)
+      const sent = await store.send(appCreatePost, { input }, { lane: id, dependsOn })
       return { id: sent.id }
     },
     async react(postId, emoji, on) {
       mustBeSomebody(viewerId)
       const operation = on ? appAddReaction : appRemoveReaction
-      await store.send(operation, { input: { postId, emoji } }, { lane: `react ${postId}`, repeatable: true })
+      const options = { lane: `react ${postId}`, dependsOn: unsent(store, postId), repeatable: true }
+      await store.send(operation, { input: { postId, emoji } }, options)
     },
     markRead(number) {
       const { topic } = query.get().data ?? {}
@@ -92,6 +95,12 @@ export function openTopic(desk: Desk, id: string): TopicHandle {
       query.close()
     },
   }
+}
+
+/** The writes that are still to make these: nothing may overtake what it is about, or go when that was refused. */
+function unsent({ outbox }: Store, ...ids: (string | undefined)[]): string[] {
+  const makes = ({ id }: { id: string }, wanted = '') => wanted.slice(4) === idOf('Message', id).slice(4)
+  return outbox.items.get().flatMap((item) => (ids.some((id) => makes(item, id)) ? [item.id] : []))
 }
 
 /** Of many marks only the last one needs to be sent. */

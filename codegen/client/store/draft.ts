@@ -31,14 +31,17 @@ export interface Draft {
   outdate(operation: string): void
 }
 
-/** `kept`: what is known already stays as it is; for an effect whose answer has come. */
-export function draftOf(layer: Layer, outdate: (operation: string) => void = () => {}, kept = false): Draft {
+/** `answered`: for an effect whose answer has come, what the answer was about; there the server's word stands. */
+export function draftOf(
+  layer: Layer,
+  outdate: (operation: string) => void = () => {},
+  answered?: ReadonlySet<string>,
+): Draft {
   return {
     get: layer.get,
     put(id, { $local, ...fields }) {
-      const before = layer.get(id)
-      if (before && kept) return
-      layer.set(id, merge(before, { id, ...fields, ...(!kept && $local !== undefined && { $local }) }))
+      if (answered?.has(id)) return
+      layer.set(id, merge(layer.get(id), { id, ...fields, ...(!answered && $local !== undefined && { $local }) }))
     },
     remove: (id) => layer.set(id, null),
     link: ref,

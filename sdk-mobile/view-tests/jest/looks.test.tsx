@@ -1,12 +1,15 @@
 // How the views look and what they say: themes, words, sides, sizes, views of the app's own.
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals'
-import { act, cleanup, screen, userEvent, within } from '@testing-library/react-native'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { act, cleanup, render, screen, userEvent, within } from '@testing-library/react-native'
 import { StyleSheet, Text, View, type ViewStyle } from 'react-native'
 import { ForiumMessenger, type Slots, useUnread } from '../../react-native/index.ts'
 import { themeOf } from '../../react-native/theme/tokens.ts'
 import { directionOf, filled, stringsOf } from '../../react-native/words/strings.ts'
 import { openRemote, type Remote } from './community.ts'
 import { patient, show } from './person.tsx'
+import { Support } from './quickstart.tsx'
 
 let remote: Remote
 beforeAll(async () => {
@@ -84,6 +87,19 @@ test('the words can be the app’s own, and a hook knows what is unread', async 
   expect(await screen.findByText('Messagerie', {}, patient)).toBeTruthy()
   expect(screen.getByText('New conversation')).toBeTruthy()
   await act(async () => {})
+})
+
+test('the quickstart of the page is this very program, and works', async () => {
+  const read = (file: string) => readFileSync(join(__dirname, file), 'utf8')
+  const [, written] = /```tsx\n([\s\S]*?)```/.exec(read('../../../docs/mobile-views.md'))!
+  expect(written).toBe(read('quickstart.tsx'))
+  expect(written!.trim().split('\n').length).toBeLessThanOrEqual(20)
+  const forium = await remote.app('ida')
+  await render(<Support forium={forium} />)
+  await userEvent.press(screen.getByTestId('forium-launcher'))
+  expect(styleOf(await screen.findByRole('button', { name: 'New conversation' }, patient))).toMatchObject({
+    backgroundColor: '#7c3aed',
+  })
 })
 
 test('words and sides follow the language', () => {
