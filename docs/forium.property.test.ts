@@ -2,7 +2,6 @@
 // an agent who answers. What people see is always in order, and in the end it is what the server has.
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import { createClient } from '@forium/client'
 import { createForium, type Forium } from '@forium/client/forium'
 import { sendMessage } from '@forium/client/conversation'
 import { memoryStorage } from '@forium/client/storage-memory'
