@@ -31,15 +31,10 @@ after(async () => {
   await server.close()
 })
 
-interface Device {
-  open(): Promise<Forium>
-  storage: StorageAdapter
-}
-
 /** A device of one person; `open` starts the app on it. */
-async function device(name: string, roles: ['MEMBER'] = ['MEMBER']): Promise<Device & { id: string; token: string }> {
-  const { token, id } = await server.person(name, roles)
-  const storage = memoryStorage()
+async function device(name: string) {
+  const { token, id } = await server.person(name, ['MEMBER'])
+  const storage: StorageAdapter = memoryStorage()
   const url = `http://127.0.0.1:${proxy.port}/graphql`
   return { id, token, storage, open: () => createForium({ url, token, storage, retries: 0, timeoutMs: 5000 }) }
 }
