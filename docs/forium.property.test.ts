@@ -2,10 +2,18 @@
 // an agent who answers. What people see is always in order, and in the end it is what the server has.
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
+
+<<<<<<< HEAD
+
 import { createForium, type Forium } from '@forium/client/forium'
+
+=======
+>>>>>>> engines
+
 import { sendMessage } from '@forium/client/conversation'
-import { memoryStorage } from '@forium/client/storage-memory'
+import { createForium, type Forium } from '@forium/client/forium'
 import type { Broadcast } from '@forium/client/outbox'
+import { memoryStorage } from '@forium/client/storage-memory'
 import fc from 'fast-check'
 import { type Community, openCommunity } from './engines/community.ts'
 
@@ -54,22 +62,23 @@ function device() {
     const storage = memoryStorage(rows)
     const mortal = { ...storage, apply: async (batch: never) => (alive ? storage.apply(batch) : never) }
     const lock = <T>(name: string, run: () => Promise<T>) => {
-      const mine = (turns.get(name) ?? Promise.resolve()).then(() => (alive ? Promise.race([run(), ended]) : never))
+      const mine = (turns.get(name) ?? Promise.resolve()).then(() => alive && Promise.race([run(), ended]))
       turns.set(
         name,
         mine.catch(() => {}),
       )
-      return mine as Promise<T>
+      return mine.then((value) => (alive ? value : never)) as Promise<T>
     }
     let end = () => {}
     const ended = new Promise<void>((resolve) => {
       end = resolve
     })
-    const forium = await createForium({ url, token, storage: mortal, broadcast, lock, retries: 0, timeoutMs: 3000 })
+    const forium = await createForium({ url, token, storage: mortal, broadcast, lock, retries: 3, timeoutMs: 3000 })
     return tabOf(forium, given, () => {
       alive = false
       hearers.delete(me)
       end()
+      void forium.close()
       forium.client.close()
     })
   }
@@ -104,7 +113,10 @@ function tabOf(forium: Forium, { conversations, topics }: Community['given'], ki
 }
 
 /** Nothing twice, numbers rise and are not negative, what has none yet stands last. */
-function disorderIn(items: readonly { id: string }[] | null | undefined, key: 'seq' | 'number' | 'unreadCount'): string[] {
+function disorderIn(
+  items: readonly { id: string }[] | null | undefined,
+  key: 'seq' | 'number' | 'unreadCount',
+): string[] {
   const found: string[] = []
   const ids = (items ?? []).map(({ id }) => id)
   if (new Set(ids).size < ids.length) found.push(`twice: ${ids}`)
@@ -152,7 +164,7 @@ async function live(what: readonly Happening[]) {
   const { open } = device()
   const tabs = [await open(community.given), await open(community.given)]
   try {
-    await between(tabs, what, open).catch((e) => { console.error('FAULT', e); throw e })
+    await between(tabs, what, open)
   } finally {
     for (const tab of tabs) tab.kill()
   }
@@ -185,7 +197,11 @@ async function between(tabs: Tab[], what: readonly Happening[], open: ReturnType
   })
   const fresh = await device().open(given)
   tabs.push(fresh)
-  const views = ({ list, chats, threads }: Tab) => [list, ...chats.map((c) => c.messages), ...threads.map((t) => t.posts)]
+  const views = ({ list, chats, threads }: Tab) => [
+    list,
+    ...chats.map((c) => c.messages),
+    ...threads.map((t) => t.posts),
+  ]
   await until('a new device has read all', () => views(fresh).every(({ get }) => get().data != null && !get().stale))
   const truth = JSON.stringify(picture(fresh))
   try {
@@ -199,5 +215,8 @@ async function between(tabs: Tab[], what: readonly Happening[], open: ReturnType
 }
 
 test('two tabs, cuts, kills and an agent: nothing twice, nothing lost, and in the end what the server has', async () => {
-  await fc.assert(fc.asyncProperty(fc.array(happening, { minLength: 5, maxLength: 25 }), live), { numRuns: 4, endOnFailure: true })
+  await fc.assert(fc.asyncProperty(fc.array(happening, { minLength: 5, maxLength: 25 }), live), {
+    numRuns: 4,
+    endOnFailure: true,
+  })
 })
