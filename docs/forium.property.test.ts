@@ -2,14 +2,6 @@
 // an agent who answers. What people see is always in order, and in the end it is what the server has.
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-
-<<<<<<< HEAD
-
-import { createForium, type Forium } from '@forium/client/forium'
-
-=======
->>>>>>> engines
-
 import { sendMessage } from '@forium/client/conversation'
 import { createForium, type Forium } from '@forium/client/forium'
 import type { Broadcast } from '@forium/client/outbox'
