@@ -77,6 +77,15 @@ test('on a phone the way back leads to where the list was left; another view beg
   await close()
 })
 
+/** It is shown before the server has it. */
+async function becomes(is: () => Promise<boolean>): Promise<void> {
+  for (let left = 100; left > 0; left--) {
+    if (await is()) return
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  }
+  assert.fail('The server did not take it.')
+}
+
 test('a finger resolves a conversation or takes it, and both can be undone', { skip }, async () => {
   const { token } = await server.person('swiped')
   const id = await ask(token, 'Swipe me')
@@ -94,17 +103,17 @@ test('a finger resolves a conversation or takes it, and both can be undone', { s
   }
   await swipe(0.45)
   await row.waitFor({ state: 'detached' })
-  assert.equal((await now()).status, 'RESOLVED')
+  await becomes(async () => (await now()).status === 'RESOLVED')
   await page.getByRole('button', { name: 'Undo' }).click()
   await row.waitFor()
-  assert.equal((await now()).status, 'OPEN')
+  await becomes(async () => (await now()).status === 'OPEN')
 
   await swipe(-0.45)
   await page.getByText('It is yours now').waitFor()
-  assert.equal((await now()).assignee?.displayName, 'ag')
+  await becomes(async () => (await now()).assignee?.displayName === 'ag')
   await page.getByRole('button', { name: 'Undo' }).last().click()
   await row.locator('.has').waitFor({ state: 'detached' })
-  assert.equal((await now()).assignee, null)
+  await becomes(async () => (await now()).assignee === null)
   assert.deepEqual(problems, [])
   await close()
 })

@@ -11,7 +11,7 @@ import { invalidate } from '$app/navigation'
 import { page } from '$app/state'
 import type { Handled } from './handling.ts'
 import type { Colleague, Inbox } from './inbox.svelte.ts'
-import { assigneeOf, isOf, keep } from './keeping.ts'
+import { assigneeOf, isOf, keep, withKept } from './keeping.ts'
 import { snoozeChoices } from './snooze-times.ts'
 
 type Target = { id: string; expectedVersion: number }
@@ -60,12 +60,12 @@ export class Swiping {
 
   #resolve(row: ConversationRow): void {
     const next = keep(this.#app, resolveConversation, targetOf(row), done)
-    this.#undo(t('inbox.done.resolved'), () => this.#open(row, next))
+    this.#undo(row, t('inbox.done.resolved'), () => this.#open(row, next))
   }
 
   #reopen(row: ConversationRow): void {
     const next = this.#open(row, row.version)
-    this.#undo(t('inbox.done.reopened'), () => {
+    this.#undo(row, t('inbox.done.reopened'), () => {
       const target = { id: row.id, expectedVersion: next }
       if (row.status === 'RESOLVED') keep(this.#app, resolveConversation, target, done)
       else this.#wait(target, row.snoozedUntil!)
@@ -77,12 +77,12 @@ export class Swiping {
     const { until } = snoozeChoices(new Date(), zone).find(({ name }) => name === 'tomorrow')!
     const next = this.#wait(targetOf(row), until.toISOString())
     const words = t('inbox.done.snoozed', { until: timeText(until, 0, 'full', readerLocale()) })
-    this.#undo(words, () => this.#open(row, next))
+    this.#undo(row, words, () => this.#open(row, next))
   }
 
   #take(row: ConversationRow): void {
     const next = this.#assign(targetOf(row), this.#inbox.self)
-    this.#undo(t('inbox.done.assigned'), () => this.#assign({ id: row.id, expectedVersion: next }, null))
+    this.#undo(row, t('inbox.done.assigned'), () => this.#assign({ id: row.id, expectedVersion: next }, null))
   }
 
   #assign(target: Target, person: Colleague | null): number {
@@ -99,8 +99,13 @@ export class Swiping {
     return keep(this.#app, snoozeConversation, { ...target, until }, { status: 'SNOOZED', snoozedUntil: until })
   }
 
-  #undo(text: string, run: () => unknown): void {
-    this.#app.toasts.show({ text, action: { label: t('ui.undo'), run: () => void run() } })
+  /** It comes back where it was at once, though the list has let go of it. */
+  #undo(row: ConversationRow, text: string, undo: () => unknown): void {
+    const run = () => {
+      undo()
+      this.#inbox.list.changed(withKept(this.#app, row))
+    }
+    this.#app.toasts.show({ text, action: { label: t('ui.undo'), run } })
   }
 }
 
