@@ -149,7 +149,8 @@ for (const code of ['CLIENT_TOO_OLD', 'UNSUPPORTED_SERVER'])
   test(`what is refused with ${code} stays until one of the two was updated`, async () => {
     const world = outboxWorld()
     let outdated = true
-    world.server.fate = () => (outdated ? { errors: { message: 'Update.', extensions: { code, retryable: false } } } : 'answered')
+    world.server.fate = () =>
+      outdated ? { errors: { message: 'Update.', extensions: { code, retryable: false } } } : 'answered'
     const { outbox } = await world.tab()
     await outbox.send(write, input('kept'))
     await outbox.send(write, input('also'), { lane: 'b' })

@@ -1,7 +1,7 @@
 import { can, demand } from '../community/policy.ts'
 import { commit } from '../kernel/commit.ts'
 import type { Context } from '../kernel/context.ts'
-import { clientIdReused, ConflictError, InvalidInputError, NotFoundError } from '../kernel/errors.ts'
+import { ConflictError, clientIdReused, InvalidInputError, NotFoundError } from '../kernel/errors.ts'
 import { idFromClient, idOf } from '../kernel/ids.ts'
 import { defineLoader } from '../kernel/loader.ts'
 import type { Unit } from '../ports/database.ts'

@@ -36,7 +36,7 @@ test('whoever knows a visitor’s id gets no session of theirs', async () => {
   const other = world.as(world.guest.viewer, await world.addCommunity('Other'))
   assert.equal((await mutate(other, 'startVisit', { clientId }, fields)).errorCode, 'CLIENT_ID_REUSED')
   world.clock.advance(3 * 60_000)
-  assert.equal((await mutate(world.guest, 'startVisit', { clientId }, fields)).errorCode, 'CONFLICT')
+  assert.equal((await mutate(world.guest, 'startVisit', { clientId }, fields)).errorCode, 'CLIENT_ID_REUSED')
   assert.ok(await vouchedBy(world, own.token))
 })
 

@@ -1,7 +1,7 @@
 import { demand } from '../community/policy.ts'
 import { commit } from '../kernel/commit.ts'
 import type { Context } from '../kernel/context.ts'
-import { clientIdReused, ConflictError, InvalidInputError } from '../kernel/errors.ts'
+import { ConflictError, clientIdReused, InvalidInputError } from '../kernel/errors.ts'
 import { idFromClient } from '../kernel/ids.ts'
 import type { Unit } from '../ports/database.ts'
 import { demandCategory } from './access.ts'

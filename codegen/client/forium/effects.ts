@@ -5,6 +5,7 @@ import type { Json } from '../storage.ts'
 import type { Fieldset } from '../store/records.ts'
 import type { Draft, Effect } from '../store/store.ts'
 import type { Person } from './model-types.ts'
+import { unreadAfter } from './unread.ts'
 
 /** How many of a list are read at once. */
 export const pageSize = { conversations: 30, messages: 50, topics: 30, posts: 20, notifications: 30 }
@@ -29,14 +30,16 @@ const support = (writing: Writing) => ({
   },
   appStartConversation(draft: Draft, { input }: { input: Starting }, item: OutboxItem) {
     const id = idOf('Conversation', input.clientId)
+    const known = draft.get(id)
     draft.answer(appConversation, { id, last: pageSize.messages }, { conversation: begun(id, input, item) })
-    draft.prepend({ list: appConversations.page! }, id)
+    if (!known) draft.prepend({ list: appConversations.page! }, id)
     draft.outdate(appConversation.name)
     addMessage(draft, writing, { conversationId: id, clientId: input.messageClientId, body: input.body }, item)
   },
   appMarkConversationRead(draft: Draft, { input }: { input: { id: string; seq: number } }) {
-    const { lastSeq } = draft.get(input.id) ?? {}
-    const viewerUnreadCount = Math.max(0, Number(lastSeq ?? 0) - input.seq)
+    const before = Number(draft.get(input.id)?.viewerLastReadSeq ?? 0)
+    if (input.seq < before) return
+    const viewerUnreadCount = unreadAfter(draft, input.id, input.seq, writing.author?.id ?? null)
     draft.put(input.id, { viewerLastReadSeq: input.seq, viewerUnreadCount })
   },
 })
@@ -45,14 +48,16 @@ const forum = (writing: Writing) => ({
   appCreatePost(draft: Draft, { input }: { input: Written & { topicId: string } }, item: OutboxItem) {
     const id = idOf('Post', input.clientId)
     const fields = written(draft, writing, input.body, item)
-    draft.put(id, { ...fields, number: null, isAcceptedAnswer: false, reactions: [] })
+    const isKnown = draft.get(id)?.number != null
+    if (!isKnown) draft.put(id, { ...fields, number: null, isAcceptedAnswer: false, reactions: [] })
     draft.append({ of: input.topicId, list: 'posts' }, id, 'number')
   },
   appAddReaction: (draft: Draft, { input }: { input: Reacting }, item: OutboxItem) => react(draft, input, item, true),
   appRemoveReaction: (draft: Draft, { input }: { input: Reacting }, item: OutboxItem) =>
     react(draft, input, item, false),
   appMarkTopicRead(draft: Draft, { input }: { input: { topicId: string; number: number } }) {
-    const { lastPostNumber } = draft.get(input.topicId) ?? {}
+    const { lastPostNumber, viewerLastReadNumber } = draft.get(input.topicId) ?? {}
+    if (input.number < Number(viewerLastReadNumber ?? 0)) return
     const viewerUnreadCount = Math.max(0, Number(lastPostNumber ?? 0) - input.number)
     draft.put(input.topicId, { viewerLastReadNumber: input.number, viewerUnreadCount })
   },
@@ -81,7 +86,8 @@ function addMessage(
   item: OutboxItem,
 ): void {
   const id = idOf('Message', clientId)
-  draft.put(id, { ...written(draft, writing, body, item), seq: null })
+  // Heard of in an event already: its answer was lost, and it stands where it stands.
+  if (draft.get(id)?.seq == null) draft.put(id, { ...written(draft, writing, body, item), seq: null })
   draft.append({ of: conversationId, list: 'messages' }, id, 'seq')
   const { createdAt, seq } = draft.get(id)!
   const conversation = draft.get(conversationId)

@@ -1,3 +1,4 @@
+import { signOut } from '../../generated/account.ts'
 import { appViewer } from '../../generated/app.ts'
 import { markConversationDelivered } from '../../generated/conversation.ts'
 import { createClient } from '../create-client.ts'
@@ -7,6 +8,7 @@ import { platformOf } from '../ports.ts'
 import { createReadable, type Readable } from '../readable.ts'
 import { createStore } from '../store/store.ts'
 import { createAnnouncer } from './announcer.ts'
+import { createUnread } from './badge.ts'
 import { effectsOf } from './effects.ts'
 import type { Desk } from './handles.ts'
 import type { Person } from './model-types.ts'
@@ -15,7 +17,6 @@ import { type AppEvent, onAppEvent } from './on-event.ts'
 import { followViewer, ownConversations, readingOf } from './reading.ts'
 import { createSync } from './sync.ts'
 import type { Forium } from './types.ts'
-import { createUnread } from './unread.ts'
 import { mapped } from './view.ts'
 import { forgetViewer, whoIsIt } from './who.ts'
 import { writingOf } from './writing.ts'
@@ -71,7 +72,12 @@ function assemble({ options: { storage }, connection, who, announcer, desk }: Pa
   const { unread, stop } = createUnread(viewer, who ? ownConversations(desk) : undefined)
   const stops = [
     stop,
-    connection.subscribe((state) => state === 'live' && store.hurry()),
+    connection.subscribe((state) => {
+      if (state !== 'live') return
+      store.hurry()
+      // Who one is may have changed with the connection: a session that has ended goes on as a guest's.
+      if (viewer.get().data) void viewer.refetch()
+    }),
     store.outbox.items.subscribe((items) => announcer.failures(items)),
     watch((reason) => {
       void forgetViewer(storage).catch(() => {})
@@ -103,6 +109,7 @@ function assemble({ options: { storage }, connection, who, announcer, desk }: Pa
     },
     async signOut(confirm) {
       if (!(await store.wipe(confirm))) return false
+      void client.try(signOut, { input: {} }, { retries: 0 })
       await forgetViewer(storage)
       announcer.tell('signedOut', { reason: 'user' })
       return true

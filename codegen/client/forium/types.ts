@@ -39,7 +39,9 @@ export interface SyncState {
 
 export interface Unread {
   readonly conversations: number
+  /** Messages among them, unless this person wants none of those. */
   readonly notifications: number
+  /** For a badge: a message counts once. */
   readonly total: number
 }
 
@@ -120,7 +122,7 @@ export interface Forium {
   resume(): void
   /** Asks the token source again: somebody signed in. */
   reauthenticate(): void
-  /** Wipes what is stored of this person. `confirm` is first told how many writes are unsent; false: nothing happens. */
+  /** Ends the session and wipes what is stored of this person. `confirm` is first told how many writes are unsent; false: nothing happens. */
   signOut(confirm?: (unsent: number) => boolean | Promise<boolean>): Promise<boolean>
   /** Lets go of the socket, the timers and the storage; what waits stays stored. */
   close(): Promise<void>

@@ -1,27 +1,22 @@
-import type { AppConversationsQuery, AppViewerQuery } from '../../generated/app.ts'
-import { createReadable, type Readable, type Unsubscribe } from '../readable.ts'
-import type { LiveState } from '../store/store.ts'
-import type { Unread } from './types.ts'
+import type { Json } from '../storage.ts'
+import { isList } from '../store/lists.ts'
+import { isRef } from '../store/records.ts'
+import type { Draft } from '../store/store.ts'
 
-/** For a badge: counted again whenever either list changes. */
-export function createUnread(
-  viewer: Readable<LiveState<AppViewerQuery>>,
-  own: Readable<LiveState<AppConversationsQuery>> | undefined,
-): { unread: Readable<Unread>; stop: Unsubscribe } {
-  const unread = createReadable<Unread>({ conversations: 0, notifications: 0, total: 0 })
-  function count() {
-    const nodes = own?.get().data?.viewerConversations.nodes ?? []
-    const conversations = nodes.filter(({ viewerUnreadCount }) => viewerUnreadCount > 0).length
-    const notifications = viewer.get().data?.viewerUnreadNotificationCount ?? 0
-    const now = unread.get()
-    if (now.conversations !== conversations || now.notifications !== notifications)
-      unread.set({ conversations, notifications, total: conversations + notifications })
-  }
-  const stops = [viewer.subscribe(count), own?.subscribe(count)]
-  return {
-    unread,
-    stop() {
-      for (const stop of stops) stop?.()
-    },
-  }
+/** Messages of others behind that mark. What is not known counts, what is deleted or one's own does not. */
+export function unreadAfter(draft: Draft, conversationId: string, seq: number, viewerId: string | null): number {
+  const conversation = draft.get(conversationId) ?? {}
+  const known = Object.entries(conversation).flatMap(([key, value]) =>
+    key.startsWith('messages') && isList(value) ? value.nodes : [],
+  )
+  const silent = new Set(
+    known.filter((node) => isSilent(draft, node, seq, viewerId)).map((node) => JSON.stringify(node)),
+  )
+  return Math.max(0, Number(conversation.lastSeq ?? 0) - seq - silent.size)
+}
+
+function isSilent(draft: Draft, node: Json, seq: number, viewerId: string | null): boolean {
+  const message = isRef(node) && draft.get(node.$)
+  if (!message || message.seq == null || Number(message.seq) <= seq) return false
+  return message.deletedAt != null || (isRef(message.author) && message.author.$ === viewerId)
 }

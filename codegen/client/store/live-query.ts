@@ -170,7 +170,7 @@ function keep(table: Table, asked: Asked, backwards: boolean, result: Json, now:
   })
 }
 
-async function loadMore({ home: { client, table }, asked, backwards, screen }: Query): Promise<boolean> {
+async function loadMore({ home: { client, table }, asked, backwards, screen, isOpen }: Query): Promise<boolean> {
   const list = listIn(table, asked)?.list
   const next = list && nextPage(list, backwards)
   if (!next) return false
@@ -178,6 +178,7 @@ async function loadMore({ home: { client, table }, asked, backwards, screen }: Q
   const given = { ...rest, ...next }
   try {
     const result = await (client.run as unknown as Ask)(asked.operation, given)
+    if (!isOpen()) return false
     table.change((layer) => addPage(layer, asked, given, backwards, result))
     return true
   } catch (error) {

@@ -50,7 +50,10 @@ export function openStore(options: StoreOptions): Store {
   }
   outbox.items.subscribe(() => table.drawn(draw))
   // A storage that cannot be read costs what was kept, not the app.
-  const ready = load(parts).catch(() => {})
+  const ready = load(parts)
+    .catch(() => {})
+    // What waits may have been drawn before there was anything to draw it over.
+    .then(() => table.drawn(draw))
   const home = homeOf(parts, ready)
   channel?.onWiped(() => void empty(parts).catch(() => {}))
   return {
