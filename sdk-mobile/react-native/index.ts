@@ -1,5 +1,5 @@
 // The public face of `@forium/sdk-mobile/react-native`: the community in views of React Native, and what they are made of.
-export { Body } from './body/body.tsx'
+export { Body, type BodyProps } from './body/body.tsx'
 export { useForium } from './context.ts'
 export { type Live, useConversation, useLive, useReadable, useTopic, useUnread, useView } from './hooks.ts'
 export { ForiumLauncher, type ForiumLauncherProps } from './messenger/launcher.tsx'

@@ -61,6 +61,25 @@ test('a message is sent from Chromium, and the answer is drawn', { skip: noBrows
   assert.equal(await page.getByPlaceholder('Write a message').inputValue(), '')
 })
 
+test('what is loaded above leaves what one reads where it stands', { skip: noBrowser }, async () => {
+  const { token } = await community.person('gina')
+  const page = await pages.open({ url: community.url, token, show: 'messenger' })
+  const id = await page.evaluate<string>("forium.startConversation('The first of all').then(({ id }) => id)")
+  await page.getByRole('button', { name: /^Example, The first of all/ }).waitFor()
+  await page.waitForFunction('forium.outbox.items.get().length === 0')
+  for (let i = 1; i <= 60; i++) await community.answer(id, `Number ${i}`)
+  // Somebody else's device: only the latest fifty are there.
+  const other = await pages.open({ url: community.url, token, show: 'messenger', conversationId: id })
+  await other.getByText('Number 60', { exact: true }).waitFor()
+  assert.equal(await other.getByText('The first of all').count(), 0)
+  const held = other.getByText('Number 20', { exact: true })
+  await held.scrollIntoViewIfNeeded()
+  const before = (await held.boundingBox())!.y
+  await other.getByText('Number 2', { exact: true }).waitFor({ state: 'attached' })
+  const after = (await held.boundingBox())!.y
+  assert.ok(Math.abs(after - before) < 4, `it moved from ${before} to ${after}`)
+})
+
 test('right to left, the sides are changed and a text keeps its own direction', { skip: noBrowser }, async () => {
   const { token } = await community.person('carl')
   const page = await pages.open({ url: community.url, token, show: 'topic', topicId: community.topicId, locale: 'ar' })

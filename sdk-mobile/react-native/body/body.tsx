@@ -6,7 +6,7 @@ import { Tap } from '../parts/tap.tsx'
 import { Words } from '../parts/words.tsx'
 import { type Piece, piecesOf, spansOf } from './links.ts'
 
-interface BodyProps {
+export interface BodyProps {
   blocks: readonly Block[]
   /** Shown where there are no blocks. */
   text: string
@@ -14,8 +14,17 @@ interface BodyProps {
   onAccent?: boolean
 }
 
-/** A body out of its blocks: no HTML. What is not known is shown as its text. */
-export const Body = memo(function Body({ blocks, text, onAccent = false }: BodyProps): ReactElement {
+/**
+ * A body out of its blocks: no HTML. What is not known is shown as its text.
+ *
+ * @example
+ * <Body blocks={message.blocks} text={message.text} />
+ */
+export function Body(props: BodyProps): ReactElement {
+  return <Blocks {...props} />
+}
+
+const Blocks = memo(function Blocks({ blocks, text, onAccent = false }: BodyProps): ReactElement {
   const { space } = useSurroundings().theme
   const shown = blocks.length > 0 ? blocks : [{ type: 'paragraph', text, url: null, level: null, language: null }]
   return (

@@ -30,6 +30,7 @@ export async function openPages() {
       const opened = await context.newPage()
       const { port } = server.address() as AddressInfo
       await opened.goto(`http://127.0.0.1:${port}/#${encodeURIComponent(JSON.stringify(wanted))}`)
+      await opened.waitForFunction('globalThis.forium')
       return opened
     },
     async close() {
