@@ -54,7 +54,8 @@ function device() {
     const storage = memoryStorage(rows)
     const mortal = { ...storage, apply: async (batch: never) => (alive ? storage.apply(batch) : never) }
     const lock = <T>(name: string, run: () => Promise<T>) => {
-      const mine = (turns.get(name) ?? Promise.resolve()).then(() => alive && Promise.race([run(), ended]))
+      const before: Promise<unknown> = turns.get(name) ?? Promise.resolve()
+      const mine: Promise<unknown> = before.then(() => (alive ? Promise.race([run(), ended]) : undefined))
       turns.set(
         name,
         mine.catch(() => {}),
