@@ -91,11 +91,12 @@ function addMessage(
   draft.append({ of: conversationId, list: 'messages' }, id, 'seq')
   const { createdAt, seq } = draft.get(id)!
   const conversation = draft.get(conversationId)
-  const lastSeq = Number(conversation?.lastSeq ?? 0)
-  // Answered, but not the last any more.
-  if (!conversation || (seq !== null && Number(seq) < lastSeq)) return
-  draft.put(conversationId, { lastMessage: draft.link(id), lastActivityAt: createdAt!, lastSeq: seq ?? lastSeq })
-  draft.raise({ list: appConversations.page! }, conversationId)
+  if (!conversation) return
+  const lastSeq = Number(conversation.lastSeq ?? 0)
+  // Answered, it may not be the last any more.
+  if (seq === null || Number(seq) >= lastSeq)
+    draft.put(conversationId, { lastMessage: draft.link(id), lastActivityAt: createdAt!, lastSeq: seq ?? lastSeq })
+  draft.raise({ list: appConversations.page! }, conversationId, seq === null ? undefined : 'lastActivityAt')
 }
 
 type Starting = Written & { messageClientId: string; subject?: string }

@@ -31,7 +31,7 @@ const rules: Rules = {
     if (message.seq < Number(before.lastSeq ?? 0)) return
     const last = { lastMessage: draft.link(message.id), lastActivityAt: message.createdAt, lastSeq: message.seq }
     draft.put(conversationId, last)
-    draft.raise({ list: appConversations.page! }, conversationId)
+    draft.raise({ list: appConversations.page! }, conversationId, 'lastActivityAt')
     draft.raise({ list: appInbox.page! }, conversationId)
   },
   MessageDeleted(draft, { conversationId, messageId, message }, { viewerId }) {

@@ -113,3 +113,15 @@ test('a message that came in an event is sent, though its own answer was lost', 
   )
   assert.deepEqual([now(messageId).seq, now(messageId).$local], [1, undefined])
 })
+
+test('conversations stand in the order of what was said last, in whatever order it is heard', () => {
+  const second = id('Conversation')
+  const place = { nodes: [{ $: conversation }, { $: second }], pageInfo: { hasNextPage: false } }
+  change((draft) => draft.put(second, { lastSeq: 0, viewerUnreadCount: 0, lastActivityAt: '2026-01-05' }))
+  table.change((layer) => layer.set('q/appConversations/[]', { 'viewerConversations(first:30)': place }))
+  const order = () => (now('q/appConversations/[]')['viewerConversations(first:30)'] as unknown as typeof place).nodes
+  say(3, other)
+  assert.deepEqual(order(), [{ $: second }, { $: conversation }])
+  say(6, other)
+  assert.deepEqual(order(), [{ $: conversation }, { $: second }])
+})
