@@ -35,7 +35,7 @@ after(async () => {
 async function open(who: Someone, path: string) {
   const seen = await visit(browser, server.url, who.token)
   const asked: { name: string; input: Record<string, unknown> }[] = []
-  seen.page.on('request', (request) => {
+  seen.page.on('requestfinished', (request) => {
     if (!request.url().endsWith('/graphql') || request.method() !== 'POST') return
     const { query, variables } = JSON.parse(request.postData() ?? '{}')
     const name = /mutation (\w+)/.exec(query ?? '')?.[1]
