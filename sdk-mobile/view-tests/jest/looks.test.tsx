@@ -1,7 +1,6 @@
-// How the views look and what they say: themes, words, sides, sizes, views of the app's own.
-import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals'
 import { act, cleanup, render, screen, userEvent, within } from '@testing-library/react-native'
 import { StyleSheet, Text, View, type ViewStyle } from 'react-native'
 import { ForiumMessenger, type Slots, useUnread } from '../../react-native/index.ts'
@@ -11,6 +10,7 @@ import { openRemote, type Remote } from './community.ts'
 import { patient, show } from './person.tsx'
 import { Support } from './quickstart.tsx'
 
+// How the views look and what they say: themes, words, sides, sizes, views of the app's own.
 let remote: Remote
 beforeAll(async () => {
   remote = await openRemote()
