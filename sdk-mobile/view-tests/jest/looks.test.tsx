@@ -1,5 +1,3 @@
-// How the views look and what they say: themes, words, sides, sizes, views of the app's own.
-
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals'
@@ -12,6 +10,7 @@ import { openRemote, type Remote } from './community.ts'
 import { patient, show } from './person.tsx'
 import { Support } from './quickstart.tsx'
 
+// How the views look and what they say: themes, words, sides, sizes, views of the app's own.
 let remote: Remote
 beforeAll(async () => {
   remote = await openRemote()
