@@ -54,7 +54,7 @@ const followsArrows: Rule = ({ file, imports }) => {
   return imports
     .filter((name) => {
       const ours = ofOurs(name)
-      if (ours) return !free && !allowed.includes(ours)
+      if (ours) return !free && ours !== home && !allowed.includes(ours)
       if (!name.startsWith('.')) return false
       const reached = top(target(file, name))
       return home === '' ? !allowed.includes(reached) : reached !== home

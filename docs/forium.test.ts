@@ -4,6 +4,7 @@ import { after, before, test } from 'node:test'
 import { cuttingProxy } from '@forium/api/testing/cutting-proxy.ts'
 import { startTestServer, type TestServer } from '@forium/api/testing/server.ts'
 import { createClient } from '@forium/client'
+import { signOut } from '@forium/client/account'
 import { createCategory } from '@forium/client/category'
 import { conversationPage, sendMessage } from '@forium/client/conversation'
 import { createForium, type Forium, type Message, type View } from '@forium/client/forium'
@@ -224,6 +225,19 @@ test('staff see the inbox, and what is written in it moves up by itself', async 
   await until(() => inbox.get().data?.[0]?.id === older)
   await forium.close()
   await contact.close()
+})
+
+test('a session that is ended elsewhere is told, and what is stored is kept for its owner', async () => {
+  const { open, token, storage } = await device('jan')
+  const forium = await open()
+  const reasons: string[] = []
+  forium.on('signedOut', ({ reason }) => reasons.push(reason))
+  await until(() => forium.sync.get().phase === 'live' && forium.viewer.get())
+  await createClient({ url: `${server.url}/graphql`, token }).run(signOut, { input: {} })
+  await until(() => forium.sync.get().phase === 'signed-out')
+  assert.deepEqual(reasons, ['expired'])
+  await forium.close()
+  assert.equal((await storage.load('m/viewer')).length, 0)
 })
 
 /** Names of what it asks for from now on. */

@@ -16,7 +16,7 @@ const budgets = {
 const folder = 'sdk-mobile'
 const { exports } = JSON.parse(readFileSync(`${folder}/package.json`, 'utf8')) as { exports: Record<string, string> }
 const shipped = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-  .filter((file) => file.endsWith('.ts') && !/\.test\.ts$|^testing\/|node_modules|^host-tests\//.test(file))
+  .filter((file) => /\.tsx?$/.test(file) && !/\.test\.ts$|^testing\/|node_modules|^(host|view)-tests\//.test(file))
   .map((file) => `${folder}/${file}`)
 
 for (const [entry, most] of Object.entries(budgets))

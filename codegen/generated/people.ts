@@ -120,16 +120,22 @@ export type UpdateProfileInput = {
   readonly avatarUrl?: string | null | undefined;
   readonly bio?: string | null | undefined;
   readonly displayName?: string | null | undefined;
-  /** Refuse when you changed it elsewhere since. */
+  /**
+   * The same.
+   * @deprecated Say `ifVersion`.
+   */
   readonly expectedVersion?: number | null | undefined;
   /** 2 to 30 of a-z, 0-9, and - _ . inside. */
   readonly handle?: string | null | undefined;
+  /** The `version` that you have seen: refused when somebody changed it since. */
+  readonly ifVersion?: number | null | undefined;
   /** A BCP 47 tag: `en`, `de`. The language of your mail. */
   readonly locale?: string | null | undefined;
 };
 
 /** Why an expected failure happened: branch on it. */
 export type UserErrorCode =
+  | 'CLIENT_ID_REUSED'
   | 'CLOSED'
   | 'CONFLICT'
   | 'FORBIDDEN'
@@ -191,7 +197,7 @@ export type ProfilePageQuery = { readonly user: { readonly id: string, readonly 
           | { readonly __typename: 'Bot', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
           | { readonly __typename: 'User', readonly handle: string, readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
           | { readonly __typename: 'Visitor', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
-         | null, readonly category: { readonly id: string, readonly name: string, readonly slug: string, readonly color: string | null }, readonly tags: ReadonlyArray<{ readonly id: string, readonly name: string, readonly slug: string, readonly description: string | null, readonly visibility: TagVisibility, readonly url: string }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } }, readonly posts: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly number: number, readonly url: string, readonly createdAt: string, readonly isAcceptedAnswer: boolean, readonly body: { readonly text: string } | null, readonly topic: { readonly id: string, readonly title: string, readonly slug: string, readonly url: string, readonly isSolved: boolean } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } } | null };
+         | null, readonly category: { readonly id: string, readonly name: string, readonly slug: string, readonly color: string | null }, readonly tags: ReadonlyArray<{ readonly id: string, readonly name: string, readonly slug: string, readonly description: string | null, readonly visibility: TagVisibility, readonly url: string }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } }, readonly posts: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly number: number, readonly url: string, readonly createdAt: string, readonly isAcceptedAnswer: boolean, readonly body: { readonly text: string } | null, readonly attachments: ReadonlyArray<{ readonly id: string, readonly filename: string, readonly contentType: string, readonly byteSize: number, readonly width: number | null, readonly height: number | null, readonly thumbhash: string | null, readonly url: string, readonly thumbnailUrl: string | null, readonly urlExpiresAt: string }>, readonly topic: { readonly id: string, readonly title: string, readonly slug: string, readonly url: string, readonly isSolved: boolean } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } } | null };
 
 export type UsersQueryVariables = Exact<{
   query?: string | null | undefined;
@@ -225,7 +231,7 @@ export type UpdateProfileMutationVariables = Exact<{
 
 export type UpdateProfileMutation = { readonly updateProfile:
     | { readonly __typename: 'ClosedError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
-    | { readonly __typename: 'ConflictError', readonly currentId: string | null, readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly __typename: 'ConflictError', readonly currentId: string | null, readonly currentVersion: number | null, readonly errorCode: UserErrorCode, readonly errorMessage: string }
     | { readonly __typename: 'ForbiddenError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
     | { readonly __typename: 'InvalidInputError', readonly errorCode: UserErrorCode, readonly errorMessage: string, readonly issues: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }> }
     | { readonly __typename: 'NotFoundError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
@@ -257,8 +263,8 @@ export const profilePage: Operation<'query', ProfilePageQuery['user'], ProfilePa
   kind: 'query',
   name: 'profilePage',
   root: 'user',
-  id: '99352b89b59efedd360b90d8ccbcbb968a8ab16a7b0ef23a6b2897fb2a574e13',
-  text: 'query profilePage($handle:String!$first:Int!$topicsAfter:String$postsAfter:String){user(handle:$handle){...UserFields statistics{topicCount postCount acceptedAnswerCount likesReceivedCount}topics(first:$first after:$topicsAfter){nodes{...TopicFields ...TopicViewerFields}pageInfo{hasNextPage endCursor}}posts(first:$first after:$postsAfter){nodes{id number url createdAt isAcceptedAnswer body{text}topic{id title slug url isSolved}}pageInfo{hasNextPage endCursor}}}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment TagFields on Tag{id name slug description visibility url}fragment TopicFields on Topic{id title slug kind url excerpt createdAt updatedAt deletedAt version isClosed isPinned isSolved postCount lastPostNumber lastPostedAt likeCount viewCount author{...ActorFields}lastPoster{...ActorFields}category{id name slug color}tags{...TagFields}}fragment TopicViewerFields on Topic{viewerFollowLevel viewerLastReadNumber viewerUnreadCount}fragment UserFields on User{id handle displayName avatarUrl bio roles url isSuspended createdAt updatedAt version}',
+  id: 'bd2bc9c5b06214ee6d19e7d09877b8cbd074daa9bcabe5f8d0aa2b72301b0899',
+  text: 'query profilePage($handle:String!$first:Int!$topicsAfter:String$postsAfter:String){user(handle:$handle){...UserFields statistics{topicCount postCount acceptedAnswerCount likesReceivedCount}topics(first:$first after:$topicsAfter){nodes{...TopicFields ...TopicViewerFields}pageInfo{hasNextPage endCursor}}posts(first:$first after:$postsAfter){nodes{id number url createdAt isAcceptedAnswer body{text}attachments{...AttachmentFields}topic{id title slug url isSolved}}pageInfo{hasNextPage endCursor}}}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment AttachmentFields on Attachment{id filename contentType byteSize width height thumbhash url thumbnailUrl urlExpiresAt}fragment TagFields on Tag{id name slug description visibility url}fragment TopicFields on Topic{id title slug kind url excerpt createdAt updatedAt deletedAt version isClosed isPinned isSolved postCount lastPostNumber lastPostedAt likeCount viewCount author{...ActorFields}lastPoster{...ActorFields}category{id name slug color}tags{...TagFields}}fragment TopicViewerFields on Topic{viewerFollowLevel viewerLastReadNumber viewerUnreadCount}fragment UserFields on User{id handle displayName avatarUrl bio roles url isSuspended createdAt updatedAt version}',
 }
 
 /** The people of the community, by handle. Looked for with `query` or `topicId`, the suspended come last. */
@@ -285,6 +291,6 @@ export const updateProfile: Operation<'mutation', Exclude<UpdateProfileMutation[
   kind: 'mutation',
   name: 'updateProfile',
   root: 'updateProfile',
-  id: '02ece871251f6be63eb3e616125e2e3c5f984aa5009c793b976db59f1f4f9ea2',
-  text: 'mutation updateProfile($input:UpdateProfileInput!){updateProfile(input:$input){...on UpdateProfilePayload{user{...UserFields}}...Failure}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}fragment UserFields on User{id handle displayName avatarUrl bio roles url isSuspended createdAt updatedAt version}',
+  id: 'fe06d2498a991a8119f38b371d2cdc0dc4f0258bc62e132ccba5441214b6a400',
+  text: 'mutation updateProfile($input:UpdateProfileInput!){updateProfile(input:$input){...on UpdateProfilePayload{user{...UserFields}}...Failure}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId currentVersion}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}fragment UserFields on User{id handle displayName avatarUrl bio roles url isSuspended createdAt updatedAt version}',
 }

@@ -22,7 +22,7 @@ export function plainPage(
 ): string {
   const brand = brandOf(community)
   const [name, said] = [escaped(community.name), escaped(title)]
-  return `<!doctype html><html lang="${lang}" style="${properties(brand)}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${said} · ${name}</title><style>${style}</style></head><body style="font:16px/1.5 ${escaped(brand.fontFamily)}"><header><img src="/icon.svg" alt="" width="30" height="30"><bdi>${name}</bdi></header><main><h1>${said}</h1>${body}</main></body></html>`
+  return `<!doctype html><html lang="${lang}" dir="${lang === 'ar' ? 'rtl' : 'ltr'}" style="${properties(brand)}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${said} · ${name}</title><style>${style}</style></head><body style="font:16px/1.5 ${escaped(brand.fontFamily)}"><header><img src="/icon.svg" alt="" width="30" height="30"><bdi>${name}</bdi></header><main><h1>${said}</h1>${body}</main></body></html>`
 }
 
 function properties({ backgroundColor, textColor, accentColor, radius }: Brand): string {

@@ -20,13 +20,21 @@ export class App {
   readonly bell = new Bell()
   readonly confirms = new Confirms()
   /** Everything written goes through here where it may be written offline. */
-  readonly outgoing = new Outgoing(() => this.client)
+  readonly outgoing: Outgoing
   readonly feed: Feed<ForumEvent>
   readonly #origin: string
   #client: Client | undefined
 
-  constructor(origin: string) {
+  constructor(origin: string, viewerId: string | null) {
     this.#origin = origin
+    this.outgoing = new Outgoing(
+      () => this.client,
+      viewerId,
+      (wish, why) => {
+        void import('#lib/offline/refused.ts').then(({ sayRefused }) => sayRefused(this, wish, why))
+        return true
+      },
+    )
     this.feed = new Feed<ForumEvent>((after, onEvent, onReset) =>
       this.client.events(forumEvents, { after }, { onEvent, onReset }),
     )

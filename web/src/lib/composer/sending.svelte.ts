@@ -4,6 +4,7 @@ import type { OutboxItem } from '@forium/client/outbox'
 import { createPost } from '@forium/client/post'
 import type { App } from '#lib/app/app.svelte.ts'
 import type { TopicView } from '#lib/topic-page/topic-view.svelte.ts'
+import type { Uploaded } from '#lib/upload/uploads.svelte.ts'
 import { failureText } from './failure-text.ts'
 
 /** A reply between the key press and the server's answer. */
@@ -13,13 +14,14 @@ export interface Pending {
   id: string
   body: string
   replyToPostId: string | null
-  attachmentIds: readonly string[]
+  /** What the server has of them already; they go with the text, also when it is written on. */
+  files: readonly Uploaded[]
   /** `waiting`: it goes by itself when the server can be reached. `failed`: its writer decides. */
   state: 'sending' | 'waiting' | 'failed'
   error: string | null
 }
 
-type Reply = Pick<Pending, 'body' | 'replyToPostId' | 'attachmentIds'>
+type Reply = Pick<Pending, 'body' | 'replyToPostId' | 'files'>
 
 /** Replies that were sent from this browser: shown at once, kept until the server has them or they are taken back. */
 export class Sending {
@@ -61,7 +63,13 @@ export class Sending {
 
   async #send(pending: Pending): Promise<void> {
     const input = this.#inputOf(pending)
-    const sent = await this.#app.outgoing.send(createPost, { input }, { lane: input.topicId }).catch(() => null)
+    const note = pending.files.map(({ id, filename, contentType, byteSize }) => ({
+      id,
+      filename,
+      contentType,
+      byteSize,
+    }))
+    const sent = await this.#app.outgoing.send(createPost, { input }, { lane: input.topicId, note }).catch(() => null)
     if (!sent) return this.#direct(pending)
     // A refusal is in the outbox's item: there it outlives the page.
     const done = await sent.settled.catch(() => null)
@@ -78,8 +86,9 @@ export class Sending {
     this.#forget(clientId)
   }
 
-  #inputOf({ clientId, body, replyToPostId, attachmentIds }: Pending) {
-    return { clientId, topicId: this.#view.topic.id, body, replyToPostId, attachmentIds: [...attachmentIds] }
+  #inputOf({ clientId, body, replyToPostId, files }: Pending) {
+    const attachmentIds = files.map(({ id }) => id)
+    return { clientId, topicId: this.#view.topic.id, body, replyToPostId, attachmentIds }
   }
 
   #isKept = (clientId: string) => this.#app.outgoing.items.some(({ id }) => id === clientId)
@@ -93,14 +102,15 @@ export class Sending {
   }
 }
 
-function pendingOf({ id, variables, state, error }: OutboxItem): Pending {
-  const { body, replyToPostId = null, attachmentIds = [] } = variables.input as Partial<Reply> & { body: string }
+function pendingOf({ id, variables, note, state, error }: OutboxItem): Pending {
+  const { body, replyToPostId = null } = variables.input as Partial<Reply> & { body: string }
+  const files = (note ?? []) as unknown as Uploaded[]
   return {
     clientId: id,
     id: idOf('Post', id),
     body,
     replyToPostId,
-    attachmentIds,
+    files,
     state: state === 'failed' ? 'failed' : error || state === 'waiting' ? 'waiting' : 'sending',
     error: state === 'failed' && error ? failureText(error) : null,
   }

@@ -1,4 +1,5 @@
 import type { PagePost } from '#lib/topic-page/topic-page.ts'
+import type { Uploaded } from '#lib/upload/uploads.svelte.ts'
 
 export type Task =
   | { kind: 'reply'; post: PagePost | null }
@@ -8,7 +9,7 @@ export type Task =
 export class Writing {
   task: Task | null = $state.raw(null)
   /** Text to put at the caret: a quote, a reply that was not taken. Counted, since the same may come twice. */
-  insert: { text: string; count: number } | null = $state.raw(null)
+  insert: { text: string; files: readonly Uploaded[]; count: number } | null = $state.raw(null)
 
   reply(post: PagePost | null = null): void {
     if (this.task?.kind !== 'reply' || post || this.task.post === null) this.task = { kind: 'reply', post }
@@ -24,13 +25,13 @@ export class Writing {
   }
 
   /** A reply that was not taken is written on. */
-  again(body: string): void {
+  again({ body, files }: { body: string; files: readonly Uploaded[] }): void {
     this.reply(null)
-    this.add(body)
+    this.add(body, files)
   }
 
-  add(text: string): void {
-    this.insert = { text, count: (this.insert?.count ?? 0) + 1 }
+  add(text: string, files: readonly Uploaded[] = []): void {
+    this.insert = { text, files, count: (this.insert?.count ?? 0) + 1 }
   }
 
   close(): void {

@@ -8,9 +8,8 @@ import type { TopicView } from '#lib/topic-page/topic-view.svelte.ts'
 
 // What is done to posts; loaded when somebody does it.
 
-export async function giveReaction(app: App, postId: string, emoji: string, given: boolean) {
-  const { post } = await app.client.run(given ? addReaction : removeReaction, { input: { postId, emoji } })
-  return post
+export function giveReaction({ outgoing }: App, postId: string, emoji: string, given: boolean, lane: string) {
+  return outgoing.wish(given ? addReaction : removeReaction, { input: { postId, emoji } }, lane)
 }
 
 /** A deleted post can be brought back from the message that says so. */

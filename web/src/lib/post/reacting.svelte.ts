@@ -1,43 +1,36 @@
 import type { PagePost } from '#lib/topic-page/topic-page.ts'
 import type { TopicView } from '#lib/topic-page/topic-view.svelte.ts'
-import { shown, type Wishes, Wishing } from './reaction-state.ts'
+import { shown } from './reaction-state.ts'
 
-const none: Wishes = new Map()
+const laneOf = (postId: string, emoji = '') => `react ${postId} ${emoji}`
 
-/** Reactions that are on their way, of all posts of a page. */
+/** The reactions of all posts of a page, as they will be when the server has taken what waits in this browser. */
 export class Reacting {
-  #wishes = $state.raw<ReadonlyMap<string, Wishes>>(new Map())
-  readonly #posts = new Map<string, Wishing>()
   readonly #view: TopicView
 
   constructor(view: TopicView) {
     this.#view = view
   }
 
-  of = (post: PagePost) => shown(post.reactions, this.#wishes.get(post.id) ?? none)
+  of = (post: PagePost) => {
+    const wishes = this.#view.app.outgoing.wishes(laneOf(post.id))
+    return shown(
+      post.reactions,
+      new Map(wishes.map(({ operation, lane }) => [lane.slice(laneOf(post.id).length), operation === 'addReaction'])),
+    )
+  }
 
   async toggle(post: PagePost, emoji: string): Promise<void> {
     const given = this.of(post).some((group) => group.emoji === emoji && group.viewerHasReacted)
-    try {
-      await this.#wishing(post).wish(emoji, !given)
-    } catch (failure) {
-      const { failureText } = await import('#lib/composer/failure-text.ts')
-      this.#view.app.toasts.show({ text: failureText(failure), tone: 'danger' })
-    }
+    const { giveReaction } = await import('./post-acts.ts')
+    await giveReaction(this.#view.app, post.id, emoji, !given, laneOf(post.id, emoji))
   }
 
-  #wishing(post: PagePost): Wishing {
-    let wishing = this.#posts.get(post.id)
-    if (wishing) return wishing
-    const send = async (emoji: string, given: boolean) => {
-      const { giveReaction } = await import('./post-acts.ts')
-      this.#view.put(await giveReaction(this.#view.app, post.id, emoji, given))
-    }
-    const changed = () => {
-      this.#wishes = new Map(this.#wishes).set(post.id, new Map(wishing!.wishes))
-    }
-    wishing = new Wishing(send, changed)
-    this.#posts.set(post.id, wishing)
-    return wishing
+  /** Takes in what the server answers, also to what was pressed before the page was loaded. */
+  follow(): () => void {
+    return this.#view.app.outgoing.onTaken(({ lane }, result) => {
+      const { post } = result as { post: Parameters<TopicView['put']>[0] }
+      if (lane.startsWith('react ') && this.#view.find(post.id)) this.#view.put(post)
+    })
   }
 }

@@ -12,13 +12,13 @@ interface Taken {
 
 /** What is being sent in one conversation, in order: one lane of the outbox. */
 export class Sending {
-  readonly #app: Pick<App, 'outgoing'>
+  readonly #app: Pick<App, 'outgoing' | 'online'>
   readonly #conversationId: string
   readonly #taken: Taken
   readonly #own = $derived.by(() => this.#app.outgoing.items.filter(({ lane }) => lane === this.#conversationId))
-  readonly items = $derived(this.#own.flatMap(outgoingOf))
+  readonly items = $derived(this.#own.flatMap((item) => outgoingOf(item, this.#app.online)))
 
-  constructor(app: Pick<App, 'outgoing'>, conversationId: string, taken: Taken) {
+  constructor(app: Pick<App, 'outgoing' | 'online'>, conversationId: string, taken: Taken) {
     this.#app = app
     this.#conversationId = conversationId
     this.#taken = taken
@@ -30,13 +30,17 @@ export class Sending {
     const input = { conversationId: this.#conversationId, body, ...files }
     const options = { lane: this.#conversationId }
     const { outgoing } = this.#app
-    if (kind === 'note') {
-      const { settled } = await outgoing.send(addNote, { input }, options)
-      settled.then(({ note }) => this.#taken.note?.(note), refused)
-    } else {
-      const { settled } = await outgoing.send(sendMessage, { input }, options)
-      settled.then(({ message }) => this.#taken.message(message), refused)
-    }
+    if (kind === 'note') await outgoing.send(addNote, { input }, options)
+    else await outgoing.send(sendMessage, { input }, options)
+  }
+
+  /** What the server has taken is there before it is no longer on its way, also of an earlier visit. */
+  follow(): () => void {
+    return this.#app.outgoing.onTaken(({ lane, operation }, result) => {
+      if (lane !== this.#conversationId) return
+      if (operation === addNote.name) this.#taken.note?.((result as { note: Note }).note)
+      else if (operation === sendMessage.name) this.#taken.message((result as { message: Message }).message)
+    })
   }
 
   retry(id: string): void {
@@ -48,22 +52,20 @@ export class Sending {
   }
 
   #itemOf(id: string): string {
-    return this.#own.find((item) => outgoingOf(item).some((one) => one.id === id))?.id ?? id
+    return this.#own.find((item) => outgoingOf(item, true).some((one) => one.id === id))?.id ?? id
   }
 }
 
-/** It stands in the thread as failed, with why. */
-const refused = () => {}
-
 const kinds: Record<string, Outgoing['kind']> = { sendMessage: 'message', addNote: 'note' }
 
-function outgoingOf(item: OutboxItem): Outgoing[] {
+function outgoingOf(item: OutboxItem, online: boolean): Outgoing[] {
   const kind = kinds[item.operation]
   if (!kind) return []
   const { body, attachmentIds = [] } = (item.variables as { input: { body: string; attachmentIds?: string[] } }).input
   const failed = item.state === 'failed'
   const reason = failed && item.error ? { reason: failureWords(item.error) } : {}
+  const waiting = !failed && (!online || item.state === 'waiting' || item.error !== undefined)
   const id = idOf(kind === 'note' ? 'Note' : 'Message', item.id)
   const files = attachmentIds.length
-  return [{ id, kind, text: body, files, createdAt: item.createdAt, failed, ...reason }]
+  return [{ id, kind, text: body, files, createdAt: item.createdAt, failed, waiting, ...reason }]
 }

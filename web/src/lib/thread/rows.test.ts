@@ -15,7 +15,7 @@ const note = (afterSeq: number, minute: number) =>
 const happening = (afterSeq: number, minute: number) =>
   ({ id: `cev_${afterSeq}_${minute}`, afterSeq, createdAt: at(minute), type: 'ASSIGNED' }) as unknown as Happening
 const outgoing = (id: string): Outgoing => {
-  return { id, kind: 'message', text: 'Hello', createdAt: Date.parse(at(30)), failed: false }
+  return { id, kind: 'message', text: 'Hello', createdAt: Date.parse(at(30)), failed: false, waiting: false }
 }
 
 const show = (given: Partial<Given> & Pick<Given, 'messages'>) => rowsOf({ me: ana.id, dayOf: dayIn('UTC'), ...given })

@@ -26,6 +26,8 @@ export interface Outgoing {
   readonly files?: number
   readonly createdAt: number
   readonly failed: boolean
+  /** It goes by itself when the server can be reached. */
+  readonly waiting: boolean
   /** Why, for people. */
   readonly reason?: string
 }

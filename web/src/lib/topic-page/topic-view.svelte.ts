@@ -128,7 +128,8 @@ export class TopicView {
 
   async tellRead(number: number): Promise<void> {
     const { markTopicRead } = await topicOperations()
-    await this.app.client.run(markTopicRead, { input: { topicId: this.topic.id, number } })
+    const { id: topicId } = this.topic
+    await this.app.outgoing.wish(markTopicRead, { input: { topicId, number } }, `read ${topicId}`)
   }
 
   /** Reads one post again, with what it is to this reader. */

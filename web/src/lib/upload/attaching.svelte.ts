@@ -56,6 +56,12 @@ export class Attaching {
     if (kept.length > 0 || this.uploads) (await this.load()).take(kept)
   }
 
+  /** Beside those that are there: of what was not taken and is written on. */
+  async join(files: readonly Uploaded[]): Promise<void> {
+    const uploads = await this.load()
+    uploads.take([...uploads.done, ...files])
+  }
+
   /** With the draft, as long as the server keeps what nothing has. */
   keep(): void {
     if (this.#place && this.uploads) new KeptFiles(this.#place).write(this.uploads.done)

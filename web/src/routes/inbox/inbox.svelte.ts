@@ -2,13 +2,13 @@ import type { ResultOf } from '@forium/client'
 import { deskList } from '@forium/client/desk'
 import { inboxCounts } from '@forium/client/inbox'
 import { users } from '@forium/client/people'
-import { tags } from '@forium/client/tag'
-import { createContext } from 'svelte'
+import { createContext, untrack } from 'svelte'
 import type { App } from '#lib/app/app.svelte.ts'
 import type { Feed } from '#lib/live/feed.ts'
 import { ConversationList } from '#lib/thread/conversation-list.svelte.ts'
 import { Presence } from '#lib/thread/presence.svelte.ts'
 import type { ConversationRow, DeskEvent } from '#lib/thread/thread-types.ts'
+import { keptIds, withKept } from './keeping.ts'
 import type { Shortcuts } from './shortcuts.svelte.ts'
 import { orderOf, type Place, shows, variablesOf } from './view.ts'
 
@@ -31,15 +31,17 @@ export class Inbox {
   readonly desk: Feed<DeskEvent>
   readonly shortcuts: Shortcuts
   readonly me: string
+  readonly self: Colleague
   readonly #app: App
   #counting: ReturnType<typeof setTimeout> | undefined
   #staff: Promise<readonly Colleague[]> | undefined
 
-  constructor(app: App, desk: Feed<DeskEvent>, shortcuts: Shortcuts, me: string) {
+  constructor(app: App, desk: Feed<DeskEvent>, shortcuts: Shortcuts, self: Colleague) {
     this.#app = app
     this.desk = desk
     this.shortcuts = shortcuts
-    this.me = me
+    this.me = self.id
+    this.self = self
     this.list = new ConversationList(this.#rules())
   }
 
@@ -53,6 +55,14 @@ export class Inbox {
   heard(event: DeskEvent): void {
     this.list.heard(event)
     if (event.__typename !== 'ConversationRead') this.#countAgain()
+  }
+
+  /** What waits in this browser is shown as if it were done. */
+  showKept(): void {
+    for (const id of keptIds(this.#app)) {
+      const row = untrack(() => this.list.find(id))
+      if (row) untrack(() => this.list.changed(withKept(this.#app, row)))
+    }
   }
 
   /** One that was just changed from here. */
@@ -72,10 +82,6 @@ export class Inbox {
   /** Whom a conversation can be given to; asked once. */
   staff(): Promise<readonly Colleague[]> {
     return (this.#staff ??= this.#readStaff())
-  }
-
-  async tags() {
-    return (await this.#app.client.run(tags, { first: 100 })).nodes
   }
 
   #rules() {

@@ -8,8 +8,10 @@ import { readerLocale } from '#lib/ui/reader-locale.ts'
 import type { SwipeActions } from '#lib/ui/swipe.ts'
 import { timeText } from '#lib/ui/time/time-text.ts'
 import { invalidate } from '$app/navigation'
-import type { Handled, Handling } from './handling.ts'
-import type { Inbox } from './inbox.svelte.ts'
+import { page } from '$app/state'
+import type { Handled } from './handling.ts'
+import type { Colleague, Inbox } from './inbox.svelte.ts'
+import { assigneeOf, isOf, keep } from './keeping.ts'
 import { snoozeChoices } from './snooze-times.ts'
 
 type Target = { id: string; expectedVersion: number }
@@ -36,55 +38,71 @@ export class Swiping {
     }
   }
 
+  /** Takes in what the server answers to what was kept; the open conversation does so for its own. */
+  follow(): () => void {
+    const { outgoing } = this.#app
+    const stops = [
+      outgoing.onTaken(({ lane }, result) => {
+        if (lane.startsWith('case ')) this.#inbox.handled((result as Handled).conversation)
+      }),
+      outgoing.onRefused((wish, why) => {
+        if (!wish.lane.startsWith('case ') || isOf(page.params.id ?? '', wish)) return false
+        const lost = why instanceof ConflictError
+        this.#app.toasts.show({ text: lost ? t('inbox.conflict.somebody') : failureWords(why), tone: 'danger' })
+        void invalidate('inbox:list')
+        return true
+      }),
+    ]
+    return () => {
+      for (const stop of stops) stop()
+    }
+  }
+
   #resolve(row: ConversationRow): void {
-    void this.#do(resolveConversation, targetOf(row), t('inbox.done.resolved'), (done) =>
-      this.#do(reopenConversation, targetOf(done)),
-    )
+    const next = keep(this.#app, resolveConversation, targetOf(row), done)
+    this.#undo(t('inbox.done.resolved'), () => this.#open(row, next))
   }
 
   #reopen(row: ConversationRow): void {
-    void this.#do(reopenConversation, targetOf(row), t('inbox.done.reopened'), (done) =>
-      row.status === 'RESOLVED'
-        ? this.#do(resolveConversation, targetOf(done))
-        : this.#do(snoozeConversation, { ...targetOf(done), until: row.snoozedUntil! }),
-    )
+    const next = this.#open(row, row.version)
+    this.#undo(t('inbox.done.reopened'), () => {
+      const target = { id: row.id, expectedVersion: next }
+      if (row.status === 'RESOLVED') keep(this.#app, resolveConversation, target, done)
+      else this.#wait(target, row.snoozedUntil!)
+    })
   }
 
   #snooze(row: ConversationRow): void {
     const zone = Intl.DateTimeFormat().resolvedOptions().timeZone
     const { until } = snoozeChoices(new Date(), zone).find(({ name }) => name === 'tomorrow')!
-    const input = { ...targetOf(row), until: until.toISOString() }
+    const next = this.#wait(targetOf(row), until.toISOString())
     const words = t('inbox.done.snoozed', { until: timeText(until, 0, 'full', readerLocale()) })
-    void this.#do(snoozeConversation, input, words, (done) => this.#do(reopenConversation, targetOf(done)))
+    this.#undo(words, () => this.#open(row, next))
   }
 
   #take(row: ConversationRow): void {
-    const input = { ...targetOf(row), assigneeId: this.#inbox.me }
-    void this.#do(assignConversation, input, t('inbox.done.assigned'), (done) =>
-      this.#do(assignConversation, { ...targetOf(done), assigneeId: null }),
-    )
+    const next = this.#assign(targetOf(row), this.#inbox.self)
+    this.#undo(t('inbox.done.assigned'), () => this.#assign({ id: row.id, expectedVersion: next }, null))
   }
 
-  /** With `words` it says so, and can be undone. */
-  async #do<Input>(
-    operation: Handling<Input>,
-    input: Input,
-    words?: string,
-    undo?: (done: Handled['conversation']) => unknown,
-  ): Promise<void> {
-    const done = await this.#app.client.try(operation as Handling<never>, { input: input as never })
-    if (!done.ok) return this.#failed(done.error)
-    const { conversation } = done.data as Handled
-    this.#inbox.handled(conversation)
-    if (!words || !undo) return
-    this.#app.toasts.show({ text: words, action: { label: t('ui.undo'), run: () => void undo(conversation) } })
+  #assign(target: Target, person: Colleague | null): number {
+    const input = { ...target, assigneeId: person?.id ?? null }
+    return keep(this.#app, assignConversation, input, { assignee: assigneeOf(person) })
   }
 
-  #failed(error: Parameters<typeof failureWords>[0]): void {
-    const lost = error instanceof ConflictError
-    this.#app.toasts.show({ text: lost ? t('inbox.conflict.somebody') : failureWords(error), tone: 'danger' })
-    if (lost) void invalidate('inbox:list')
+  #open({ id }: ConversationRow, expectedVersion: number): number {
+    const shows = { status: 'OPEN', snoozedUntil: null } as const
+    return keep(this.#app, reopenConversation, { id, expectedVersion }, shows)
+  }
+
+  #wait(target: Target, until: string): number {
+    return keep(this.#app, snoozeConversation, { ...target, until }, { status: 'SNOOZED', snoozedUntil: until })
+  }
+
+  #undo(text: string, run: () => unknown): void {
+    this.#app.toasts.show({ text, action: { label: t('ui.undo'), run: () => void run() } })
   }
 }
 
+const done = { status: 'RESOLVED', snoozedUntil: null } as const
 const targetOf = ({ id, version }: { id: string; version: number }): Target => ({ id, expectedVersion: version })

@@ -10,7 +10,8 @@ import { Thread } from '#lib/thread/thread.svelte.ts'
 import type { DeskEvent, Happening } from '#lib/thread/thread-types.ts'
 import { invalidate } from '$app/navigation'
 import type { Handled, Handling } from '../handling.ts'
-import type { Inbox } from '../inbox.svelte.ts'
+import type { Colleague, Inbox } from '../inbox.svelte.ts'
+import { assigneeOf, isOf, keep, withKept } from '../keeping.ts'
 import type { PageData } from './$types'
 import { Older } from './older.ts'
 
@@ -19,7 +20,9 @@ type Priority = NonNullable<Read['priority']>
 
 /** One conversation as an agent works on it. Whatever changes it expects the version that the agent has seen. */
 export class Case {
-  conversation = $state.raw<Read>(undefined as never)
+  #known = $state.raw<Read>(undefined as never)
+  /** With what was decided here and the server does not know yet. */
+  readonly conversation = $derived.by(() => withKept(this.#app, this.#known))
   /** Somebody was faster: who, and since when. */
   conflict = $state.raw<{ name: string; at: string } | null>(null)
   readonly id: string
@@ -39,7 +42,7 @@ export class Case {
   }
 
   take(read: Read): void {
-    if (!this.conversation || read.version >= this.conversation.version) this.conversation = read
+    if (!this.#known || read.version >= this.#known.version) this.#known = read
     this.thread.take(read)
     this.older.take(read)
   }
@@ -51,24 +54,48 @@ export class Case {
     if (event.__typename === 'ConversationUpdated' || event.__typename === 'ConversationAssigned') this.#readTimeline()
   }
 
-  assign(assigneeId: string | null): Promise<boolean> {
-    return this.#do(desk.assignConversation, { id: this.id, assigneeId, expectedVersion: this.conversation.version })
+  /** Takes in what the server answers to what was kept, and says so where somebody else was faster. */
+  follow(): () => void {
+    const stops = [
+      this.#app.outgoing.onTaken((wish, result) => {
+        if (isOf(this.id, wish)) this.#done(result as Handled)
+      }),
+      this.#app.outgoing.onRefused((wish, why) => {
+        if (!isOf(this.id, wish)) return false
+        if (why instanceof ConflictError) void this.#lost()
+        else this.#failed(why)
+        return true
+      }),
+    ]
+    return () => {
+      for (const stop of stops) stop()
+    }
   }
 
-  async resolve(): Promise<void> {
-    if (await this.#do(desk.resolveConversation, this.#target()))
-      this.#undo(t('inbox.done.resolved'), () => this.reopen())
+  assign(assignee: Colleague | null): void {
+    const input = { ...this.#target(), assigneeId: assignee?.id ?? null }
+    keep(this.#app, desk.assignConversation, input, { assignee: assigneeOf(assignee) })
   }
 
-  async snooze(until: Date, words: string): Promise<void> {
-    if (await this.#do(desk.snoozeConversation, { ...this.#target(), until: until.toISOString() }))
-      this.#undo(t('inbox.done.snoozed', { until: words }), () => this.reopen())
+  resolve(): void {
+    const next = keep(this.#app, desk.resolveConversation, this.#target(), { status: 'RESOLVED', snoozedUntil: null })
+    this.#undo(t('inbox.done.resolved'), () => this.reopen(next))
   }
 
-  reopen = (): Promise<boolean> => this.#do(desk.reopenConversation, this.#target())
+  snooze(moment: Date, words: string): void {
+    const until = moment.toISOString()
+    const shown = { status: 'SNOOZED', snoozedUntil: until } as const
+    const next = keep(this.#app, desk.snoozeConversation, { ...this.#target(), until }, shown)
+    this.#undo(t('inbox.done.snoozed', { until: words }), () => this.reopen(next))
+  }
 
-  setPriority(priority: Priority): Promise<boolean> {
-    return this.#do(desk.setConversationPriority, { ...this.#target(), priority })
+  reopen(expectedVersion = this.#known.version): void {
+    const target = { id: this.id, expectedVersion }
+    keep(this.#app, desk.reopenConversation, target, { status: 'OPEN', snoozedUntil: null })
+  }
+
+  setPriority(priority: Priority): void {
+    keep(this.#app, desk.setConversationPriority, { ...this.#target(), priority }, { priority })
   }
 
   setSubject(subject: string): Promise<boolean> {
@@ -113,19 +140,23 @@ export class Case {
     else this.#failed(done.error)
   }
 
-  #target = () => ({ id: this.id, expectedVersion: this.conversation.version })
+  #target = () => ({ id: this.id, expectedVersion: this.#known.version })
 
   async #do<Input>(operation: Handling<Input>, input: Input): Promise<boolean> {
     const done = await this.#app.client.try(operation as Handling<never>, { input: input as never })
     if (done.ok) {
-      this.conflict = null
-      this.#changed((done.data as Handled).conversation)
-      this.#readTimeline()
+      this.#done(done.data as Handled)
       return true
     }
     if (done.error instanceof ConflictError) await this.#lost()
     else this.#failed(done.error)
     return false
+  }
+
+  #done({ conversation }: Handled): void {
+    this.conflict = null
+    this.#changed(conversation)
+    this.#readTimeline()
   }
 
   /** Somebody else was faster: shown with what they did, and the conversation as it is now. */
@@ -139,9 +170,9 @@ export class Case {
   }
 
   #changed(fresh: Handled['conversation']): void {
-    const before = this.conversation
+    const before = this.#known
     if (fresh.version < before.version) return
-    this.conversation = { ...before, ...fresh, contact: { ...before.contact, ...fresh.contact } }
+    this.#known = { ...before, ...fresh, contact: { ...before.contact, ...fresh.contact } }
     const row = this.#inbox.list.find(this.id) ?? before
     const { viewerLastReadSeq, viewerUnreadCount } = row
     this.#inbox.list.changed({ ...fresh, viewerLastReadSeq, viewerUnreadCount })
