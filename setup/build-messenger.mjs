@@ -71,7 +71,7 @@ const leanDocuments = {
   },
 }
 const unasked =
-  /(export const (?:appInbox|appNotifications|appCreateTopic|appAddReaction|appRemoveReaction|markNotificationsRead): [^]*?\n {2}text: ["']\w+ \w+)[^\n]*(?=["'],\n\})/g
+  /(export const (?:appInbox|appNotifications|appCreateTopic|appAddReaction|appRemoveReaction|markNotificationsRead): [\s\S]*?\n {2}text: ["']\w+ \w+)[^\n]*(?=["'],\n\})/g
 
 /** All state of the page is `$state.raw`, so the part of Svelte that watches the inside of objects stays out, too. */
 const rawState = {
@@ -81,7 +81,7 @@ const rawState = {
     if (id.startsWith(page) && /\$state\s*[(<]/.test(code)) throw new Error(`${id}: use $state.raw`)
     // Of what goes wrong the errors stay; warnings are for whoever develops.
     if (id.endsWith('svelte/src/internal/client/warnings.js'))
-      return { code: code.replace(/^(export function \w+\(.*\)) \{$[^]*?^\}$/gm, '$1 {}'), map: null }
+      return { code: code.replace(/^(export function \w+\(.*\)) \{$[\s\S]*?^\}$/gm, '$1 {}'), map: null }
     if (!id.endsWith('svelte/src/internal/client/proxy.js')) return null
     const stub =
       'export const proxy = (value) => value; export const get_proxied_value = proxy; export const is = Object.is'
