@@ -33,6 +33,7 @@ async function bundle() {
     plugins: [
       svelte({ configFile: false, compilerOptions: { runes: true, css: 'external', fragments: 'tree', cssHash } }),
       leanDocuments,
+      rawState,
     ],
     build: {
       write: false,
@@ -56,16 +57,43 @@ async function bundle() {
   return { script: scripts[0].code.trim(), style: String(styles[0].source).trim() }
 }
 
-/** The hash of a document is for servers that know documents by it; the page sends their text, and nothing reads it. */
+/**
+ * What the page never asks for stays out of it: the hash of each document (for servers that know documents by it; the
+ * page sends their text) and the text of those that only other apps send.
+ */
 const leanDocuments = {
   name: 'lean-documents',
   enforce: 'pre',
-  transform: (code, id) =>
-    id.includes('codegen/generated/') ? { code: code.replace(/^ *id: ["'][0-9a-f]{64}["'],$/gm, ''), map: null } : null,
+  transform(code, id) {
+    if (!id.includes('codegen/generated/')) return null
+    const lean = code.replace(/^ *id: ["'][0-9a-f]{64}["'],$/gm, '').replace(unasked, '$1')
+    return { code: lean, map: null }
+  },
+}
+const unasked =
+  /(export const (?:appInbox|appNotifications|appCreateTopic|appAddReaction|appRemoveReaction|markNotificationsRead): [\s\S]*?\n {2}text: ["']\w+ \w+)[^\n]*(?=["'],\n\})/g
+
+/** All state of the page is `$state.raw`, so the part of Svelte that watches the inside of objects stays out, too. */
+const rawState = {
+  name: 'raw-state',
+  enforce: 'pre',
+  transform(code, id) {
+    if (id.startsWith(page) && /\$state\s*[(<]/.test(code)) throw new Error(`${id}: use $state.raw`)
+    // Of what goes wrong the errors stay; warnings are for whoever develops.
+    if (id.endsWith('svelte/src/internal/client/warnings.js'))
+      return { code: code.replace(/^(export function \w+\(.*\)) \{$[\s\S]*?^\}$/gm, '$1 {}'), map: null }
+    if (!id.endsWith('svelte/src/internal/client/proxy.js')) return null
+    const stub =
+      'export const proxy = (value) => value; export const get_proxied_value = proxy; export const is = Object.is'
+    return { code: stub, map: null }
+  },
 }
 
-/** Short: it stands at every element. */
-const cssHash = ({ hash, filename }) => `s${hash(filename.slice(root.length)).slice(0, 3)}`
+/** Short, for it stands at every element: the place of the file among all. */
+const files = readdirSync(page, { recursive: true })
+  .filter((file) => file.endsWith('.svelte'))
+  .sort()
+const cssHash = ({ filename }) => `s${files.findIndex((file) => filename.endsWith(file)).toString(36)}`
 
 function html(given, style) {
   // Nothing in a string may end the element that the script stands in.

@@ -33,18 +33,22 @@ async function appOf(name: string) {
   const { token } = await community.server.person(name, ['MEMBER'])
   const mine = createClient({ url: `${community.server.url}/graphql`, token })
   const database = expoShape(join(folder, `${name}.db`))
+  const storage = sqliteStorage(database)
   const told: string[] = []
   const said = async (id: string) =>
     (await mine.run(conversationPage, { id, last: 50 })).conversation!.messages.nodes.map(({ body }) => body?.text)
   return {
     told,
     said,
+    /** Writes that wait, by name. */
+    waiting: async () =>
+      (await storage.load('o/')).map(([, row]) => (row as { operation: { name: string } }).operation.name),
     conversations: async () => (await mine.run(viewerConversations, { first: 10 })).nodes,
     open: (offline: boolean) =>
       openApp(
         browser,
         {
-          storage: sqliteStorage(database),
+          storage,
           token: () => token,
           unread: (count) => void told.push(`unread ${count}`),
           close: () => void told.push('close'),
@@ -104,6 +108,9 @@ test('it is read and written in without a network, killed, and all of it arrives
   await write(page, 'First.')
   await write(page, 'Second.')
   await until(async () => (await page.getByText('Waits to be sent').count()) > 0, 'it waits')
+  const waiting = await app.waiting()
+  assert.equal(waiting.filter((name) => name === 'appSendMessage').length, 2)
+  assert.ok(waiting.length <= 3, `what is read is marked once: ${waiting}`)
   second.bridge.event('back', null)
   await open(page, 'And my refund?')
   await write(page, 'Third.')
