@@ -30,9 +30,8 @@ const support = (writing: Writing) => ({
   },
   appStartConversation(draft: Draft, { input }: { input: Starting }, item: OutboxItem) {
     const id = idOf('Conversation', input.clientId)
-    const known = draft.get(id)
     draft.answer(appConversation, { id, last: pageSize.messages }, { conversation: begun(id, input, item) })
-    if (!known) draft.prepend({ list: appConversations.page! }, id)
+    draft.prepend({ list: appConversations.page! }, id)
     draft.outdate(appConversation.name)
     addMessage(draft, writing, { conversationId: id, clientId: input.messageClientId, body: input.body }, item)
   },
