@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// The one door to the project: `npm start`, `npm test`, `npm run forium`, `npm run bench` all come through here.
+// The one door to the project: `npm start`, `npm test`, `npm run forium`, `bench` and `packages` all come through here.
 // Plain JavaScript without dependencies, because it runs under any Node >= 20 before anything is installed.
 import { delimiter, dirname, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -21,6 +21,8 @@ const commands = {
   },
   forium: async (node, args) => run(node, [...serverFlags, await build(), ...args], { interactive: true }),
   bench: (node, args) => run(node, ['bench/main.ts', ...args]),
+  compare: (node, args) => run(node, ['--disable-warning=ExperimentalWarning', 'bench/clients/main.ts', ...args]),
+  packages: (node) => run(node, ['--disable-warning=ExperimentalWarning', 'setup/packages/build.ts']),
   test,
 }
 

@@ -14,6 +14,11 @@ export const variables = {
     fallback: './node_modules/.cache/web',
     rule: v.pipe(v.string(), v.minLength(1, 'must not be empty')),
   },
+  DOCUMENTS_FILE: {
+    fallback: './codegen/generated/documents.json',
+    rule: v.pipe(v.string(), v.minLength(1, 'must not be empty')),
+  },
+  MIN_CLIENT_LEVEL: { fallback: '0', rule: whole(0, 1_000_000) },
   DATABASE_URL: {
     fallback: '',
     rule: noneOr(
@@ -72,6 +77,10 @@ export interface Config {
   dataDir: string
   /** The built web app. */
   webDir: string
+  /** The documents of our clients. */
+  documentsFile: string
+  /** Clients that were made for less are refused. */
+  minClientLevel: number
   databaseFile: string
   /** Null unless it is the database; likewise the next. */
   postgresUrl: string | null
@@ -171,6 +180,8 @@ function configOf(values: Values, path: string): Config {
     port: values.PORT,
     dataDir,
     webDir: resolve(values.WEB_DIR),
+    documentsFile: resolve(values.DOCUMENTS_FILE),
+    minClientLevel: values.MIN_CLIENT_LEVEL,
     databaseFile: isAbsolute(file) ? file : resolve(dataDir, file),
     postgresUrl: isPostgres ? values.DATABASE_URL : null,
     redisUrl: values.REDIS_URL || null,

@@ -16,6 +16,7 @@ import { argon2Passwords } from './crypto/passwords.ts'
 import { cryptoTokens } from './crypto/tokens.ts'
 import { type Engine, openEngine } from './database/engine.ts'
 import { lookAgain } from './database/look-again.ts'
+import { type Documents, openDocuments } from './graphql/documents.ts'
 import { systemIds } from './ids.ts'
 import { tableJobs } from './jobs/queue.ts'
 import { noLimits } from './limits.ts'
@@ -39,6 +40,7 @@ export interface Runtime {
   readonly config: Readonly<Config>
   readonly ports: Ports
   readonly opened: Engine
+  readonly documents: Documents
   readonly log: Log
   /** Set by whoever has something to tell of itself: the server its sockets. */
   readonly gauges: Gauges
@@ -67,6 +69,7 @@ export async function openRuntime(config: Readonly<Config>, log: Log = createLog
     config,
     ports,
     opened,
+    documents: openDocuments(config.documentsFile),
     log,
     gauges,
     systemContext: (communityId) => contextOf(ports, { communityId, viewer: systemViewer }),

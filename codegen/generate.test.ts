@@ -37,11 +37,11 @@ const documents = {
   'screen.graphql': 'query home($first: Int) { now topics(first: $first) { nodes { ...TopicFields } } }',
 }
 
-async function generated(files: Record<string, string>) {
+async function generated(files: Record<string, string>, levels = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'forium-codegen-'))
   try {
     for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text)
-    return await generate({ sdl, prefixes: { Topic: 'top' } }, folder)
+    return await generate({ sdl, prefixes: { Topic: 'top' }, levels }, folder)
   } finally {
     rmSync(folder, { recursive: true })
   }
@@ -49,7 +49,15 @@ async function generated(files: Record<string, string>) {
 
 test('each feature is one module of plain constants, with the fragments of the others', async () => {
   const files = await generated(documents)
-  assert.deepEqual([...files.keys()].sort(), ['errors.ts', 'ids.ts', 'schema.graphql', 'screen.ts', 'topic.ts'])
+  assert.deepEqual([...files.keys()].sort(), [
+    'documents.json',
+    'errors.ts',
+    'ids.ts',
+    'level.ts',
+    'schema.graphql',
+    'screen.ts',
+    'topic.ts',
+  ])
   const topic = files.get('topic.ts')!
   assert.match(topic, /export const topics: Operation<'query', TopicsQuery\['topics'\], TopicsQueryVariables, /)
   assert.match(topic, /page: 'topic\.posts'/)
@@ -64,6 +72,15 @@ test('every expected error has its class, and is selected with its fields', asyn
   const files = await generated(documents)
   assert.match(files.get('errors.ts')!, /export class InvalidInputError extends UserError \{[^}]*issues/)
   assert.match(files.get('topic.ts')!, /\.\.\.on InvalidInputError\{issues\{path code\}\}/)
+})
+
+test('an operation says what level it needs only where that is more than the first', async () => {
+  const files = await generated(documents, { 'Topic.title': 3, 'Query.now': 1 })
+  assert.match(files.get('topic.ts')!, /import \{ guard \} from '..\/client\/level.ts'/)
+  assert.match(files.get('topic.ts')!, /name: 'topics',\n[^}]*level: 3,\n/)
+  assert.match(files.get('topic.ts')!, /\n {2}guard,\n/)
+  assert.match(files.get('topic.ts')!, /page: 'topic.posts',\n {2}id/)
+  assert.doesNotMatch((await generated(documents)).get('topic.ts')!, /level|guard/)
 })
 
 test('a list that could not be walked through is refused', async () => {
@@ -109,5 +126,9 @@ function isData(node: ts.Expression): boolean {
     return node.properties.every((entry) =>
       ts.isPropertyAssignment(entry) ? isData(entry.initializer) : ts.isShorthandPropertyAssignment(entry),
     )
-  return ts.isStringLiteral(node) || (ts.isArrayLiteralExpression(node) && node.elements.every(isData))
+  return (
+    ts.isStringLiteral(node) ||
+    ts.isNumericLiteral(node) ||
+    (ts.isArrayLiteralExpression(node) && node.elements.every(isData))
+  )
 }

@@ -3,8 +3,11 @@ import { basename } from 'node:path'
 import { executeCodegen } from '@graphql-codegen/cli'
 import type { Types } from '@graphql-codegen/plugin-helpers'
 import { buildSchema } from 'graphql'
+import * as registry from './plugins/documents.ts'
 import * as errors from './plugins/errors.ts'
 import * as ids from './plugins/ids.ts'
+import type { Levels } from './plugins/levels.ts'
+import * as level from './plugins/levels.ts'
 import * as operations from './plugins/operations.ts'
 
 export interface Contract {
@@ -13,9 +16,12 @@ export interface Contract {
   prefixes: Record<string, string>
   /** Coordinates of the fields whose value is another for each who asks. */
   viewerDependent?: readonly string[]
+  /** Of the contract; each change of it that clients can notice raises it. */
+  apiLevel?: number
+  levels?: Levels
 }
 
-const plugins: Record<string, unknown> = { operations, errors, ids }
+const plugins: Record<string, unknown> = { operations, errors, ids, level, registry }
 const notice = '// Written by `npm run codegen` from the schema and codegen/operations. Not by hand.\n'
 
 /** Every generated file by its path under `codegen/generated`. The web app's DocumentNodes become another output here. */
@@ -28,19 +34,18 @@ export async function generate(contract: Contract, folder = 'codegen/operations'
   const documents = files.map((file) => `${folder}/${file}`)
   const outputs: Types.Config['generates'] = {
     'errors.ts': { documents: [failure], plugins: ['typescript-operations', 'errors'] },
+    'level.ts': { plugins: [{ level: { apiLevel: contract.apiLevel ?? 1 } }] },
+    'documents.json': { documents: [failure, ...documents], plugins: ['registry'] },
     'ids.ts': { plugins: [{ ids: { prefixes: contract.prefixes } }] },
   }
   for (const document of documents)
     outputs[`${basename(document, '.graphql')}.ts`] = {
       documents: [document],
       externalDocuments: [failure, ...documents.filter((other) => other !== document)],
-      plugins: ['typescript-operations', 'operations'],
+      plugins: ['typescript-operations', { operations: { levels: contract.levels ?? {} } }],
     }
   const written = await run({ schema, generates: outputs, config })
-  return new Map([
-    ['schema.graphql', contract.sdl],
-    ...written.map((file) => [file.filename, tidy(file.content)] as const),
-  ])
+  return new Map([['schema.graphql', contract.sdl], ...written.map((file) => [file.filename, tidy(file)] as const)])
 }
 
 const config = {
@@ -56,4 +61,5 @@ async function run(settings: Types.Config): Promise<Types.FileOutput[]> {
   return result
 }
 
-const tidy = (content: string) => `${notice}${content.trim()}\n`
+const tidy = ({ filename, content }: Types.FileOutput) =>
+  `${filename.endsWith('.json') ? '' : notice}${content.trim()}\n`

@@ -4,6 +4,7 @@ import { after, before, test } from 'node:test'
 import { cuttingProxy } from '@forium/api/testing/cutting-proxy.ts'
 import { startTestServer, type TestServer } from '@forium/api/testing/server.ts'
 import { createClient } from '@forium/client'
+import { signOut } from '@forium/client/account'
 import { createCategory } from '@forium/client/category'
 import { conversationPage, sendMessage } from '@forium/client/conversation'
 import { createForium, type Forium, type Message, type View } from '@forium/client/forium'
@@ -30,15 +31,10 @@ after(async () => {
   await server.close()
 })
 
-interface Device {
-  open(): Promise<Forium>
-  storage: StorageAdapter
-}
-
 /** A device of one person; `open` starts the app on it. */
-async function device(name: string, roles: ['MEMBER'] = ['MEMBER']): Promise<Device & { id: string; token: string }> {
-  const { token, id } = await server.person(name, roles)
-  const storage = memoryStorage()
+async function device(name: string) {
+  const { token, id } = await server.person(name, ['MEMBER'])
+  const storage: StorageAdapter = memoryStorage()
   const url = `http://127.0.0.1:${proxy.port}/graphql`
   return { id, token, storage, open: () => createForium({ url, token, storage, retries: 0, timeoutMs: 5000 }) }
 }
@@ -224,6 +220,19 @@ test('staff see the inbox, and what is written in it moves up by itself', async 
   await until(() => inbox.get().data?.[0]?.id === older)
   await forium.close()
   await contact.close()
+})
+
+test('a session that is ended elsewhere is told, and what is stored is kept for its owner', async () => {
+  const { open, token, storage } = await device('jan')
+  const forium = await open()
+  const reasons: string[] = []
+  forium.on('signedOut', ({ reason }) => reasons.push(reason))
+  await until(() => forium.sync.get().phase === 'live' && forium.viewer.get())
+  await createClient({ url: `${server.url}/graphql`, token }).run(signOut, { input: {} })
+  await until(() => forium.sync.get().phase === 'signed-out')
+  assert.deepEqual(reasons, ['expired'])
+  await forium.close()
+  assert.equal((await storage.load('m/viewer')).length, 0)
 })
 
 /** Names of what it asks for from now on. */

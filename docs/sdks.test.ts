@@ -1,4 +1,4 @@
-// The clients for phones and desktops, on a real server, with a platform that a test can move.
+// The client for phones, on a real server, with a platform that a test can move. Desktops: desktop.test.ts.
 import assert from 'node:assert/strict'
 import { after, before, beforeEach, test } from 'node:test'
 import { startTestServer, type TestPerson, type TestServer } from '@forium/api/testing/server.ts'
@@ -8,8 +8,6 @@ import { sendMessage, startConversation } from '@forium/client/conversation'
 import { events } from '@forium/client/feed'
 import { createInbox } from '@forium/client/inbox'
 import { viewer } from '@forium/client/people'
-import { signals } from '@forium/client/presence'
-import { createDesktopClient } from '@forium/sdk-desktop'
 import { createMobileClient } from '@forium/sdk-mobile'
 
 let server: TestServer
@@ -134,40 +132,4 @@ test('an app that knows its person renews the session, and nobody notices', asyn
   assert.equal((await client.run(viewer))?.displayName, 'grace')
   assert.equal(kept, token)
   client.close()
-})
-
-test('a desktop sleeps without a socket, wakes with its streams, and shows whether anybody is there', async () => {
-  const [power, idle] = [switchboard<'suspend' | 'resume'>(), switchboard<boolean>()]
-  const keyChain = new Map<string, string | null>()
-  const secrets = {
-    get: async (key: string) => keyChain.get(key) ?? null,
-    set: async (key: string, value: string | null) => void keyChain.set(key, value),
-  }
-  const colleague = createClient({ url, token: (await server.person('colleague', ['AGENT'])).token })
-  const shown: string[] = []
-  colleague.signals(signals, {}, (signal) => {
-    if (signal.__typename === 'PresenceSignal') shown.push(signal.state)
-  })
-  await until(() => server.sockets() === 1)
-
-  const client = createDesktopClient({ url, secrets, power: power.watch, idle: idle.watch })
-  await client.signIn({ token: agent.token })
-  const caughtUp: string[] = []
-  client.events(events, {}, { onEvent: () => {}, onCaughtUp: (cursor) => caughtUp.push(cursor) })
-  await until(() => caughtUp.length === 1)
-  power.tell('suspend')
-  await until(() => server.sockets() === 1)
-  power.tell('resume')
-  await until(() => caughtUp.length === 2)
-
-  idle.tell(true)
-  await until(() => shown.includes('AWAY'))
-  idle.tell(false)
-  await until(() => shown.at(-1) === 'ONLINE')
-
-  await client.signOut()
-  assert.deepEqual([...keyChain.values()], [null])
-  client.close()
-  colleague.close()
-  assert.equal(power.listeners.size + idle.listeners.size, 0)
 })

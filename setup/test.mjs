@@ -10,9 +10,11 @@ const folders = ['schema', 'api', 'codegen', 'web', 'sdk-mobile', 'sdk-desktop',
 export async function test(node, only) {
   if (only.length > 0) {
     if (only.some((file) => file.startsWith('web/'))) await buildWeb(node)
+    if (only.some((file) => file.startsWith('sdk-mobile/messenger/'))) await messenger(node)
     return nodeTests(node, only, [])
   }
   await buildWeb(node)
+  await messenger(node)
   const checked = await checks(node)
   if (checked >= 128) return checked // interrupted: nobody waits for the rest
   const missing = realData() ? [] : ['tests on real forum data: set FORIUM_TEST_DATA to its folder']
@@ -25,7 +27,8 @@ async function checks(node) {
     ['types', ['node_modules/typescript/bin/tsc', '--noEmit']],
     ['format and lint', ['node_modules/@biomejs/biome/bin/biome', 'check', '.']],
     ['generated code is fresh', ['codegen.ts', '--check']],
-    ['pages', ['node_modules/svelte-check/bin/svelte-check', '--workspace', 'web', '--tsconfig', './tsconfig.json']],
+    ['pages', svelteCheck('web')],
+    ['messenger', svelteCheck('sdk-mobile/messenger/page')],
   ]
   let worst = 0
   for (const [name, args] of steps) {
@@ -37,6 +40,16 @@ async function checks(node) {
     if (code >= 128) break
   }
   return worst
+}
+
+const svelteCheck = (folder) => {
+  return ['node_modules/svelte-check/bin/svelte-check', '--workspace', folder, '--tsconfig', './tsconfig.json']
+}
+
+/** messenger.html, for the tests that open it. */
+async function messenger(node) {
+  const code = await run(node, ['setup/build-messenger.mjs'])
+  if (code !== 0) throw Object.assign(new Error(`messenger.html could not be built (${code}).`), { exitCode: code })
 }
 
 /** What keeps every core busy by itself: beside it, browsers and clocks of other tests would starve. */

@@ -11,7 +11,9 @@ import type { Api } from './yoga.ts'
 
 /** What a client sends, over HTTP or a socket. */
 export interface Params {
-  query: string
+  query?: string | null
+  /** Instead of a text: `sha256:…` of one that came with the server. */
+  documentId?: string | null
   operationName?: string | null
   variables?: Record<string, unknown> | null
 }
@@ -19,6 +21,8 @@ export interface Params {
 /** A parsed, valid operation with its context: ready to run through Yoga's plugins. */
 export interface Operation {
   kind: OperationTypeNode
+  /** What was parsed, whether it was sent or named. */
+  text: string
   args: ExecutionArgs
   execute(): Promise<ExecutionResult> | ExecutionResult
   subscribe(): Promise<ExecutionResult | AsyncIterable<ExecutionResult>>
@@ -29,8 +33,10 @@ export async function prepare(api: Api, params: Params, server: ServerContext): 
   const request = { params, ...server } as never
   const { schema, parse, validate, contextFactory, execute, subscribe } = api.getEnveloped(request)
   let document: DocumentNode
+  let text: string
   try {
-    document = parse(params.query)
+    text = await server.admit(params)
+    document = parse(text)
   } catch (error) {
     return [error as GraphQLError]
   }
@@ -46,7 +52,7 @@ export async function prepare(api: Api, params: Params, server: ServerContext): 
   }
   const { operationName, variables } = params
   const args: ExecutionArgs = { schema, document, operationName, variableValues: variables ?? {}, contextValue }
-  return { kind: operation.operation, args, execute: () => execute(args), subscribe: () => subscribe(args) }
+  return { kind: operation.operation, text, args, execute: () => execute(args), subscribe: () => subscribe(args) }
 }
 
 /** What is refused before there is anything to run. */

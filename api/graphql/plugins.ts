@@ -5,9 +5,27 @@ import type { Plugin } from 'graphql-yoga'
 import type { Log } from '../log.ts'
 import { charge, priceOfWriting } from './budget.ts'
 import { checkOperationCost } from './cost.ts'
+import type { Params } from './operation.ts'
 import { publicError } from './public-error.ts'
 import type { ServerContext } from './server-context.ts'
 import { checkShape, shapeLimits } from './shape-limits.ts'
+
+/** For what comes through Yoga's own handler; the rest is admitted in `prepare`. */
+export function useAdmission(): Plugin {
+  return {
+    async onParams({ params, setParams, context }) {
+      const { documentId, ...others } = params as typeof params & Params
+      if (typeof others.query !== 'string' && typeof documentId !== 'string') return
+      const server = context as unknown as ServerContext
+      const query = await server.admit({ query: others.query, documentId }).catch((error: GraphQLError) => {
+        // As Yoga puts what it refuses itself: a status where the media type allows one.
+        const http = error.extensions.http ?? { status: 400, spec: true }
+        throw new GraphQLError(error.message, { extensions: { ...error.extensions, http } })
+      })
+      setParams({ ...others, query })
+    },
+  }
+}
 
 /** Parsing with a bound on tokens, then the limits that need only the text. */
 export function useShapeLimits(): Plugin {

@@ -39,7 +39,12 @@ async function run(params: Params): Promise<ExecutionResult> {
   const viewer = userViewer(user, [], Date.now(), { sessionId: admin.sessionId, expiresAt: null })
   const parts = { communityId: server.communityId, viewer, requestId: 'of-this-test' }
   const context = async () => contextOf(server.runtime.ports, parts)
-  const operation = await prepare(api, params, { requestId: 'of-this-test', setHeader: () => {}, context })
+  const operation = await prepare(api, params, {
+    requestId: 'of-this-test',
+    setHeader: () => {},
+    admit: async ({ query }) => query!,
+    context,
+  })
   assert.ok(!Array.isArray(operation))
   return operation.execute()
 }

@@ -3,13 +3,16 @@ import type { Context } from '@forium/schema/kernel/context.ts'
 import { createYoga, useExecutionCancellation } from 'graphql-yoga'
 import type { Log } from '../log.ts'
 import { documentCache, noErrorCache } from './document-cache.ts'
-import { useCostLimit, usePublicErrors, useShapeLimits, useStrictValidation } from './plugins.ts'
+import { useAdmission, useCostLimit, usePublicErrors, useShapeLimits, useStrictValidation } from './plugins.ts'
 import type { ServerContext } from './server-context.ts'
 import { timeLimitMs, useTimeLimit } from './time-limit.ts'
 
 export const bodyLimit = 256 * 1024
+/** In a question: what the client was made for; in an answer: what the server has. */
+export const levelHeader = 'x-api-level'
+
 /** What scripts of other origins may read of an answer besides its body. */
-export const exposedHeaders = ['x-request-id', 'ratelimit', 'ratelimit-policy', 'retry-after']
+export const exposedHeaders = ['x-request-id', levelHeader, 'ratelimit', 'ratelimit-policy', 'retry-after']
 
 export function createApi(log: Log, limitMs = timeLimitMs) {
   return createYoga<ServerContext, Context>({
@@ -18,6 +21,7 @@ export function createApi(log: Log, limitMs = timeLimitMs) {
     // Ours (usePublicErrors) is stricter and also serves sockets.
     maskedErrors: false,
     multipart: false,
+    extraParamNames: ['documentId'],
     batching: false,
     graphiql: false,
     landingPage: false,
@@ -29,6 +33,7 @@ export function createApi(log: Log, limitMs = timeLimitMs) {
     // Read downwards: the order in which an operation meets them.
     plugins: [
       usePublicErrors(log), // first, so that it also sees what the others refuse
+      useAdmission(),
       useShapeLimits(),
       useStrictValidation(),
       useCostLimit(), // last before execution: nothing has touched the database yet

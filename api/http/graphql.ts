@@ -1,18 +1,21 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { apiLevel } from '@forium/schema/community/server.graphql.ts'
 import { type Params, prepare, refusal } from '../graphql/operation.ts'
 import { publicError } from '../graphql/public-error.ts'
 import type { ServerContext } from '../graphql/server-context.ts'
-import { type Api, bodyLimit } from '../graphql/yoga.ts'
+import { type Api, bodyLimit, levelHeader } from '../graphql/yoga.ts'
 import type { Runtime } from '../runtime.ts'
+import { admitting, demandLevel } from './admitting.ts'
 import type { AnswerCache } from './answer-cache.ts'
 import { CallerGone, readBody } from './body.ts'
+import { answerById, isByDocumentId } from './by-id.ts'
 import { isForeignOrigin } from './caller.ts'
 import { responseCookie } from './cookies.ts'
 import { acceptsJson, sendData, sendErrors, sendResult } from './reply.ts'
 import { type Caller, callerOf, contextOfCaller } from './requests.ts'
 import { endWithRights } from './streams.ts'
 
-interface Parts {
+export interface Parts {
   api: Api
   runtime: Runtime
   answers: AnswerCache
@@ -22,7 +25,7 @@ interface Parts {
 export const clientHeader = 'x-graphql-client'
 
 /** One request and its answer. */
-interface Exchange {
+export interface Exchange {
   request: IncomingMessage
   response: ServerResponse
   caller: Caller
@@ -37,11 +40,14 @@ export async function handleGraphql(parts: Parts, request: IncomingMessage, resp
   const { runtime } = parts
   const caller = callerOf(runtime, request)
   response.setHeader('x-request-id', caller.requestId)
+  response.setHeader(levelHeader, apiLevel)
   const exchange = { request, response, caller, server: serverContext(runtime, caller, response) }
   try {
     const refused = refusalOf(request, caller, runtime)
     if (refused) return refuse(exchange, ...refused)
+    demandLevel(caller, runtime.config.minClientLevel)
     if (request.method === 'POST' && acceptsJson(request)) await readAndAnswer(parts, exchange)
+    else if (isByDocumentId(request)) await answerById(parts, exchange)
     else await viaYoga(parts, exchange)
   } catch (error) {
     if (error instanceof CallerGone) return
@@ -68,7 +74,10 @@ async function answer(parts: Parts, exchange: Exchange, body: Buffer): Promise<v
   if (!params) return viaYoga(parts, exchange, body)
   const operation = await prepare(parts.api, params, server)
   if (Array.isArray(operation)) return sendResult(request, response, { errors: operation })
-  if (operation.kind === 'subscription') return viaYoga(parts, exchange, body)
+  if (operation.kind === 'subscription') {
+    const { documentId: _named, ...others } = params
+    return viaYoga(parts, exchange, Buffer.from(JSON.stringify({ ...others, query: operation.text })))
+  }
   const result = await operation.execute()
   if (result.errors?.length || !key || operation.kind !== 'query') return sendResult(request, response, result)
   const text = Buffer.from(JSON.stringify(result))
@@ -85,7 +94,7 @@ export function serverContext(runtime: Runtime, caller: Caller, response: Server
   const setHeader = (name: string, value: string) => {
     if (!response.headersSent) response.setHeader(name, value)
   }
-  return { requestId: caller.requestId, setHeader, context }
+  return { requestId: caller.requestId, setHeader, admit: admitting(runtime, caller), context }
 }
 
 function refusalOf(request: IncomingMessage, caller: Caller, { ports, config }: Runtime): [number, string] | null {
@@ -97,7 +106,7 @@ function refusalOf(request: IncomingMessage, caller: Caller, { ports, config }: 
   return request.method === 'POST' && type !== 'application/json' ? [415, 'Send application/json.'] : null
 }
 
-function refuse({ request, response, caller }: Exchange, status: number, message: string): void {
+export function refuse({ request, response, caller }: Exchange, status: number, message: string): void {
   const code = status === 403 ? 'FORBIDDEN' : 'BAD_REQUEST'
   sendErrors(request, response, status, { errors: [refusal(code, message, caller.requestId)] })
 }
@@ -116,16 +125,16 @@ function jsonOf(body: Buffer): unknown {
 /** Only what is certainly well-formed; the rest gets Yoga's precise refusals. */
 export function paramsOf(value: unknown): Params | null {
   if (value === null || typeof value !== 'object' || Array.isArray(value)) return null
-  const { query, operationName, variables, extensions, ...others } = value as Record<string, unknown>
+  const { query, documentId, operationName, variables, extensions, ...others } = value as Record<string, unknown>
   const wellFormed =
-    typeof query === 'string' &&
+    (typeof query === 'string' ? documentId == null : query == null && typeof documentId === 'string') &&
     (operationName == null || typeof operationName === 'string') &&
     (variables == null || (typeof variables === 'object' && !Array.isArray(variables))) &&
     (extensions == null || (typeof extensions === 'object' && !Array.isArray(extensions)))
   return wellFormed && Object.keys(others).length === 0 ? (value as Params) : null
 }
 
-async function viaYoga({ api, runtime }: Parts, exchange: Exchange, body?: Buffer): Promise<void> {
+export async function viaYoga({ api, runtime }: Parts, exchange: Exchange, body?: Buffer): Promise<void> {
   const { request, response, caller, server } = exchange
   if (body) Object.assign(request, { body: body.toString() })
   endWithRights(runtime, caller, response)

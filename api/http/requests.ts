@@ -4,6 +4,7 @@ import type { Context, Viewer } from '@forium/schema/kernel/context.ts'
 import { RequestError } from '@forium/schema/kernel/errors.ts'
 import { authenticate } from '@forium/schema/people/authenticate.ts'
 import { guest } from '@forium/schema/people/viewer.ts'
+import { levelHeader } from '../graphql/yoga.ts'
 import { contextOf, type Runtime } from '../runtime.ts'
 import { addressOf, credentialOf, hostOf, localeOf } from './caller.ts'
 import { siteOf } from './community.ts'
@@ -15,6 +16,8 @@ export interface Caller {
   host: string | undefined
   locale: string
   credential: { token: string; byCookie: boolean } | null
+  /** The `apiLevel` that the client was made for, as far as it says so. */
+  level: number | null
 }
 
 export function callerOf(runtime: Runtime, request: IncomingMessage): Caller {
@@ -25,7 +28,13 @@ export function callerOf(runtime: Runtime, request: IncomingMessage): Caller {
     host: hostOf(request, hops),
     locale: localeOf(request),
     credential: credentialOf(request),
+    level: levelFrom(request.headers[levelHeader]),
   }
+}
+
+export function levelFrom(value: unknown): number | null {
+  const level = typeof value === 'string' && /^\d{1,9}$/.test(value) ? Number(value) : value
+  return Number.isSafeInteger(level) ? (level as number) : null
 }
 
 /** The caller's context: community by host, viewer by credential. A credential that is no good is refused, not ignored. */

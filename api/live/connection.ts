@@ -1,4 +1,5 @@
 import type { Duplex } from 'node:stream'
+import { apiLevel } from '@forium/schema/community/server.graphql.ts'
 import type { Context, Viewer } from '@forium/schema/kernel/context.ts'
 import { RequestError } from '@forium/schema/kernel/errors.ts'
 import { stillVouched } from '@forium/schema/people/authenticate.ts'
@@ -7,7 +8,8 @@ import type { WebSocket } from 'ws'
 import { refusal, withoutHttp } from '../graphql/operation.ts'
 import { publicError } from '../graphql/public-error.ts'
 import type { ServerContext } from '../graphql/server-context.ts'
-import { type Caller, contextOfCaller } from '../http/requests.ts'
+import { admitting } from '../http/admitting.ts'
+import { type Caller, contextOfCaller, levelFrom } from '../http/requests.ts'
 import type { Runtime } from '../runtime.ts'
 import type { Outlet } from './hub.ts'
 
@@ -23,6 +25,7 @@ export class Connection {
   readonly #socket: Duplex
   readonly #caller: Caller
   readonly #runtime: Runtime
+  readonly #admit: ServerContext['admit']
   #viewer: Viewer | null = null
   #communityId = ''
   #hash: string | null = null
@@ -36,19 +39,21 @@ export class Connection {
     this.#socket = socket
     this.#caller = caller
     this.#runtime = runtime
+    this.#admit = admitting(runtime, caller)
     ws.on('pong', () => {
       this.#answered = true
     })
   }
 
   /** `connection_init`: a token in its payload counts before a cookie. False closes with 4403, a bad token with 4401. */
-  async open(token: unknown): Promise<boolean> {
+  async open({ token, apiLevel: level }: Record<string, unknown> = {}): Promise<true | { apiLevel: number }> {
+    this.#caller.level = levelFrom(level) ?? this.#caller.level
     if (typeof token === 'string' && token) this.#caller.credential = { token, byCookie: false }
     try {
       const ctx = await contextOfCaller(this.#runtime, this.#caller)
       this.#viewer = ctx.viewer
       this.#communityId = ctx.communityId
-      return true
+      return { apiLevel }
     } catch (error) {
       if (!(error instanceof RequestError)) throw error
       const unauthorized = error.code === 'UNAUTHENTICATED'
@@ -61,7 +66,12 @@ export class Connection {
   }
 
   serverContext(): ServerContext {
-    return { requestId: this.#caller.requestId, setHeader: () => {}, context: () => this.#context() }
+    return {
+      requestId: this.#caller.requestId,
+      setHeader: () => {},
+      admit: this.#admit,
+      context: () => this.#context(),
+    }
   }
 
   /** Each operation asks anew who this is: roles may have changed since the socket was opened. */

@@ -88,24 +88,36 @@ function serve(
       protocol: ws.protocol,
       send: (text) => connection.sendText(text),
       close: (code: CloseCode | number, reason) => connection.close(code, reason ?? ''),
-      onMessage: (handle) => ws.on('message', (data) => void connection.receive(String(data), handle)),
+      onMessage: (handle) => ws.on('message', (data) => void connection.receive(withQuery(String(data)), handle)),
     },
     { connection },
   )
   ws.on('close', (code, reason) => void closed(code, String(reason)))
 }
 
+/** graphql-ws takes no `subscribe` without a text, not even an empty one, where a document is named. */
+function withQuery(text: string): string {
+  if (!text.includes('"documentId"')) return text
+  try {
+    const message = JSON.parse(text)
+    if (message.type !== 'subscribe' || typeof message.payload?.documentId !== 'string') return text
+    return JSON.stringify({ ...message, payload: { query: '', ...message.payload } })
+  } catch {
+    return text
+  }
+}
+
 function protocolOptions({ api, hub }: { api: Api; hub: LiveHub }): ServerOptions<Record<string, unknown>, Extra> {
   return {
     connectionInitWaitTimeout: socketLimits.initMs,
-    onConnect: ({ connectionParams, extra }) => extra.connection.open(connectionParams?.token),
+    onConnect: ({ connectionParams, extra }) => extra.connection.open(connectionParams),
     async onSubscribe({ extra, subscriptions }, id, payload) {
       const { connection } = extra
       if (Object.keys(subscriptions).length > socketLimits.operations)
         return connection.tooMany(socketLimits.operations)
-      const params = payload as Params
-      const operation = await prepare(api, params, connection.serverContext())
-      if (Array.isArray(operation)) return operation
+      const operation = await prepare(api, payload as Params, connection.serverContext())
+      if (Array.isArray(operation)) return withoutHttp(operation)
+      const params: Params = { ...(payload as Params), query: operation.text }
       const field =
         operation.kind === 'subscription' ? eventsField(operation.args.document, params.operationName) : null
       if (!field) return { ...operation.args, rootValue: operation }

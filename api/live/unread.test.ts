@@ -20,7 +20,7 @@ async function pair() {
   const [near, request] = (await accepted) as [WebSocket, IncomingMessage]
   if (far.readyState !== far.OPEN) await once(far, 'open')
   far.pause()
-  const caller = { requestId: '', address: '', host: undefined, locale: 'en', credential: null }
+  const caller = { requestId: '', address: '', host: undefined, locale: 'en', credential: null, level: null }
   const close = () => {
     far.terminate()
     wss.close()

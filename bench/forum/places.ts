@@ -37,7 +37,14 @@ export function writePlaces(db: Database, random: () => number, people: number, 
   const communityId = id('Community', start)
   const forum: Forum = { db, random, communityId, id }
   const brand = JSON.stringify(plainBrand)
-  const stamps = { description: null, setUpFinishedAt: start, version: 1, createdAt: start, updatedAt: start }
+  const stamps = {
+    description: null,
+    setUpFinishedAt: start,
+    documentPolicy: null,
+    version: 1,
+    createdAt: start,
+    updatedAt: start,
+  }
   inserter(db, 'Community')({ id: communityId, name: 'Bench', brand, locale: 'en', ...stamps })
   const userIds = writeUsers(forum, people, start)
   writeSession(forum, userIds[0]!)
@@ -95,7 +102,7 @@ function writeTags({ db, communityId, id }: Forum, time: number): string[] {
   return Array.from({ length: tagCount }, (_, n) => {
     const tagId = id('Tag', time)
     const name = `tag ${n}`
-    const stamps = { createdAt: time, updatedAt: time }
+    const stamps = { version: 1, createdAt: time, updatedAt: time }
     put({ id: tagId, communityId, name, slug: slugOf(name), description: null, visibility: 'PUBLIC', ...stamps })
     return tagId
   })

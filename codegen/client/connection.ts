@@ -1,11 +1,14 @@
+import { apiLevel } from '../generated/level.ts'
 import type { Credentials } from './credentials.ts'
 import type { Platform } from './ports.ts'
+import type { Documents } from './transport.ts'
 
 /** Where the server is, and what there is to reach it with. */
 export interface Place {
   platform: Platform
   url: string
   credentials: Credentials
+  documents: Documents | undefined
   keepAliveMs: number
 }
 
@@ -53,7 +56,7 @@ export function openConnection(
     close()
     lost(code)
   }
-  socket.onopen = () => over || send({ type: 'connection_init', payload: token ? { token } : {} })
+  socket.onopen = () => over || send({ type: 'connection_init', payload: { token, apiLevel } })
   socket.onmessage = ({ data }: { data: unknown }) => {
     if (over) return
     const frame: Frame = JSON.parse(String(data))

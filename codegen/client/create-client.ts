@@ -8,7 +8,7 @@ import { type Platform, platformOf } from './ports.ts'
 import { createRun } from './run.ts'
 import { openSignals } from './signals.ts'
 import type { Live } from './stream.ts'
-import { type AnyOperation, createTransport } from './transport.ts'
+import { type AnyOperation, createTransport, type Documents } from './transport.ts'
 import { createWire } from './wire.ts'
 
 export interface ClientOptions extends Partial<Platform> {
@@ -22,6 +22,8 @@ export interface ClientOptions extends Partial<Platform> {
   timeoutMs?: number
   /** After so many milliseconds of silence the server is asked whether it is still there. Default: 15,000. */
   keepAliveMs?: number
+  /** How operations are sent. Default: by their texts. See `documentIds()` of `@forium/client/document-ids`. */
+  documents?: Documents
   /** Told whenever the live connection changes: for a banner, for tests. */
   onConnection?: (state: ConnectionState) => void
 }
@@ -141,11 +143,12 @@ export interface Client {
  */
 export function createClient(options: ClientOptions): Client {
   const platform = platformOf(options)
-  const { url, retries = 3, timeoutMs = 30_000, keepAliveMs = 15_000, onConnection = () => {} } = options
+  const { url, retries = 3, timeoutMs = 30_000, keepAliveMs = 15_000, onConnection = () => {}, documents } = options
   const credentials = createCredentials(options.token)
-  const run = createRun(platform, createTransport(platform, url, credentials, timeoutMs), retries)
+  const place = { platform, url, credentials, keepAliveMs, documents }
+  const run = createRun(platform, createTransport(place, timeoutMs), retries)
   const each = createEach(run)
-  const wire = createWire({ platform, url: url.replace(/^http/, 'ws'), credentials, keepAliveMs }, onConnection)
+  const wire = createWire({ ...place, url: url.replace(/^http/, 'ws') }, onConnection)
   const attempt = async (...given: Parameters<typeof answer>): Promise<Attempt<unknown>> => {
     try {
       return { ok: true, data: await answer(...given) }

@@ -28,7 +28,7 @@ export function createCredentials(source: TokenSource = null): Credentials {
       (cause) => {
         // Still the old one: the server refuses it again, and then it can be asked for anew.
         if (asked === mine) asked = before === undefined ? before : Promise.resolve((latest = before))
-        throw new RequestFailed('NO_TOKEN', 'The app could not give a token.', { retryable: true, cause })
+        throw new RequestFailed('NO_TOKEN', 'The app gave no token.', { retryable: true, cause })
       },
     )
     asked = mine

@@ -12,22 +12,21 @@ import type { FailureFragment, UserErrorCode } from '../generated/errors.ts'
  * }
  */
 export class UserError extends Error {
-  readonly code: UserErrorCode
-  constructor({ __typename, errorCode, errorMessage, ...fields }: FailureFragment) {
+  declare readonly code: UserErrorCode
+  constructor({ __typename: name, errorCode: code, errorMessage, ...fields }: FailureFragment) {
     super(errorMessage)
-    Object.assign(this, fields)
-    this.name = __typename
-    this.code = errorCode
+    Object.assign(this, fields, { name, code })
   }
 }
 
-/** Codes of a request that failed. The first five are the client's own, the others the server's closed list. */
+/** Codes of a request that failed. The first six are the client's own, the others the server's closed list. */
 export type FailureCode =
   | 'NETWORK'
   | 'TIMEOUT'
   | 'ABORTED'
   | 'CLOSED'
   | 'NO_TOKEN'
+  | 'UNSUPPORTED_SERVER'
   | 'UNAUTHENTICATED'
   | 'FORBIDDEN'
   | 'RATE_LIMITED'
@@ -37,6 +36,9 @@ export type FailureCode =
   | 'GRAPHQL_PARSE_FAILED'
   | 'GRAPHQL_VALIDATION_FAILED'
   | 'BAD_REQUEST'
+  | 'UNKNOWN_DOCUMENT'
+  | 'DOCUMENT_NOT_TRUSTED'
+  | 'CLIENT_TOO_OLD'
   | 'MAINTENANCE'
   | 'INTERNAL'
 
@@ -52,29 +54,23 @@ export interface FailureFacts {
 
 /** The request or stream as such failed: no network, no session, too much asked, the server is down. */
 export class RequestFailed extends Error {
-  readonly code: FailureCode
-  readonly retryable: boolean
-  readonly retryAfterMs: number | undefined
-  readonly requestId: string | undefined
-  constructor(code: FailureCode, message: string, { retryable, retryAfterMs, requestId, cause }: FailureFacts = {}) {
+  declare readonly code: FailureCode
+  declare readonly retryable: boolean
+  declare readonly retryAfterMs: number | undefined
+  declare readonly requestId: string | undefined
+  constructor(code: FailureCode, message: string, { cause, ...facts }: FailureFacts = {}) {
     super(message, { cause })
-    this.name = 'RequestFailed'
-    this.code = code
-    this.retryable = retryable ?? false
-    this.retryAfterMs = retryAfterMs
-    this.requestId = requestId
+    Object.assign(this, { retryable: false, ...facts, name: 'RequestFailed', code })
   }
 }
 
 /** A stream of events cannot go on from its cursor, and nobody gave an `onReset` that deals with it. */
 export class FeedWasReset extends Error {
-  readonly reason: string
+  declare readonly reason: string
   /** Where to go on once you have read a fresh snapshot. */
-  readonly cursor: string
+  declare readonly cursor: string
   constructor(reason: string, cursor: string) {
-    super(`The stream was reset (${reason}) and there is no onReset.`)
-    this.name = 'FeedWasReset'
-    this.reason = reason
-    this.cursor = cursor
+    super(`The stream was reset (${reason}): give an onReset.`)
+    Object.assign(this, { name: 'FeedWasReset', reason, cursor })
   }
 }

@@ -31,8 +31,11 @@ export function follow<Item>(
 
   function start() {
     stop()
-    leave = wire.listen({
-      payload: () => bodyOf(operation, variables()),
+    const { listen } = operation.guard ?? wire
+    leave = listen({
+      wire,
+      operation,
+      payload: () => bodyOf(wire.place, operation, variables()),
       next(result) {
         const item = result.data?.[operation.root!]
         if (item == null) return again(failureOf(result.errors?.[0] ?? { message: 'The server sent nothing.' }))
@@ -48,6 +51,7 @@ export function follow<Item>(
   }
   function again(failure?: RequestFailed) {
     stop()
+    if (wire.place.documents?.mayHelp(failure, operation)) return start()
     if (failure && !failure.retryable) return failed(failure)
     retry.later(start, failure?.retryAfterMs)
     leave = retry.cancel

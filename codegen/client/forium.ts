@@ -6,8 +6,28 @@ import type { OutboxPlace } from './outbox.ts'
 import type { StorageAdapter } from './storage.ts'
 import type { StoreLimits } from './store/store.ts'
 
-export { forgetViewer } from './forium/open-forium.ts'
-export type * from './forium/types.ts'
+export type {
+  AttachedFile,
+  Block,
+  Conversation,
+  Message,
+  Notification,
+  Person,
+  Post,
+  SearchHit,
+  Topic,
+} from './forium/model-types.ts'
+export type {
+  ConversationHandle,
+  Forium,
+  ForiumEvents,
+  SyncState,
+  TopicHandle,
+  Unread,
+  View,
+  ViewState,
+} from './forium/types.ts'
+export { forgetViewer } from './forium/who.ts'
 
 export interface ForiumOptions extends ClientOptions, OutboxPlace {
   /** What outlives the app: `indexedDbStorage`, one of the mobile SDK's, or `memoryStorage`. */

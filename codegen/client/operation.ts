@@ -1,3 +1,5 @@
+import type { Guard } from './level.ts'
+
 /**
  * A document that the code generator wrote (`@forium/client/<feature>`): plain data, so what an app does not import is
  * not in its bundle. `Result` is what `run` answers with, `Node` is one item of its list, where it has a list.
@@ -5,8 +7,12 @@
 export interface Operation<Kind extends 'query' | 'mutation' | 'subscription', Result, Variables, Node = never> {
   readonly kind: Kind
   readonly name: string
-  /** SHA-256 of `text`, in hex. */
+  /** SHA-256 of `text`, in hex: a server that has the document runs it by this alone. Empty: the text is sent. */
   readonly id: string
+  /** The `apiLevel` that it needs of the server, where the first is not enough. */
+  readonly level?: number
+  /** Looks at the level before anything is sent. */
+  readonly guard?: Guard
   readonly text: string
   /** Key of the only root field, which `run` unwraps; absent where a document asks several things at once. */
   readonly root?: string

@@ -144,3 +144,20 @@ test('without a word between them, a tab learns from the storage that another ha
   await world.time.pass(60_000)
   await assert.rejects(settled, { code: 'ABORTED', message: /another tab/i })
 })
+
+for (const code of ['CLIENT_TOO_OLD', 'UNSUPPORTED_SERVER'])
+  test(`what is refused with ${code} stays until one of the two was updated`, async () => {
+    const world = outboxWorld()
+    let outdated = true
+    world.server.fate = () =>
+      outdated ? { errors: { message: 'Update.', extensions: { code, retryable: false } } } : 'answered'
+    const { outbox } = await world.tab()
+    await outbox.send(write, input('kept'))
+    await outbox.send(write, input('also'), { lane: 'b' })
+    await world.time.pass(3600_000)
+    assert.deepEqual([done(world), statesOf(outbox.items.get())], [[], ['queued', 'queued']])
+    assert.equal(outbox.items.get()[0]?.error?.code, code)
+    outdated = false
+    await world.time.pass(900_000)
+    assert.deepEqual([done(world), outbox.count.get()], [['kept', 'also'], 0])
+  })

@@ -47,9 +47,7 @@ export function openOutbox(options: OutboxOptions, platform: Platform) {
   }
   async function heard({ outbox, done, result, gone = [] }: News) {
     if (outbox !== rows.prefix) return
-    const item = items.get().find(({ id }) => id === done)
-    const known = rows.known().find(({ row }) => row.id === done)
-    if (item && known) onElsewhere?.(item, result, known.row.operation)
+    if (onElsewhere) tellElsewhere(onElsewhere, items.get(), rows.known(), { done, result })
     if (done !== undefined) answers.resolve(done, result)
     drop(gone)
     await rows.read()
@@ -80,6 +78,17 @@ export function openOutbox(options: OutboxOptions, platform: Platform) {
       unhear?.()
     },
   }
+}
+
+function tellElsewhere(
+  tell: NonNullable<OutboxOptions['onElsewhere']>,
+  items: readonly OutboxItem[],
+  rows: readonly Stored[],
+  { done, result }: News,
+): void {
+  const item = items.find(({ id }) => id === done)
+  const known = rows.find(({ row }) => row.id === done)
+  if (item && known) tell(item, result, known.row.operation)
 }
 
 function createStart() {

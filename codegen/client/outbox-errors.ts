@@ -13,12 +13,15 @@ interface Pause {
 export type { Pause }
 
 const signedOutMs = 30_000
+/** Until the app or the server has been updated: what was written stays. */
+const outdatedMs = 300_000
 
 /** How long to rest before the same is sent again; undefined where the answer would be the same for ever. */
 export function pauseAfter(error: OutboxError, owner: string | null): Pause | undefined {
   const leastMs = (error as { retryAfterMs?: number }).retryAfterMs
   // Whoever wrote it will come back and sign in. A guest who has to sign in becomes somebody else.
   if (error.code === 'UNAUTHENTICATED') return owner === null ? undefined : { leastMs: signedOutMs }
+  if (error.code === 'CLIENT_TOO_OLD' || error.code === 'UNSUPPORTED_SERVER') return { leastMs: outdatedMs }
   const passes = error.code === 'RATE_LIMITED' || (error instanceof RequestFailed && error.retryable)
   return passes ? { leastMs, asked: leastMs !== undefined } : undefined
 }

@@ -1,3 +1,4 @@
+import { guard } from './level.ts'
 import type { OutboxOptions } from './outbox.ts'
 import type { Answers } from './outbox-answers.ts'
 import { keptError, type OutboxError, outboxErrorOf, pauseAfter } from './outbox-errors.ts'
@@ -5,6 +6,7 @@ import type { OutboxItem, Trying } from './outbox-items.ts'
 import type { Step } from './outbox-lanes.ts'
 import type { Rows, Stored } from './outbox-rows.ts'
 import type { Run } from './run.ts'
+import type { AnyOperation } from './transport.ts'
 
 interface Desk {
   rows: Rows
@@ -27,7 +29,7 @@ export function createSender({ client, owner, onAnswer }: OutboxOptions, desk: D
 
   async function exchange({ row }: Stored, signal: AbortSignal | undefined) {
     try {
-      return { result: await run(row.operation, row.variables, { signal, retries: 0 }) }
+      return { result: await run(guarded(row.operation), row.variables, { signal, retries: 0 }) }
     } catch (error) {
       return { error: outboxErrorOf(error) }
     }
@@ -65,3 +67,6 @@ export function createSender({ client, owner, onAnswer }: OutboxOptions, desk: D
     }
   }
 }
+
+/** What the server may lack is looked at again: it was stored without its guard. */
+const guarded = (operation: AnyOperation): AnyOperation => (operation.level ? { ...operation, guard } : operation)

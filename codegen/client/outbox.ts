@@ -135,7 +135,9 @@ export function createOutbox(options: OutboxOptions): Outbox {
         : variables
       const createdAt = platform.now()
       const { owner } = options
-      const row = { v: 1, id, owner, lane, operation, variables: filled, dependsOn, note, createdAt } as const
+      // Its guard is no data; whoever sends it has one.
+      const { guard: _guard, ...stored } = operation
+      const row = { v: 1, id, owner, lane, operation: stored, variables: filled, dependsOn, note, createdAt } as const
       // As it will be read back; what the caller does to it afterwards is of no effect.
       const { settled } = await send(JSON.parse(JSON.stringify(row)))
       return { id, clientIds, settled: settled as Promise<never> }

@@ -32,7 +32,16 @@ export function createReadable<T>(value: T): Writable<T> {
     set(next) {
       if (next === value) return
       value = next
-      for (const { run } of [...listeners]) run(next)
+      for (const { run } of [...listeners]) apart(() => run(next))
     },
+  }
+}
+
+/** What the app does with it is the app's: when that fails it is reported, and nothing here stands still. */
+export function apart(run: () => void): void {
+  try {
+    run()
+  } catch (error) {
+    void Promise.reject(error)
   }
 }

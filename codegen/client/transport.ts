@@ -1,9 +1,9 @@
 import type { FailureFragment } from '../generated/errors.ts'
 import { userErrors } from '../generated/errors.ts'
-import type { Credentials } from './credentials.ts'
+import { apiLevel } from '../generated/level.ts'
+import type { Place } from './connection.ts'
 import { type FailureCode, RequestFailed, UserError } from './errors.ts'
 import type { Operation } from './operation.ts'
-import type { Platform } from './ports.ts'
 
 export type AnyOperation = Operation<'query' | 'mutation' | 'subscription', unknown, unknown, unknown>
 export type Send = (operation: AnyOperation, variables: object, signal?: AbortSignal) => Promise<unknown>
@@ -18,24 +18,34 @@ export interface WireError {
   extensions?: { code?: FailureCode; retryable?: boolean; retryAfterMs?: number; requestId?: string }
 }
 
-/** One operation over HTTP. A token that is refused is renewed once, and the operation sent again. */
-export function createTransport(platform: Platform, url: string, credentials: Credentials, timeoutMs: number): Send {
-  return async (operation, variables, signal) => {
-    const token = await credentials.get()
-    const send = async (bearer: string | null) =>
-      resultOf(operation, await exchange(platform, url, bodyOf(operation, variables), bearer, timeoutMs, signal))
-    try {
-      return await send(token)
-    } catch (error) {
-      if ((error as RequestFailed).code !== 'UNAUTHENTICATED' || !(await credentials.renew(token))) throw error
-      return send(await credentials.get())
-    }
-  }
+/** How an operation is put into a request: by its text, unless the app says otherwise. */
+export interface Documents {
+  bodyOf(operation: AnyOperation): object
+  /** Whether another try may help that puts it otherwise. */
+  mayHelp(failure: unknown, operation: AnyOperation): boolean
 }
 
-export const bodyOf = ({ name, text }: AnyOperation, variables: object) => ({
-  query: text,
-  operationName: name,
+/** One operation over HTTP. A token that is refused is renewed once, and the operation sent again. */
+export function createTransport(place: Place, timeoutMs: number): Send {
+  const { credentials, documents } = place
+  async function send(operation: AnyOperation, variables: object, signal?: AbortSignal, renewed?: boolean) {
+    await operation.guard?.demand(place, operation)
+    const token = await credentials.get()
+    try {
+      return resultOf(operation, await exchange(place, timeoutMs, bodyOf(place, operation, variables), token, signal))
+    } catch (error) {
+      if (documents?.mayHelp(error, operation)) return send(operation, variables, signal, renewed)
+      if (renewed || (error as RequestFailed).code !== 'UNAUTHENTICATED' || !(await credentials.renew(token)))
+        throw error
+      return send(operation, variables, signal, true)
+    }
+  }
+  return send
+}
+
+export const bodyOf = ({ documents }: Place, operation: AnyOperation, variables: object) => ({
+  ...(documents ? documents.bodyOf(operation) : { query: operation.text }),
+  operationName: operation.name,
   variables,
 })
 
@@ -48,11 +58,10 @@ function resultOf(operation: AnyOperation, data: Record<string, unknown>): unkno
 }
 
 async function exchange(
-  { fetch, timer }: Platform,
-  url: string,
+  { platform: { fetch, timer }, url }: Place,
+  timeoutMs: number,
   body: object,
   token: string | null,
-  timeoutMs: number,
   signal: AbortSignal | undefined,
 ): Promise<Record<string, unknown>> {
   const controller = (globalThis as Partial<typeof globalThis>).AbortController && new AbortController()
@@ -74,9 +83,10 @@ async function exchange(
     return dataOf(response, await response.text())
   } catch (cause) {
     if (cause instanceof RequestFailed) throw cause
-    if (signal?.aborted) throw new RequestFailed('ABORTED', 'Aborted.', { cause })
-    if (late) throw new RequestFailed('TIMEOUT', `No answer within ${timeoutMs} ms.`, { retryable: true, cause })
-    throw new RequestFailed('NETWORK', 'The server could not be reached.', { retryable: true, cause })
+    const retryable = !signal?.aborted
+    if (!retryable) throw new RequestFailed('ABORTED', 'Aborted.', { cause })
+    if (late) throw new RequestFailed('TIMEOUT', `No answer within ${timeoutMs} ms.`, { retryable, cause })
+    throw new RequestFailed('NETWORK', 'The server was not reached.', { retryable, cause })
   } finally {
     cancel()
     signal?.removeEventListener('abort', abort)
@@ -87,6 +97,7 @@ function headersOf(token: string | null): Record<string, string> {
   return {
     'content-type': 'application/json',
     accept: 'application/graphql-response+json',
+    'x-api-level': `${apiLevel}`,
     ...(token && { authorization: `Bearer ${token}` }),
   }
 }

@@ -1,10 +1,12 @@
 import type { Frame, Place } from './connection.ts'
 import { RequestFailed } from './errors.ts'
 import { type ConnectionState, createLink } from './link.ts'
-import { failureOf, type WireError } from './transport.ts'
+import { type AnyOperation, failureOf, type WireError } from './transport.ts'
 
 /** One operation on the wire. It outlives the connection: each new one starts it again. */
 export interface Listener {
+  wire: Wire
+  operation: AnyOperation
   /** Asked at every start, so that it can say where to go on. */
   payload(): object
   next(result: { data?: Record<string, unknown> | null; errors?: readonly WireError[] }): void
@@ -13,6 +15,7 @@ export interface Listener {
 }
 
 export interface Wire {
+  place: Place
   listen(listener: Listener): () => void
   pause(): void
   resume(): void
@@ -55,8 +58,9 @@ export function createWire(place: Place, tell: (state: ConnectionState) => void)
   }
 
   return {
+    place,
     listen(listener) {
-      if (!WebSocket) throw new TypeError('There is no WebSocket: give one to createClient.')
+      if (!WebSocket) throw new TypeError('Give createClient a WebSocket.')
       if (is('closed')) throw closed()
       const id = String(++lastId)
       listeners.set(id, listener)

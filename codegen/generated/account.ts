@@ -213,6 +213,7 @@ export type TopicKind =
 
 /** Why an expected failure happened: branch on it. */
 export type UserErrorCode =
+  | 'CLIENT_ID_REUSED'
   | 'CLOSED'
   | 'CONFLICT'
   | 'FORBIDDEN'
@@ -242,7 +243,7 @@ export type StartVisitMutationVariables = Exact<{
 
 export type StartVisitMutation = { readonly startVisit:
     | { readonly __typename: 'ClosedError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
-    | { readonly __typename: 'ConflictError', readonly currentId: string | null, readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly __typename: 'ConflictError', readonly currentId: string | null, readonly currentVersion: number | null, readonly errorCode: UserErrorCode, readonly errorMessage: string }
     | { readonly __typename: 'ForbiddenError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
     | { readonly __typename: 'InvalidInputError', readonly errorCode: UserErrorCode, readonly errorMessage: string, readonly issues: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }> }
     | { readonly __typename: 'NotFoundError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
@@ -261,7 +262,7 @@ export type SignInWithPasswordMutationVariables = Exact<{
 
 export type SignInWithPasswordMutation = { readonly signInWithPassword:
     | { readonly __typename: 'ClosedError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
-    | { readonly __typename: 'ConflictError', readonly currentId: string | null, readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly __typename: 'ConflictError', readonly currentId: string | null, readonly currentVersion: number | null, readonly errorCode: UserErrorCode, readonly errorMessage: string }
     | { readonly __typename: 'ForbiddenError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
     | { readonly __typename: 'InvalidInputError', readonly errorCode: UserErrorCode, readonly errorMessage: string, readonly issues: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }> }
     | { readonly __typename: 'NotFoundError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
@@ -280,7 +281,7 @@ export type SignInWithLinkMutationVariables = Exact<{
 
 export type SignInWithLinkMutation = { readonly signInWithLink:
     | { readonly __typename: 'ClosedError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
-    | { readonly __typename: 'ConflictError', readonly currentId: string | null, readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly __typename: 'ConflictError', readonly currentId: string | null, readonly currentVersion: number | null, readonly errorCode: UserErrorCode, readonly errorMessage: string }
     | { readonly __typename: 'ForbiddenError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
     | { readonly __typename: 'InvalidInputError', readonly errorCode: UserErrorCode, readonly errorMessage: string, readonly issues: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }> }
     | { readonly __typename: 'NotFoundError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
@@ -299,7 +300,7 @@ export type VerifyEmailMutationVariables = Exact<{
 
 export type VerifyEmailMutation = { readonly verifyEmail:
     | { readonly __typename: 'ClosedError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
-    | { readonly __typename: 'ConflictError', readonly currentId: string | null, readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly __typename: 'ConflictError', readonly currentId: string | null, readonly currentVersion: number | null, readonly errorCode: UserErrorCode, readonly errorMessage: string }
     | { readonly __typename: 'ForbiddenError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
     | { readonly __typename: 'InvalidInputError', readonly errorCode: UserErrorCode, readonly errorMessage: string, readonly issues: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }> }
     | { readonly __typename: 'NotFoundError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
@@ -318,7 +319,7 @@ export type ResetPasswordMutationVariables = Exact<{
 
 export type ResetPasswordMutation = { readonly resetPassword:
     | { readonly __typename: 'ClosedError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
-    | { readonly __typename: 'ConflictError', readonly currentId: string | null, readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly __typename: 'ConflictError', readonly currentId: string | null, readonly currentVersion: number | null, readonly errorCode: UserErrorCode, readonly errorMessage: string }
     | { readonly __typename: 'ForbiddenError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
     | { readonly __typename: 'InvalidInputError', readonly errorCode: UserErrorCode, readonly errorMessage: string, readonly issues: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }> }
     | { readonly __typename: 'NotFoundError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
@@ -342,7 +343,7 @@ export type AcceptInvitationMutation = { readonly acceptInvitation:
         | { readonly __typename: 'Visitor', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
        }
     | { readonly __typename: 'ClosedError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
-    | { readonly __typename: 'ConflictError', readonly currentId: string | null, readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly __typename: 'ConflictError', readonly currentId: string | null, readonly currentVersion: number | null, readonly errorCode: UserErrorCode, readonly errorMessage: string }
     | { readonly __typename: 'ForbiddenError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
     | { readonly __typename: 'InvalidInputError', readonly errorCode: UserErrorCode, readonly errorMessage: string, readonly issues: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }> }
     | { readonly __typename: 'NotFoundError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
@@ -356,7 +357,7 @@ export type SignUpMutationVariables = Exact<{
 
 export type SignUpMutation = { readonly signUp:
     | { readonly __typename: 'ClosedError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
-    | { readonly __typename: 'ConflictError', readonly currentId: string | null, readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly __typename: 'ConflictError', readonly currentId: string | null, readonly currentVersion: number | null, readonly errorCode: UserErrorCode, readonly errorMessage: string }
     | { readonly __typename: 'ForbiddenError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
     | { readonly __typename: 'InvalidInputError', readonly errorCode: UserErrorCode, readonly errorMessage: string, readonly issues: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }> }
     | { readonly __typename: 'NotFoundError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
@@ -371,7 +372,7 @@ export type RequestSignInLinkMutationVariables = Exact<{
 
 export type RequestSignInLinkMutation = { readonly requestSignInLink:
     | { readonly __typename: 'ClosedError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
-    | { readonly __typename: 'ConflictError', readonly currentId: string | null, readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly __typename: 'ConflictError', readonly currentId: string | null, readonly currentVersion: number | null, readonly errorCode: UserErrorCode, readonly errorMessage: string }
     | { readonly __typename: 'ForbiddenError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
     | { readonly __typename: 'InvalidInputError', readonly errorCode: UserErrorCode, readonly errorMessage: string, readonly issues: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }> }
     | { readonly __typename: 'NotFoundError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
@@ -386,7 +387,7 @@ export type RequestPasswordResetMutationVariables = Exact<{
 
 export type RequestPasswordResetMutation = { readonly requestPasswordReset:
     | { readonly __typename: 'ClosedError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
-    | { readonly __typename: 'ConflictError', readonly currentId: string | null, readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly __typename: 'ConflictError', readonly currentId: string | null, readonly currentVersion: number | null, readonly errorCode: UserErrorCode, readonly errorMessage: string }
     | { readonly __typename: 'ForbiddenError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
     | { readonly __typename: 'InvalidInputError', readonly errorCode: UserErrorCode, readonly errorMessage: string, readonly issues: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }> }
     | { readonly __typename: 'NotFoundError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
@@ -401,7 +402,7 @@ export type RequestEmailChangeMutationVariables = Exact<{
 
 export type RequestEmailChangeMutation = { readonly requestEmailChange:
     | { readonly __typename: 'ClosedError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
-    | { readonly __typename: 'ConflictError', readonly currentId: string | null, readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly __typename: 'ConflictError', readonly currentId: string | null, readonly currentVersion: number | null, readonly errorCode: UserErrorCode, readonly errorMessage: string }
     | { readonly __typename: 'ForbiddenError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
     | { readonly __typename: 'InvalidInputError', readonly errorCode: UserErrorCode, readonly errorMessage: string, readonly issues: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }> }
     | { readonly __typename: 'NotFoundError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
@@ -417,7 +418,7 @@ export type ConfirmEmailChangeMutationVariables = Exact<{
 export type ConfirmEmailChangeMutation = { readonly confirmEmailChange:
     | { readonly __typename: 'ClosedError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
     | { readonly email: string, readonly user: { readonly id: string, readonly handle: string, readonly displayName: string, readonly avatarUrl: string | null, readonly bio: string | null, readonly roles: ReadonlyArray<Role>, readonly url: string, readonly isSuspended: boolean, readonly createdAt: string, readonly updatedAt: string, readonly version: number } }
-    | { readonly __typename: 'ConflictError', readonly currentId: string | null, readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly __typename: 'ConflictError', readonly currentId: string | null, readonly currentVersion: number | null, readonly errorCode: UserErrorCode, readonly errorMessage: string }
     | { readonly __typename: 'ForbiddenError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
     | { readonly __typename: 'InvalidInputError', readonly errorCode: UserErrorCode, readonly errorMessage: string, readonly issues: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }> }
     | { readonly __typename: 'NotFoundError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
@@ -432,7 +433,7 @@ export type ChangePasswordMutationVariables = Exact<{
 export type ChangePasswordMutation = { readonly changePassword:
     | { readonly user: { readonly id: string, readonly handle: string, readonly displayName: string, readonly avatarUrl: string | null, readonly bio: string | null, readonly roles: ReadonlyArray<Role>, readonly url: string, readonly isSuspended: boolean, readonly createdAt: string, readonly updatedAt: string, readonly version: number } }
     | { readonly __typename: 'ClosedError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
-    | { readonly __typename: 'ConflictError', readonly currentId: string | null, readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly __typename: 'ConflictError', readonly currentId: string | null, readonly currentVersion: number | null, readonly errorCode: UserErrorCode, readonly errorMessage: string }
     | { readonly __typename: 'ForbiddenError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
     | { readonly __typename: 'InvalidInputError', readonly errorCode: UserErrorCode, readonly errorMessage: string, readonly issues: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }> }
     | { readonly __typename: 'NotFoundError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
@@ -446,7 +447,7 @@ export type SignOutMutationVariables = Exact<{
 
 export type SignOutMutation = { readonly signOut:
     | { readonly __typename: 'ClosedError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
-    | { readonly __typename: 'ConflictError', readonly currentId: string | null, readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly __typename: 'ConflictError', readonly currentId: string | null, readonly currentVersion: number | null, readonly errorCode: UserErrorCode, readonly errorMessage: string }
     | { readonly __typename: 'ForbiddenError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
     | { readonly __typename: 'InvalidInputError', readonly errorCode: UserErrorCode, readonly errorMessage: string, readonly issues: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }> }
     | { readonly __typename: 'NotFoundError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
@@ -477,7 +478,7 @@ export type RevokeSessionMutationVariables = Exact<{
 
 export type RevokeSessionMutation = { readonly revokeSession:
     | { readonly __typename: 'ClosedError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
-    | { readonly __typename: 'ConflictError', readonly currentId: string | null, readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly __typename: 'ConflictError', readonly currentId: string | null, readonly currentVersion: number | null, readonly errorCode: UserErrorCode, readonly errorMessage: string }
     | { readonly __typename: 'ForbiddenError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
     | { readonly __typename: 'InvalidInputError', readonly errorCode: UserErrorCode, readonly errorMessage: string, readonly issues: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }> }
     | { readonly __typename: 'NotFoundError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
@@ -492,7 +493,7 @@ export type RevokeOtherSessionsMutationVariables = Exact<{
 
 export type RevokeOtherSessionsMutation = { readonly revokeOtherSessions:
     | { readonly __typename: 'ClosedError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
-    | { readonly __typename: 'ConflictError', readonly currentId: string | null, readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly __typename: 'ConflictError', readonly currentId: string | null, readonly currentVersion: number | null, readonly errorCode: UserErrorCode, readonly errorMessage: string }
     | { readonly __typename: 'ForbiddenError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
     | { readonly __typename: 'InvalidInputError', readonly errorCode: UserErrorCode, readonly errorMessage: string, readonly issues: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }> }
     | { readonly __typename: 'NotFoundError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
@@ -507,8 +508,8 @@ export const startVisit: Operation<'mutation', Exclude<StartVisitMutation['start
   name: 'startVisit',
   root: 'startVisit',
   once: ['clientId'],
-  id: 'bd92c30db79644d49c0ad20e9246be8433c62e2a1a25d947d26e586030500394',
-  text: 'mutation startVisit($input:StartVisitInput!){startVisit(input:$input){...on StartVisitPayload{expiresAt token viewer{...ActorFields}}...Failure}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}',
+  id: '157c91135bc6b9f9328193764dc4af6aa45bf91390ffdbc02a00492d1fa54c05',
+  text: 'mutation startVisit($input:StartVisitInput!){startVisit(input:$input){...on StartVisitPayload{expiresAt token viewer{...ActorFields}}...Failure}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId currentVersion}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}',
 }
 
 /** Signs in. What was wrong, address or password, is not told. */
@@ -516,8 +517,8 @@ export const signInWithPassword: Operation<'mutation', Exclude<SignInWithPasswor
   kind: 'mutation',
   name: 'signInWithPassword',
   root: 'signInWithPassword',
-  id: 'ab649caa858d5a98a37dd1250e171b5fe074b179be8036c94fc6426a86a15113',
-  text: 'mutation signInWithPassword($input:SignInWithPasswordInput!){signInWithPassword(input:$input){...on SignInWithPasswordPayload{expiresAt token viewer{...ActorFields}}...Failure}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}',
+  id: 'cb25a05ba1bb14b0d5b55b2e62a6c15352e1fd23955bc4ec5f38f8bdbb418377',
+  text: 'mutation signInWithPassword($input:SignInWithPasswordInput!){signInWithPassword(input:$input){...on SignInWithPasswordPayload{expiresAt token viewer{...ActorFields}}...Failure}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId currentVersion}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}',
 }
 
 /** Signs in with the token of a mailed link, which works once. */
@@ -525,8 +526,8 @@ export const signInWithLink: Operation<'mutation', Exclude<SignInWithLinkMutatio
   kind: 'mutation',
   name: 'signInWithLink',
   root: 'signInWithLink',
-  id: 'bd4f0c3313b1459bc810cb31040c31510147383be0e1b96502edf8e2a196289f',
-  text: 'mutation signInWithLink($input:SignInWithLinkInput!){signInWithLink(input:$input){...on SignInWithLinkPayload{expiresAt token viewer{...ActorFields}}...Failure}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}',
+  id: 'c5e756175236034830043469c4e93ef9b86e6fe8445850d906cce6dac49f3c19',
+  text: 'mutation signInWithLink($input:SignInWithLinkInput!){signInWithLink(input:$input){...on SignInWithLinkPayload{expiresAt token viewer{...ActorFields}}...Failure}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId currentVersion}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}',
 }
 
 /** Makes the account that waits behind a mailed link, and signs in. */
@@ -534,8 +535,8 @@ export const verifyEmail: Operation<'mutation', Exclude<VerifyEmailMutation['ver
   kind: 'mutation',
   name: 'verifyEmail',
   root: 'verifyEmail',
-  id: '83f811f5d2e82056f2126b1ae56621b44dbe918bb1610bc5e58f02f6f700db7f',
-  text: 'mutation verifyEmail($input:VerifyEmailInput!){verifyEmail(input:$input){...on VerifyEmailPayload{expiresAt token viewer{...ActorFields}}...Failure}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}',
+  id: '433273343ae3923b426260e4801859c9442d03e8debe6c5715def46151faed0f',
+  text: 'mutation verifyEmail($input:VerifyEmailInput!){verifyEmail(input:$input){...on VerifyEmailPayload{expiresAt token viewer{...ActorFields}}...Failure}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId currentVersion}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}',
 }
 
 /** Sets the password with the token of a mailed link, signs out all devices, and signs in. */
@@ -543,8 +544,8 @@ export const resetPassword: Operation<'mutation', Exclude<ResetPasswordMutation[
   kind: 'mutation',
   name: 'resetPassword',
   root: 'resetPassword',
-  id: '9686361de54bace87244e3d7ca9656bb7916c45e2f626622dca1e8a8082efd07',
-  text: 'mutation resetPassword($input:ResetPasswordInput!){resetPassword(input:$input){...on ResetPasswordPayload{expiresAt token viewer{...ActorFields}}...Failure}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}',
+  id: 'e92148e777bbc891a63128ef37ad324512471ba10939def0c55106b7a49c6bf1',
+  text: 'mutation resetPassword($input:ResetPasswordInput!){resetPassword(input:$input){...on ResetPasswordPayload{expiresAt token viewer{...ActorFields}}...Failure}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId currentVersion}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}',
 }
 
 /** Gives the roles to the account of the invited address, which is made when there is none, and signs in. */
@@ -552,8 +553,8 @@ export const acceptInvitation: Operation<'mutation', Exclude<AcceptInvitationMut
   kind: 'mutation',
   name: 'acceptInvitation',
   root: 'acceptInvitation',
-  id: '838549c4640418357ffa0fb8d9368459c601f810b81cfa8c5d9228861819d1a3',
-  text: 'mutation acceptInvitation($input:AcceptInvitationInput!){acceptInvitation(input:$input){...on AcceptInvitationPayload{expiresAt token viewer{...ActorFields}}...Failure}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}',
+  id: '49cc208d6462607da85d6653f7fb5657a8f93566ba48d65e2e2d9d97e04a9859',
+  text: 'mutation acceptInvitation($input:AcceptInvitationInput!){acceptInvitation(input:$input){...on AcceptInvitationPayload{expiresAt token viewer{...ActorFields}}...Failure}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId currentVersion}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}',
 }
 
 /** Mails a link that makes the account when it is opened. The answer does not tell whether the address has one already. */
@@ -562,8 +563,8 @@ export const signUp: Operation<'mutation', Exclude<SignUpMutation['signUp'], { e
   name: 'signUp',
   root: 'signUp',
   once: ['clientId'],
-  id: '186f2875fb27f5b8464f263ce7e8fb6c3024a8125f629764e13994ad5c362f52',
-  text: 'mutation signUp($input:SignUpInput!){signUp(input:$input){...on SignUpPayload{email}...Failure}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}',
+  id: 'd95116d19d1e1111950f8dc50e2308af68fc737d2fe65b2215ec4773190ef990',
+  text: 'mutation signUp($input:SignUpInput!){signUp(input:$input){...on SignUpPayload{email}...Failure}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId currentVersion}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}',
 }
 
 /** Mails a link that signs in. The answer does not tell whether the address has an account. */
@@ -571,8 +572,8 @@ export const requestSignInLink: Operation<'mutation', Exclude<RequestSignInLinkM
   kind: 'mutation',
   name: 'requestSignInLink',
   root: 'requestSignInLink',
-  id: '031efaf8548aaa92ae4397aece48c88f8dd7e129d399488f3f28a06999774955',
-  text: 'mutation requestSignInLink($input:RequestSignInLinkInput!){requestSignInLink(input:$input){...on RequestSignInLinkPayload{email}...Failure}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}',
+  id: 'f0135aa550a412d4127cdd888a840a9f370ae7072626cd3e8490a41782077fba',
+  text: 'mutation requestSignInLink($input:RequestSignInLinkInput!){requestSignInLink(input:$input){...on RequestSignInLinkPayload{email}...Failure}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId currentVersion}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}',
 }
 
 /** Mails a link to choose a new password. The answer does not tell whether the address has an account. */
@@ -580,8 +581,8 @@ export const requestPasswordReset: Operation<'mutation', Exclude<RequestPassword
   kind: 'mutation',
   name: 'requestPasswordReset',
   root: 'requestPasswordReset',
-  id: '852d73805a6945740275e4f184868313b00673483d1064040684675fb067c3fe',
-  text: 'mutation requestPasswordReset($input:RequestPasswordResetInput!){requestPasswordReset(input:$input){...on RequestPasswordResetPayload{email}...Failure}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}',
+  id: '6a80ca6148e2829ad7427ef7f0fd8972a6974114bceba3ca1b5a33063d4567f2',
+  text: 'mutation requestPasswordReset($input:RequestPasswordResetInput!){requestPasswordReset(input:$input){...on RequestPasswordResetPayload{email}...Failure}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId currentVersion}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}',
 }
 
 /** Mails a link to the new address and a warning to the old one. */
@@ -589,8 +590,8 @@ export const requestEmailChange: Operation<'mutation', Exclude<RequestEmailChang
   kind: 'mutation',
   name: 'requestEmailChange',
   root: 'requestEmailChange',
-  id: '67a02c27e8d04ef1dd89547dca07e86008d124d58eb67a10c8bfefa0cb996c08',
-  text: 'mutation requestEmailChange($input:RequestEmailChangeInput!){requestEmailChange(input:$input){...on RequestEmailChangePayload{email}...Failure}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}',
+  id: '99962222ff42e6ddbe1f8d4f0373c3d6c1fa46a9f409414b2bbd31f0149f8cf2',
+  text: 'mutation requestEmailChange($input:RequestEmailChangeInput!){requestEmailChange(input:$input){...on RequestEmailChangePayload{email}...Failure}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId currentVersion}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}',
 }
 
 /** Changes the address with the token of a mailed link; on any device. */
@@ -598,8 +599,8 @@ export const confirmEmailChange: Operation<'mutation', Exclude<ConfirmEmailChang
   kind: 'mutation',
   name: 'confirmEmailChange',
   root: 'confirmEmailChange',
-  id: '9eb2d8ffdea141be90d1333c58e8683bd773151359523f215b21822b1a69a234',
-  text: 'mutation confirmEmailChange($input:ConfirmEmailChangeInput!){confirmEmailChange(input:$input){...on ConfirmEmailChangePayload{email user{...UserFields}}...Failure}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}fragment UserFields on User{id handle displayName avatarUrl bio roles url isSuspended createdAt updatedAt version}',
+  id: 'bf0a3921f4939511d355e63103d05e090d943a7e94f543867ba690a1d210ca24',
+  text: 'mutation confirmEmailChange($input:ConfirmEmailChangeInput!){confirmEmailChange(input:$input){...on ConfirmEmailChangePayload{email user{...UserFields}}...Failure}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId currentVersion}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}fragment UserFields on User{id handle displayName avatarUrl bio roles url isSuspended createdAt updatedAt version}',
 }
 
 /** Signs out all your other devices. */
@@ -607,8 +608,8 @@ export const changePassword: Operation<'mutation', Exclude<ChangePasswordMutatio
   kind: 'mutation',
   name: 'changePassword',
   root: 'changePassword',
-  id: '33c6835b0d84a7b5cb9e0d8787d9d49b33a94c6464a9919dc7b88ac0f087763a',
-  text: 'mutation changePassword($input:ChangePasswordInput!){changePassword(input:$input){...on ChangePasswordPayload{user{...UserFields}}...Failure}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}fragment UserFields on User{id handle displayName avatarUrl bio roles url isSuspended createdAt updatedAt version}',
+  id: '807d04c4bf029b0ae59697b21e584733228251408b723d38c8fd8d7634edeea5',
+  text: 'mutation changePassword($input:ChangePasswordInput!){changePassword(input:$input){...on ChangePasswordPayload{user{...UserFields}}...Failure}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId currentVersion}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}fragment UserFields on User{id handle displayName avatarUrl bio roles url isSuspended createdAt updatedAt version}',
 }
 
 /** Ends the session that asks and clears its cookie. */
@@ -617,8 +618,8 @@ export const signOut: Operation<'mutation', Exclude<SignOutMutation['signOut'], 
   name: 'signOut',
   root: 'signOut',
   once: ['clientId'],
-  id: '9160b059356b84b7228399d16cf546fd1f3f00d49ef69be15c5729c220d10389',
-  text: 'mutation signOut($input:SignOutInput!){signOut(input:$input){...on SignOutPayload{signedOut}...Failure}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}',
+  id: '098c64f13042f301338553c0fd7de03da94528ca270bc19745215bba70fd53b2',
+  text: 'mutation signOut($input:SignOutInput!){signOut(input:$input){...on SignOutPayload{signedOut}...Failure}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId currentVersion}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}',
 }
 
 /** The session that asks; null for guests and API keys. */
@@ -644,8 +645,8 @@ export const revokeSession: Operation<'mutation', Exclude<RevokeSessionMutation[
   kind: 'mutation',
   name: 'revokeSession',
   root: 'revokeSession',
-  id: '0ca79b1014b6a3fe6f1c4a57b277e281acee714ddabdaaeac726621b48a4abf3',
-  text: 'mutation revokeSession($input:RevokeSessionInput!){revokeSession(input:$input){...on RevokeSessionPayload{id sessions{...SessionFields}}...Failure}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}fragment SessionFields on Session{id device address createdAt lastUsedAt expiresAt isCurrent}',
+  id: '56788c320cbeec19d5d07790eecdba60966106b1b506087ec838be63e8741a39',
+  text: 'mutation revokeSession($input:RevokeSessionInput!){revokeSession(input:$input){...on RevokeSessionPayload{id sessions{...SessionFields}}...Failure}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId currentVersion}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}fragment SessionFields on Session{id device address createdAt lastUsedAt expiresAt isCurrent}',
 }
 
 /** Signs out all your devices but this one. */
@@ -654,6 +655,6 @@ export const revokeOtherSessions: Operation<'mutation', Exclude<RevokeOtherSessi
   name: 'revokeOtherSessions',
   root: 'revokeOtherSessions',
   once: ['clientId'],
-  id: '561778f591f0dff30c2bc23a10e158ce2908f3c66b7842ca6d77aa72870a45cd',
-  text: 'mutation revokeOtherSessions($input:RevokeOtherSessionsInput!){revokeOtherSessions(input:$input){...on RevokeOtherSessionsPayload{revokedCount sessions{...SessionFields}}...Failure}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}fragment SessionFields on Session{id device address createdAt lastUsedAt expiresAt isCurrent}',
+  id: '2851b40fdd117e84d7b50806dd112aa951bbbf49e6a333ee00d3e7332dddca4f',
+  text: 'mutation revokeOtherSessions($input:RevokeOtherSessionsInput!){revokeOtherSessions(input:$input){...on RevokeOtherSessionsPayload{revokedCount sessions{...SessionFields}}...Failure}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId currentVersion}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}fragment SessionFields on Session{id device address createdAt lastUsedAt expiresAt isCurrent}',
 }

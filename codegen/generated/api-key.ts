@@ -30,6 +30,8 @@ export type ConversationStatus =
 
 export type CreateApiKeyInput = {
   readonly clientId: string;
+  /** Omitted: as the community says. */
+  readonly documentPolicy?: DocumentPolicy | null | undefined;
   /** Omitted: never. */
   readonly expiresAt?: string | null | undefined;
   readonly name: string;
@@ -42,6 +44,11 @@ export type DigestFrequency =
   | 'DAILY'
   | 'OFF'
   | 'WEEKLY';
+
+/** Which documents are answered: `OPEN` any, `TRUSTED` only those of the apps that came with the server. */
+export type DocumentPolicy =
+  | 'OPEN'
+  | 'TRUSTED';
 
 /** WATCHING tells you of every post, TRACKING counts what you have not read, NORMAL tells you of replies to you and mentions, MUTED of nothing, and hides topics from your lists. */
 export type FollowLevel =
@@ -131,6 +138,7 @@ export type TopicKind =
 
 /** Why an expected failure happened: branch on it. */
 export type UserErrorCode =
+  | 'CLIENT_ID_REUSED'
   | 'CLOSED'
   | 'CONFLICT'
   | 'FORBIDDEN'
@@ -164,7 +172,7 @@ export type CreateApiKeyMutationVariables = Exact<{
 
 export type CreateApiKeyMutation = { readonly createApiKey:
     | { readonly __typename: 'ClosedError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
-    | { readonly __typename: 'ConflictError', readonly currentId: string | null, readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly __typename: 'ConflictError', readonly currentId: string | null, readonly currentVersion: number | null, readonly errorCode: UserErrorCode, readonly errorMessage: string }
     | { readonly secret: string | null, readonly apiKey: { readonly id: string, readonly name: string, readonly hint: string, readonly scopes: ReadonlyArray<string>, readonly createdAt: string, readonly expiresAt: string | null, readonly lastUsedAt: string | null, readonly revokedAt: string | null, readonly bot: { readonly __typename: 'Bot', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null } | null, readonly createdBy: { readonly __typename: 'User', readonly handle: string, readonly id: string, readonly displayName: string, readonly avatarUrl: string | null } | null } }
     | { readonly __typename: 'ForbiddenError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
     | { readonly __typename: 'InvalidInputError', readonly errorCode: UserErrorCode, readonly errorMessage: string, readonly issues: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }> }
@@ -179,7 +187,7 @@ export type RevokeApiKeyMutationVariables = Exact<{
 
 export type RevokeApiKeyMutation = { readonly revokeApiKey:
     | { readonly __typename: 'ClosedError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
-    | { readonly __typename: 'ConflictError', readonly currentId: string | null, readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly __typename: 'ConflictError', readonly currentId: string | null, readonly currentVersion: number | null, readonly errorCode: UserErrorCode, readonly errorMessage: string }
     | { readonly __typename: 'ForbiddenError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
     | { readonly __typename: 'InvalidInputError', readonly errorCode: UserErrorCode, readonly errorMessage: string, readonly issues: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }> }
     | { readonly __typename: 'NotFoundError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
@@ -204,8 +212,8 @@ export const createApiKey: Operation<'mutation', Exclude<CreateApiKeyMutation['c
   name: 'createApiKey',
   root: 'createApiKey',
   once: ['clientId'],
-  id: '4c1ac6a72ffcf214bdc2cfa6e15ad4eba04c865db7eb27a2499cc8a78e80998a',
-  text: 'mutation createApiKey($input:CreateApiKeyInput!){createApiKey(input:$input){...on CreateApiKeyPayload{secret apiKey{...ApiKeyFields}}...Failure}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment ApiKeyFields on ApiKey{id name hint scopes createdAt expiresAt lastUsedAt revokedAt bot{...ActorFields}createdBy{...ActorFields}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}',
+  id: 'd9ae4d053a191d70be8b628fcb194eff3f6e6bf849fdc15ff8751435008fc52a',
+  text: 'mutation createApiKey($input:CreateApiKeyInput!){createApiKey(input:$input){...on CreateApiKeyPayload{secret apiKey{...ApiKeyFields}}...Failure}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment ApiKeyFields on ApiKey{id name hint scopes createdAt expiresAt lastUsedAt revokedAt bot{...ActorFields}createdBy{...ActorFields}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId currentVersion}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}',
 }
 
 /** Ends the key at once. What its bot has written stays. */
@@ -213,6 +221,6 @@ export const revokeApiKey: Operation<'mutation', Exclude<RevokeApiKeyMutation['r
   kind: 'mutation',
   name: 'revokeApiKey',
   root: 'revokeApiKey',
-  id: '03949140d4e8f3d809309f00b115efb8258caffe1546ad344901766a3c818c93',
-  text: 'mutation revokeApiKey($input:RevokeApiKeyInput!){revokeApiKey(input:$input){...on RevokeApiKeyPayload{apiKey{...ApiKeyFields}}...Failure}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment ApiKeyFields on ApiKey{id name hint scopes createdAt expiresAt lastUsedAt revokedAt bot{...ActorFields}createdBy{...ActorFields}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}',
+  id: '162e732b78002c8d0860c778863937503e7baf1a616ad19c202980791d98d18f',
+  text: 'mutation revokeApiKey($input:RevokeApiKeyInput!){revokeApiKey(input:$input){...on RevokeApiKeyPayload{apiKey{...ApiKeyFields}}...Failure}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment ApiKeyFields on ApiKey{id name hint scopes createdAt expiresAt lastUsedAt revokedAt bot{...ActorFields}createdBy{...ActorFields}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId currentVersion}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}',
 }

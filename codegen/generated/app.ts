@@ -264,6 +264,7 @@ export type TopicList =
 
 /** Why an expected failure happened: branch on it. */
 export type UserErrorCode =
+  | 'CLIENT_ID_REUSED'
   | 'CLOSED'
   | 'CONFLICT'
   | 'FORBIDDEN'
@@ -566,7 +567,7 @@ export type AppSendMessageMutationVariables = Exact<{
 
 export type AppSendMessageMutation = { readonly sendMessage:
     | { readonly __typename: 'ClosedError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
-    | { readonly __typename: 'ConflictError', readonly currentId: string | null, readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly __typename: 'ConflictError', readonly currentId: string | null, readonly currentVersion: number | null, readonly errorCode: UserErrorCode, readonly errorMessage: string }
     | { readonly __typename: 'ForbiddenError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
     | { readonly __typename: 'InvalidInputError', readonly errorCode: UserErrorCode, readonly errorMessage: string, readonly issues: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }> }
     | { readonly __typename: 'NotFoundError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
@@ -585,7 +586,7 @@ export type AppStartConversationMutationVariables = Exact<{
 
 export type AppStartConversationMutation = { readonly startConversation:
     | { readonly __typename: 'ClosedError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
-    | { readonly __typename: 'ConflictError', readonly currentId: string | null, readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly __typename: 'ConflictError', readonly currentId: string | null, readonly currentVersion: number | null, readonly errorCode: UserErrorCode, readonly errorMessage: string }
     | { readonly __typename: 'ForbiddenError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
     | { readonly __typename: 'InvalidInputError', readonly errorCode: UserErrorCode, readonly errorMessage: string, readonly issues: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }> }
     | { readonly __typename: 'NotFoundError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
@@ -608,7 +609,7 @@ export type AppCreatePostMutationVariables = Exact<{
 
 export type AppCreatePostMutation = { readonly createPost:
     | { readonly __typename: 'ClosedError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
-    | { readonly __typename: 'ConflictError', readonly currentId: string | null, readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly __typename: 'ConflictError', readonly currentId: string | null, readonly currentVersion: number | null, readonly errorCode: UserErrorCode, readonly errorMessage: string }
     | { readonly post: { readonly id: string, readonly number: number, readonly createdAt: string, readonly editedAt: string | null, readonly deletedAt: string | null, readonly version: number, readonly isAcceptedAnswer: boolean, readonly author:
           | { readonly __typename: 'Bot', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
           | { readonly __typename: 'User', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
@@ -627,7 +628,7 @@ export type AppCreateTopicMutationVariables = Exact<{
 
 export type AppCreateTopicMutation = { readonly createTopic:
     | { readonly __typename: 'ClosedError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
-    | { readonly __typename: 'ConflictError', readonly currentId: string | null, readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly __typename: 'ConflictError', readonly currentId: string | null, readonly currentVersion: number | null, readonly errorCode: UserErrorCode, readonly errorMessage: string }
     | { readonly topic: { readonly id: string, readonly title: string, readonly slug: string, readonly kind: TopicKind, readonly url: string, readonly excerpt: string | null, readonly version: number, readonly deletedAt: string | null, readonly isClosed: boolean, readonly isPinned: boolean, readonly isSolved: boolean, readonly postCount: number, readonly likeCount: number, readonly lastPostNumber: number, readonly lastPostedAt: string, readonly author:
           | { readonly __typename: 'Bot', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
           | { readonly __typename: 'User', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
@@ -647,7 +648,7 @@ export type AppAddReactionMutationVariables = Exact<{
 export type AppAddReactionMutation = { readonly addReaction:
     | { readonly post: { readonly id: string, readonly reactions: ReadonlyArray<{ readonly emoji: string, readonly count: number, readonly viewerHasReacted: boolean }> } }
     | { readonly __typename: 'ClosedError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
-    | { readonly __typename: 'ConflictError', readonly currentId: string | null, readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly __typename: 'ConflictError', readonly currentId: string | null, readonly currentVersion: number | null, readonly errorCode: UserErrorCode, readonly errorMessage: string }
     | { readonly __typename: 'ForbiddenError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
     | { readonly __typename: 'InvalidInputError', readonly errorCode: UserErrorCode, readonly errorMessage: string, readonly issues: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }> }
     | { readonly __typename: 'NotFoundError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
@@ -661,7 +662,7 @@ export type AppRemoveReactionMutationVariables = Exact<{
 
 export type AppRemoveReactionMutation = { readonly removeReaction:
     | { readonly __typename: 'ClosedError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
-    | { readonly __typename: 'ConflictError', readonly currentId: string | null, readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly __typename: 'ConflictError', readonly currentId: string | null, readonly currentVersion: number | null, readonly errorCode: UserErrorCode, readonly errorMessage: string }
     | { readonly __typename: 'ForbiddenError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
     | { readonly __typename: 'InvalidInputError', readonly errorCode: UserErrorCode, readonly errorMessage: string, readonly issues: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }> }
     | { readonly __typename: 'NotFoundError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
@@ -676,7 +677,7 @@ export type AppMarkConversationReadMutationVariables = Exact<{
 
 export type AppMarkConversationReadMutation = { readonly markConversationRead:
     | { readonly __typename: 'ClosedError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
-    | { readonly __typename: 'ConflictError', readonly currentId: string | null, readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly __typename: 'ConflictError', readonly currentId: string | null, readonly currentVersion: number | null, readonly errorCode: UserErrorCode, readonly errorMessage: string }
     | { readonly __typename: 'ForbiddenError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
     | { readonly __typename: 'InvalidInputError', readonly errorCode: UserErrorCode, readonly errorMessage: string, readonly issues: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }> }
     | { readonly conversation: { readonly id: string, readonly viewerLastReadSeq: number, readonly viewerUnreadCount: number } }
@@ -691,7 +692,7 @@ export type AppMarkTopicReadMutationVariables = Exact<{
 
 export type AppMarkTopicReadMutation = { readonly markTopicRead:
     | { readonly __typename: 'ClosedError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
-    | { readonly __typename: 'ConflictError', readonly currentId: string | null, readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly __typename: 'ConflictError', readonly currentId: string | null, readonly currentVersion: number | null, readonly errorCode: UserErrorCode, readonly errorMessage: string }
     | { readonly __typename: 'ForbiddenError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
     | { readonly __typename: 'InvalidInputError', readonly errorCode: UserErrorCode, readonly errorMessage: string, readonly issues: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }> }
     | { readonly topic: { readonly id: string, readonly viewerLastReadNumber: number | null, readonly viewerUnreadCount: number | null } }
@@ -781,8 +782,8 @@ export const appSendMessage: Operation<'mutation', Exclude<AppSendMessageMutatio
   name: 'appSendMessage',
   root: 'sendMessage',
   once: ['clientId'],
-  id: '66b5c7ea89fa2a9e3cc9e5c505db62b5e98063af7f7095b635395a72fe36d750',
-  text: 'mutation appSendMessage($input:SendMessageInput!){sendMessage(input:$input){...on SendMessagePayload{message{...AppMessageFields}}...Failure}}fragment AppActorFields on Actor{__typename id displayName avatarUrl}fragment AppAttachmentFields on Attachment{id filename contentType byteSize width height url thumbnailUrl}fragment AppBodyFields on RichText{text blocks{type text url level language}}fragment AppMessageFields on Message{id seq createdAt editedAt deletedAt version author{...AppActorFields}body{...AppBodyFields}attachments{...AppAttachmentFields}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}',
+  id: '463c2c2f81dab980428a9b63ccb62432d914ef8c108c8e8b01c88b66ac9b07fb',
+  text: 'mutation appSendMessage($input:SendMessageInput!){sendMessage(input:$input){...on SendMessagePayload{message{...AppMessageFields}}...Failure}}fragment AppActorFields on Actor{__typename id displayName avatarUrl}fragment AppAttachmentFields on Attachment{id filename contentType byteSize width height url thumbnailUrl}fragment AppBodyFields on RichText{text blocks{type text url level language}}fragment AppMessageFields on Message{id seq createdAt editedAt deletedAt version author{...AppActorFields}body{...AppBodyFields}attachments{...AppAttachmentFields}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId currentVersion}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}',
 }
 
 /** Begins a conversation with its first message. Staff may begin one with a contact; everybody else their own. */
@@ -791,8 +792,8 @@ export const appStartConversation: Operation<'mutation', Exclude<AppStartConvers
   name: 'appStartConversation',
   root: 'startConversation',
   once: ['clientId', 'messageClientId'],
-  id: '3c76b24b9e0332f4b89a0c35c100216714c2ba3eb2baeb97befde087a3f7d486',
-  text: 'mutation appStartConversation($input:StartConversationInput!){startConversation(input:$input){...on StartConversationPayload{conversation{...AppConversationFields}message{...AppMessageFields}}...Failure}}fragment AppActorFields on Actor{__typename id displayName avatarUrl}fragment AppAttachmentFields on Attachment{id filename contentType byteSize width height url thumbnailUrl}fragment AppBodyFields on RichText{text blocks{type text url level language}}fragment AppConversationFields on Conversation{id subject status lastActivityAt lastSeq version contact{id displayName}assignee{...AppActorFields}lastMessage{...AppMessageFields}}fragment AppMessageFields on Message{id seq createdAt editedAt deletedAt version author{...AppActorFields}body{...AppBodyFields}attachments{...AppAttachmentFields}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}',
+  id: '84b6b46fbd05d3d55d2922d6f85c4265f52ee1debecbea667520d83d7501f034',
+  text: 'mutation appStartConversation($input:StartConversationInput!){startConversation(input:$input){...on StartConversationPayload{conversation{...AppConversationFields}message{...AppMessageFields}}...Failure}}fragment AppActorFields on Actor{__typename id displayName avatarUrl}fragment AppAttachmentFields on Attachment{id filename contentType byteSize width height url thumbnailUrl}fragment AppBodyFields on RichText{text blocks{type text url level language}}fragment AppConversationFields on Conversation{id subject status lastActivityAt lastSeq version contact{id displayName}assignee{...AppActorFields}lastMessage{...AppMessageFields}}fragment AppMessageFields on Message{id seq createdAt editedAt deletedAt version author{...AppActorFields}body{...AppBodyFields}attachments{...AppAttachmentFields}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId currentVersion}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}',
 }
 
 /** Replies to a topic. Quotes are Markdown: lines that begin with `> `. */
@@ -801,8 +802,8 @@ export const appCreatePost: Operation<'mutation', Exclude<AppCreatePostMutation[
   name: 'appCreatePost',
   root: 'createPost',
   once: ['clientId'],
-  id: '8cb04a006860a433cc5c70d9e1a7544e5d5760414e010354d862c070d498b128',
-  text: 'mutation appCreatePost($input:CreatePostInput!){createPost(input:$input){...on CreatePostPayload{post{...AppPostFields}}...Failure}}fragment AppActorFields on Actor{__typename id displayName avatarUrl}fragment AppAttachmentFields on Attachment{id filename contentType byteSize width height url thumbnailUrl}fragment AppBodyFields on RichText{text blocks{type text url level language}}fragment AppPostFields on Post{id number createdAt editedAt deletedAt version isAcceptedAnswer author{...AppActorFields}body{...AppBodyFields}attachments{...AppAttachmentFields}reactions{emoji count}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}',
+  id: 'e4084254605ef214560300f931397f1235f647e30884833b5acd3c24cce4ff70',
+  text: 'mutation appCreatePost($input:CreatePostInput!){createPost(input:$input){...on CreatePostPayload{post{...AppPostFields}}...Failure}}fragment AppActorFields on Actor{__typename id displayName avatarUrl}fragment AppAttachmentFields on Attachment{id filename contentType byteSize width height url thumbnailUrl}fragment AppBodyFields on RichText{text blocks{type text url level language}}fragment AppPostFields on Post{id number createdAt editedAt deletedAt version isAcceptedAnswer author{...AppActorFields}body{...AppBodyFields}attachments{...AppAttachmentFields}reactions{emoji count}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId currentVersion}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}',
 }
 
 /** Opens a topic. Its id and that of its opening come from the UUID of the `clientId`. */
@@ -811,8 +812,8 @@ export const appCreateTopic: Operation<'mutation', Exclude<AppCreateTopicMutatio
   name: 'appCreateTopic',
   root: 'createTopic',
   once: ['clientId'],
-  id: 'a11e65846e78d3c5a10862d20aadfba50fb2a55dd3e7062ce36503bd19884fe4',
-  text: 'mutation appCreateTopic($input:CreateTopicInput!){createTopic(input:$input){...on CreateTopicPayload{topic{...AppTopicFields}}...Failure}}fragment AppActorFields on Actor{__typename id displayName avatarUrl}fragment AppTopicFields on Topic{id title slug kind url excerpt version deletedAt isClosed isPinned isSolved postCount likeCount lastPostNumber lastPostedAt author{...AppActorFields}category{id name color}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}',
+  id: 'f43e8f913d8a3bdbf65f4adc9aecf81e50f74f148146ed7f66d1b3e266f1f8bb',
+  text: 'mutation appCreateTopic($input:CreateTopicInput!){createTopic(input:$input){...on CreateTopicPayload{topic{...AppTopicFields}}...Failure}}fragment AppActorFields on Actor{__typename id displayName avatarUrl}fragment AppTopicFields on Topic{id title slug kind url excerpt version deletedAt isClosed isPinned isSolved postCount likeCount lastPostNumber lastPostedAt author{...AppActorFields}category{id name color}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId currentVersion}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}',
 }
 
 /** Gives an emoji of `reactionEmoji`. Giving it twice is giving it once. */
@@ -820,8 +821,8 @@ export const appAddReaction: Operation<'mutation', Exclude<AppAddReactionMutatio
   kind: 'mutation',
   name: 'appAddReaction',
   root: 'addReaction',
-  id: 'f5fa1ee63971953b57332a1a6364b623dc51c343a0b1cee0575b99a3583fd583',
-  text: 'mutation appAddReaction($input:AddReactionInput!){addReaction(input:$input){...on AddReactionPayload{post{id reactions{emoji count viewerHasReacted}}}...Failure}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}',
+  id: '0693bdb1965a50209dfe437cfd7225b067b7eea65b50e278b8ec8a32ab06390a',
+  text: 'mutation appAddReaction($input:AddReactionInput!){addReaction(input:$input){...on AddReactionPayload{post{id reactions{emoji count viewerHasReacted}}}...Failure}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId currentVersion}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}',
 }
 
 /** Takes an emoji back. Taking back what was not given changes nothing. */
@@ -829,8 +830,8 @@ export const appRemoveReaction: Operation<'mutation', Exclude<AppRemoveReactionM
   kind: 'mutation',
   name: 'appRemoveReaction',
   root: 'removeReaction',
-  id: 'f1e8cd4e10d55f9aba3de3962a355bab71ebf39c7863d72ae9b3ec5efa5070b0',
-  text: 'mutation appRemoveReaction($input:RemoveReactionInput!){removeReaction(input:$input){...on RemoveReactionPayload{post{id reactions{emoji count viewerHasReacted}}}...Failure}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}',
+  id: '11ec3a90ba059d7aac563f7e723a3f4be59e7fc308c8f76a187490e936a1aefb',
+  text: 'mutation appRemoveReaction($input:RemoveReactionInput!){removeReaction(input:$input){...on RemoveReactionPayload{post{id reactions{emoji count viewerHasReacted}}}...Failure}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId currentVersion}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}',
 }
 
 /** You have read up to this message. Never goes back. */
@@ -838,8 +839,8 @@ export const appMarkConversationRead: Operation<'mutation', Exclude<AppMarkConve
   kind: 'mutation',
   name: 'appMarkConversationRead',
   root: 'markConversationRead',
-  id: '0bf11b5a21c4c388482e063c7a7f8efb8da06f145881a8d73fa364c35840cf96',
-  text: 'mutation appMarkConversationRead($input:MarkConversationReadInput!){markConversationRead(input:$input){...on MarkConversationReadPayload{conversation{id viewerLastReadSeq viewerUnreadCount}}...Failure}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}',
+  id: 'b46ed3435a692681369f9d8092aa2399d47814fb65354ebd7452c5df76e1cf2a',
+  text: 'mutation appMarkConversationRead($input:MarkConversationReadInput!){markConversationRead(input:$input){...on MarkConversationReadPayload{conversation{id viewerLastReadSeq viewerUnreadCount}}...Failure}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId currentVersion}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}',
 }
 
 /** You have read up to this number. A lower number than before changes nothing. Counts your visit. */
@@ -847,6 +848,6 @@ export const appMarkTopicRead: Operation<'mutation', Exclude<AppMarkTopicReadMut
   kind: 'mutation',
   name: 'appMarkTopicRead',
   root: 'markTopicRead',
-  id: '0abbdb20cbe9710db22e38c374c76752708e5302cd607186281f91f0d1b9cc95',
-  text: 'mutation appMarkTopicRead($input:MarkTopicReadInput!){markTopicRead(input:$input){...on MarkTopicReadPayload{topic{id viewerLastReadNumber viewerUnreadCount}}...Failure}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}',
+  id: '9e69944e8d54eb85ddb1ff024331d510f55ef38d919ae9f74ceb65f276283dcc',
+  text: 'mutation appMarkTopicRead($input:MarkTopicReadInput!){markTopicRead(input:$input){...on MarkTopicReadPayload{topic{id viewerLastReadNumber viewerUnreadCount}}...Failure}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId currentVersion}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}',
 }

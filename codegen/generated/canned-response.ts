@@ -129,15 +129,21 @@ export type TopicKind =
 
 export type UpdateCannedResponseInput = {
   readonly body?: string | null | undefined;
-  /** Refuse when somebody changed it since. */
+  /**
+   * The same.
+   * @deprecated Say `ifVersion`.
+   */
   readonly expectedVersion?: number | null | undefined;
   readonly id: string;
+  /** The `version` that you have seen: refused when somebody changed it since. */
+  readonly ifVersion?: number | null | undefined;
   readonly shortcut?: string | null | undefined;
   readonly title?: string | null | undefined;
 };
 
 /** Why an expected failure happened: branch on it. */
 export type UserErrorCode =
+  | 'CLIENT_ID_REUSED'
   | 'CLOSED'
   | 'CONFLICT'
   | 'FORBIDDEN'
@@ -180,7 +186,7 @@ export type CreateCannedResponseMutationVariables = Exact<{
 
 export type CreateCannedResponseMutation = { readonly createCannedResponse:
     | { readonly __typename: 'ClosedError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
-    | { readonly __typename: 'ConflictError', readonly currentId: string | null, readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly __typename: 'ConflictError', readonly currentId: string | null, readonly currentVersion: number | null, readonly errorCode: UserErrorCode, readonly errorMessage: string }
     | { readonly cannedResponse: { readonly id: string, readonly shortcut: string, readonly title: string, readonly body: string, readonly version: number, readonly createdAt: string, readonly updatedAt: string, readonly createdBy:
           | { readonly __typename: 'Bot', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
           | { readonly __typename: 'User', readonly handle: string, readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
@@ -199,7 +205,7 @@ export type UpdateCannedResponseMutationVariables = Exact<{
 
 export type UpdateCannedResponseMutation = { readonly updateCannedResponse:
     | { readonly __typename: 'ClosedError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
-    | { readonly __typename: 'ConflictError', readonly currentId: string | null, readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly __typename: 'ConflictError', readonly currentId: string | null, readonly currentVersion: number | null, readonly errorCode: UserErrorCode, readonly errorMessage: string }
     | { readonly __typename: 'ForbiddenError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
     | { readonly __typename: 'InvalidInputError', readonly errorCode: UserErrorCode, readonly errorMessage: string, readonly issues: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }> }
     | { readonly __typename: 'NotFoundError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
@@ -218,7 +224,7 @@ export type DeleteCannedResponseMutationVariables = Exact<{
 
 export type DeleteCannedResponseMutation = { readonly deleteCannedResponse:
     | { readonly __typename: 'ClosedError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
-    | { readonly __typename: 'ConflictError', readonly currentId: string | null, readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly __typename: 'ConflictError', readonly currentId: string | null, readonly currentVersion: number | null, readonly errorCode: UserErrorCode, readonly errorMessage: string }
     | { readonly deletedId: string }
     | { readonly __typename: 'ForbiddenError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
     | { readonly __typename: 'InvalidInputError', readonly errorCode: UserErrorCode, readonly errorMessage: string, readonly issues: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }> }
@@ -241,8 +247,8 @@ export const createCannedResponse: Operation<'mutation', Exclude<CreateCannedRes
   name: 'createCannedResponse',
   root: 'createCannedResponse',
   once: ['clientId'],
-  id: 'c52df4f3b7aa184b4af760a1da42e0b6a2dd563d026c671e505f3c310672f213',
-  text: 'mutation createCannedResponse($input:CreateCannedResponseInput!){createCannedResponse(input:$input){...on CreateCannedResponsePayload{cannedResponse{...CannedResponseFields}}...Failure}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment CannedResponseFields on CannedResponse{id shortcut title body version createdAt updatedAt createdBy{...ActorFields}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}',
+  id: 'e246cb65f824e47778cf0f9ea0a29a6303252c1539164418eb426c4d969af733',
+  text: 'mutation createCannedResponse($input:CreateCannedResponseInput!){createCannedResponse(input:$input){...on CreateCannedResponsePayload{cannedResponse{...CannedResponseFields}}...Failure}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment CannedResponseFields on CannedResponse{id shortcut title body version createdAt updatedAt createdBy{...ActorFields}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId currentVersion}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}',
 }
 
 /** Changes a canned response. Omitted = unchanged. */
@@ -250,8 +256,8 @@ export const updateCannedResponse: Operation<'mutation', Exclude<UpdateCannedRes
   kind: 'mutation',
   name: 'updateCannedResponse',
   root: 'updateCannedResponse',
-  id: '6054523618a5b6d66a905623760f7669789ec018819a58bf2ee43d657be0cbb5',
-  text: 'mutation updateCannedResponse($input:UpdateCannedResponseInput!){updateCannedResponse(input:$input){...on UpdateCannedResponsePayload{cannedResponse{...CannedResponseFields}}...Failure}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment CannedResponseFields on CannedResponse{id shortcut title body version createdAt updatedAt createdBy{...ActorFields}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}',
+  id: 'bc5a1a128cb47824c5ff064922d2d187bf3a85958f9eb3e96711a33b1464b9a6',
+  text: 'mutation updateCannedResponse($input:UpdateCannedResponseInput!){updateCannedResponse(input:$input){...on UpdateCannedResponsePayload{cannedResponse{...CannedResponseFields}}...Failure}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment CannedResponseFields on CannedResponse{id shortcut title body version createdAt updatedAt createdBy{...ActorFields}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId currentVersion}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}',
 }
 
 /** Removes a canned response; what was said with it stays. */
@@ -259,6 +265,6 @@ export const deleteCannedResponse: Operation<'mutation', Exclude<DeleteCannedRes
   kind: 'mutation',
   name: 'deleteCannedResponse',
   root: 'deleteCannedResponse',
-  id: '225d9ed2161f482d573c6c37a1dfe0f3fa2e07e6b092b60b5cec129a657a6006',
-  text: 'mutation deleteCannedResponse($input:DeleteCannedResponseInput!){deleteCannedResponse(input:$input){...on DeleteCannedResponsePayload{deletedId}...Failure}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}',
+  id: '011582ec8f1841b839d6229b2b860538765dcece2e5a765269d6f30dd68c8f15',
+  text: 'mutation deleteCannedResponse($input:DeleteCannedResponseInput!){deleteCannedResponse(input:$input){...on DeleteCannedResponsePayload{deletedId}...Failure}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId currentVersion}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}',
 }

@@ -149,15 +149,21 @@ export type TopicKind =
 export type UpdateCategoryInput = {
   readonly color?: string | null | undefined;
   readonly description?: string | null | undefined;
-  /** Refuse when somebody changed it since. */
+  /**
+   * The same.
+   * @deprecated Say `ifVersion`.
+   */
   readonly expectedVersion?: number | null | undefined;
   readonly id: string;
+  /** The `version` that you have seen: refused when somebody changed it since. */
+  readonly ifVersion?: number | null | undefined;
   readonly name?: string | null | undefined;
   readonly slug?: string | null | undefined;
 };
 
 /** Why an expected failure happened: branch on it. */
 export type UserErrorCode =
+  | 'CLIENT_ID_REUSED'
   | 'CLOSED'
   | 'CONFLICT'
   | 'FORBIDDEN'
@@ -194,7 +200,7 @@ export type CreateCategoryMutationVariables = Exact<{
 
 export type CreateCategoryMutation = { readonly createCategory:
     | { readonly __typename: 'ClosedError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
-    | { readonly __typename: 'ConflictError', readonly currentId: string | null, readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly __typename: 'ConflictError', readonly currentId: string | null, readonly currentVersion: number | null, readonly errorCode: UserErrorCode, readonly errorMessage: string }
     | { readonly category: { readonly id: string, readonly name: string, readonly slug: string, readonly description: string | null, readonly color: string | null, readonly access: CategoryAccess, readonly position: number, readonly url: string, readonly version: number, readonly updatedAt: string, readonly parent: { readonly id: string } | null } }
     | { readonly __typename: 'ForbiddenError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
     | { readonly __typename: 'InvalidInputError', readonly errorCode: UserErrorCode, readonly errorMessage: string, readonly issues: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }> }
@@ -209,7 +215,7 @@ export type UpdateCategoryMutationVariables = Exact<{
 
 export type UpdateCategoryMutation = { readonly updateCategory:
     | { readonly __typename: 'ClosedError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
-    | { readonly __typename: 'ConflictError', readonly currentId: string | null, readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly __typename: 'ConflictError', readonly currentId: string | null, readonly currentVersion: number | null, readonly errorCode: UserErrorCode, readonly errorMessage: string }
     | { readonly __typename: 'ForbiddenError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
     | { readonly __typename: 'InvalidInputError', readonly errorCode: UserErrorCode, readonly errorMessage: string, readonly issues: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }> }
     | { readonly __typename: 'NotFoundError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
@@ -224,7 +230,7 @@ export type MoveCategoryMutationVariables = Exact<{
 
 export type MoveCategoryMutation = { readonly moveCategory:
     | { readonly __typename: 'ClosedError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
-    | { readonly __typename: 'ConflictError', readonly currentId: string | null, readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly __typename: 'ConflictError', readonly currentId: string | null, readonly currentVersion: number | null, readonly errorCode: UserErrorCode, readonly errorMessage: string }
     | { readonly __typename: 'ForbiddenError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
     | { readonly __typename: 'InvalidInputError', readonly errorCode: UserErrorCode, readonly errorMessage: string, readonly issues: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }> }
     | { readonly category: { readonly id: string, readonly name: string, readonly slug: string, readonly description: string | null, readonly color: string | null, readonly access: CategoryAccess, readonly position: number, readonly url: string, readonly version: number, readonly updatedAt: string, readonly parent: { readonly id: string } | null } }
@@ -239,7 +245,7 @@ export type SetCategoryAccessMutationVariables = Exact<{
 
 export type SetCategoryAccessMutation = { readonly setCategoryAccess:
     | { readonly __typename: 'ClosedError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
-    | { readonly __typename: 'ConflictError', readonly currentId: string | null, readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly __typename: 'ConflictError', readonly currentId: string | null, readonly currentVersion: number | null, readonly errorCode: UserErrorCode, readonly errorMessage: string }
     | { readonly __typename: 'ForbiddenError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
     | { readonly __typename: 'InvalidInputError', readonly errorCode: UserErrorCode, readonly errorMessage: string, readonly issues: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }> }
     | { readonly __typename: 'NotFoundError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
@@ -254,7 +260,7 @@ export type DeleteCategoryMutationVariables = Exact<{
 
 export type DeleteCategoryMutation = { readonly deleteCategory:
     | { readonly __typename: 'ClosedError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
-    | { readonly __typename: 'ConflictError', readonly currentId: string | null, readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly __typename: 'ConflictError', readonly currentId: string | null, readonly currentVersion: number | null, readonly errorCode: UserErrorCode, readonly errorMessage: string }
     | { readonly deletedId: string }
     | { readonly __typename: 'ForbiddenError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
     | { readonly __typename: 'InvalidInputError', readonly errorCode: UserErrorCode, readonly errorMessage: string, readonly issues: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }> }
@@ -287,8 +293,8 @@ export const createCategory: Operation<'mutation', Exclude<CreateCategoryMutatio
   name: 'createCategory',
   root: 'createCategory',
   once: ['clientId'],
-  id: 'e07af3837fccf3648a5cc5c66014f8fed15d6bf353ff1182df3a61fb0383c085',
-  text: 'mutation createCategory($input:CreateCategoryInput!){createCategory(input:$input){...on CreateCategoryPayload{category{...CategoryFields}}...Failure}}fragment CategoryFields on Category{id name slug description color access position url version updatedAt parent{id}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}',
+  id: '4d49c05be013148bbb9149e2473623a8e3eafd9633c29674cfc444397e7ca8e2',
+  text: 'mutation createCategory($input:CreateCategoryInput!){createCategory(input:$input){...on CreateCategoryPayload{category{...CategoryFields}}...Failure}}fragment CategoryFields on Category{id name slug description color access position url version updatedAt parent{id}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId currentVersion}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}',
 }
 
 /** Changes name, address, description and colour. Omitted = unchanged, null = cleared. */
@@ -296,8 +302,8 @@ export const updateCategory: Operation<'mutation', Exclude<UpdateCategoryMutatio
   kind: 'mutation',
   name: 'updateCategory',
   root: 'updateCategory',
-  id: 'd7c815a1c2fb49f26210ea875d590d9c237b55fa7aca4c7aa3dfdda4821f0811',
-  text: 'mutation updateCategory($input:UpdateCategoryInput!){updateCategory(input:$input){...on UpdateCategoryPayload{category{...CategoryFields}}...Failure}}fragment CategoryFields on Category{id name slug description color access position url version updatedAt parent{id}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}',
+  id: '9c526287742dc73f232279c458a03a68eb7ce721e20f1024cb938ab432bf6cc9',
+  text: 'mutation updateCategory($input:UpdateCategoryInput!){updateCategory(input:$input){...on UpdateCategoryPayload{category{...CategoryFields}}...Failure}}fragment CategoryFields on Category{id name slug description color access position url version updatedAt parent{id}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId currentVersion}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}',
 }
 
 /** Puts a category below another (null: to the top) and at a place among its siblings. */
@@ -305,8 +311,8 @@ export const moveCategory: Operation<'mutation', Exclude<MoveCategoryMutation['m
   kind: 'mutation',
   name: 'moveCategory',
   root: 'moveCategory',
-  id: '712277b531b27d6c6cdf08c1fe13d9c9791deb4ce82fa4b578e90a6ed3fb36ca',
-  text: 'mutation moveCategory($input:MoveCategoryInput!){moveCategory(input:$input){...on MoveCategoryPayload{category{...CategoryFields}}...Failure}}fragment CategoryFields on Category{id name slug description color access position url version updatedAt parent{id}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}',
+  id: 'cfca497cfb23a0a73fd6e0413a5e98d4a2463e58121709fa84487b10afa1a80c',
+  text: 'mutation moveCategory($input:MoveCategoryInput!){moveCategory(input:$input){...on MoveCategoryPayload{category{...CategoryFields}}...Failure}}fragment CategoryFields on Category{id name slug description color access position url version updatedAt parent{id}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId currentVersion}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}',
 }
 
 /** Says who may enter. A RESTRICTED category without principals is for those who manage categories. */
@@ -314,8 +320,8 @@ export const setCategoryAccess: Operation<'mutation', Exclude<SetCategoryAccessM
   kind: 'mutation',
   name: 'setCategoryAccess',
   root: 'setCategoryAccess',
-  id: '5f01dcf940e38d89692e3e4c934f47aba7f8c3b4d1f0110fe9a2d8a9e6aa19d8',
-  text: 'mutation setCategoryAccess($input:SetCategoryAccessInput!){setCategoryAccess(input:$input){...on SetCategoryAccessPayload{category{...CategoryFields}}...Failure}}fragment CategoryFields on Category{id name slug description color access position url version updatedAt parent{id}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}',
+  id: 'c274d32dd1723d3d1ab2931fae7d7c62ff7fb964989b3afa15b40aab5a1043fa',
+  text: 'mutation setCategoryAccess($input:SetCategoryAccessInput!){setCategoryAccess(input:$input){...on SetCategoryAccessPayload{category{...CategoryFields}}...Failure}}fragment CategoryFields on Category{id name slug description color access position url version updatedAt parent{id}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId currentVersion}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}',
 }
 
 /** Removes a category that holds nothing. */
@@ -323,6 +329,6 @@ export const deleteCategory: Operation<'mutation', Exclude<DeleteCategoryMutatio
   kind: 'mutation',
   name: 'deleteCategory',
   root: 'deleteCategory',
-  id: 'f9d99cdf0ff24ae232258410b7e588ad789043964f563ee434d22393a1e745e4',
-  text: 'mutation deleteCategory($input:DeleteCategoryInput!){deleteCategory(input:$input){...on DeleteCategoryPayload{deletedId}...Failure}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}',
+  id: '5dc40ed707a56d27e8b72b866926bf1bdb2460ef1212d9dda29524e02fb3f559',
+  text: 'mutation deleteCategory($input:DeleteCategoryInput!){deleteCategory(input:$input){...on DeleteCategoryPayload{deletedId}...Failure}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId currentVersion}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}',
 }

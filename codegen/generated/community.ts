@@ -51,6 +51,11 @@ export type DigestFrequency =
   | 'OFF'
   | 'WEEKLY';
 
+/** Which documents are answered: `OPEN` any, `TRUSTED` only those of the apps that came with the server. */
+export type DocumentPolicy =
+  | 'OPEN'
+  | 'TRUSTED';
+
 export type FinishSetUpInput = {
   /** Not needed: saying it twice changes nothing. */
   readonly clientId?: string | null | undefined;
@@ -161,8 +166,15 @@ export type UpdateCommunityInput = {
   readonly brand?: BrandInput | null | undefined;
   /** A sentence for search engines and previews, 300 characters at most. */
   readonly description?: string | null | undefined;
-  /** Refuse when somebody changed it since. */
+  /** Null is OPEN. */
+  readonly documentPolicy?: DocumentPolicy | null | undefined;
+  /**
+   * The same.
+   * @deprecated Say `ifVersion`.
+   */
   readonly expectedVersion?: number | null | undefined;
+  /** The `version` that you have seen: refused when somebody changed it since. */
+  readonly ifVersion?: number | null | undefined;
   /** A BCP 47 tag: `en`, `de`, `ar`. */
   readonly locale?: string | null | undefined;
   readonly name?: string | null | undefined;
@@ -170,6 +182,7 @@ export type UpdateCommunityInput = {
 
 /** Why an expected failure happened: branch on it. */
 export type UserErrorCode =
+  | 'CLIENT_ID_REUSED'
   | 'CLOSED'
   | 'CONFLICT'
   | 'FORBIDDEN'
@@ -211,7 +224,7 @@ export type UpdateCommunityMutationVariables = Exact<{
 
 export type UpdateCommunityMutation = { readonly updateCommunity:
     | { readonly __typename: 'ClosedError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
-    | { readonly __typename: 'ConflictError', readonly currentId: string | null, readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly __typename: 'ConflictError', readonly currentId: string | null, readonly currentVersion: number | null, readonly errorCode: UserErrorCode, readonly errorMessage: string }
     | { readonly __typename: 'ForbiddenError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
     | { readonly __typename: 'InvalidInputError', readonly errorCode: UserErrorCode, readonly errorMessage: string, readonly issues: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }> }
     | { readonly __typename: 'NotFoundError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
@@ -233,7 +246,7 @@ export type SetStringsMutationVariables = Exact<{
 
 export type SetStringsMutation = { readonly setStrings:
     | { readonly __typename: 'ClosedError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
-    | { readonly __typename: 'ConflictError', readonly currentId: string | null, readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly __typename: 'ConflictError', readonly currentId: string | null, readonly currentVersion: number | null, readonly errorCode: UserErrorCode, readonly errorMessage: string }
     | { readonly __typename: 'ForbiddenError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
     | { readonly __typename: 'InvalidInputError', readonly errorCode: UserErrorCode, readonly errorMessage: string, readonly issues: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }> }
     | { readonly __typename: 'NotFoundError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
@@ -248,7 +261,7 @@ export type SetBrandImageMutationVariables = Exact<{
 
 export type SetBrandImageMutation = { readonly setBrandImage:
     | { readonly __typename: 'ClosedError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
-    | { readonly __typename: 'ConflictError', readonly currentId: string | null, readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly __typename: 'ConflictError', readonly currentId: string | null, readonly currentVersion: number | null, readonly errorCode: UserErrorCode, readonly errorMessage: string }
     | { readonly __typename: 'ForbiddenError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
     | { readonly __typename: 'InvalidInputError', readonly errorCode: UserErrorCode, readonly errorMessage: string, readonly issues: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }> }
     | { readonly __typename: 'NotFoundError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
@@ -263,7 +276,7 @@ export type FinishSetUpMutationVariables = Exact<{
 
 export type FinishSetUpMutation = { readonly finishSetUp:
     | { readonly __typename: 'ClosedError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
-    | { readonly __typename: 'ConflictError', readonly currentId: string | null, readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly __typename: 'ConflictError', readonly currentId: string | null, readonly currentVersion: number | null, readonly errorCode: UserErrorCode, readonly errorMessage: string }
     | { readonly community: { readonly id: string, readonly name: string, readonly locale: string, readonly description: string | null, readonly setUpFinishedAt: string | null, readonly url: string, readonly version: number, readonly updatedAt: string, readonly brand: { readonly logoUrl: string | null, readonly faviconUrl: string | null, readonly accentColor: string, readonly backgroundColor: string, readonly textColor: string, readonly fontFamily: string, readonly radius: number, readonly senderName: string | null } } }
     | { readonly __typename: 'ForbiddenError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
     | { readonly __typename: 'InvalidInputError', readonly errorCode: UserErrorCode, readonly errorMessage: string, readonly issues: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }> }
@@ -293,13 +306,13 @@ export const start: Operation<'query', StartQuery, StartQueryVariables> = {
   text: 'query start{syncCursor viewerUnreadNotificationCount community{...CommunityFields strings{...StringFields}}viewer{...ActorFields ...on User{roles locale}}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment BrandFields on Brand{logoUrl faviconUrl accentColor backgroundColor textColor fontFamily radius senderName}fragment CommunityFields on Community{id name locale description setUpFinishedAt url version updatedAt brand{...BrandFields}}fragment StringFields on StringOverride{locale key text}',
 }
 
-/** Changes name, language, description and brand. Omitted = unchanged, null = back to plain. Text that cannot be read on the background (a contrast below 4.5) is refused with the code LOW_CONTRAST. */
+/** Changes name, language, description, brand and which documents are answered. Omitted = unchanged, null = back to plain. Text that cannot be read on the background (a contrast below 4.5) is refused with the code LOW_CONTRAST. */
 export const updateCommunity: Operation<'mutation', Exclude<UpdateCommunityMutation['updateCommunity'], { errorCode: unknown }>, UpdateCommunityMutationVariables> = {
   kind: 'mutation',
   name: 'updateCommunity',
   root: 'updateCommunity',
-  id: 'dc5938d6748c407955b690696d4366f24085706a293241546d164340d55c84f9',
-  text: 'mutation updateCommunity($input:UpdateCommunityInput!){updateCommunity(input:$input){...on UpdateCommunityPayload{community{...CommunityFields}}...Failure}}fragment BrandFields on Brand{logoUrl faviconUrl accentColor backgroundColor textColor fontFamily radius senderName}fragment CommunityFields on Community{id name locale description setUpFinishedAt url version updatedAt brand{...BrandFields}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}',
+  id: '487c897d72704fb8bb20da846fe37e9f52992f95bcb5c1e459e95c1bea95b968',
+  text: 'mutation updateCommunity($input:UpdateCommunityInput!){updateCommunity(input:$input){...on UpdateCommunityPayload{community{...CommunityFields}}...Failure}}fragment BrandFields on Brand{logoUrl faviconUrl accentColor backgroundColor textColor fontFamily radius senderName}fragment CommunityFields on Community{id name locale description setUpFinishedAt url version updatedAt brand{...BrandFields}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId currentVersion}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}',
 }
 
 /** The community of the host name you ask. */
@@ -316,8 +329,8 @@ export const setStrings: Operation<'mutation', Exclude<SetStringsMutation['setSt
   kind: 'mutation',
   name: 'setStrings',
   root: 'setStrings',
-  id: '476426f82812a47d942a4329faefe510eb7eb1fb7f16933254e81df1e245131b',
-  text: 'mutation setStrings($input:SetStringsInput!){setStrings(input:$input){...on SetStringsPayload{community{...CommunityFields strings{...StringFields}}}...Failure}}fragment BrandFields on Brand{logoUrl faviconUrl accentColor backgroundColor textColor fontFamily radius senderName}fragment CommunityFields on Community{id name locale description setUpFinishedAt url version updatedAt brand{...BrandFields}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}fragment StringFields on StringOverride{locale key text}',
+  id: '91324403f4590acbf04f2f47eee60fc569fd29821304235af66b31822b51266b',
+  text: 'mutation setStrings($input:SetStringsInput!){setStrings(input:$input){...on SetStringsPayload{community{...CommunityFields strings{...StringFields}}}...Failure}}fragment BrandFields on Brand{logoUrl faviconUrl accentColor backgroundColor textColor fontFamily radius senderName}fragment CommunityFields on Community{id name locale description setUpFinishedAt url version updatedAt brand{...BrandFields}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId currentVersion}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}fragment StringFields on StringOverride{locale key text}',
 }
 
 /** Stores an image of the brand: PNG, JPEG, WebP, GIF, or SVG of plain shapes; at most 150 KB. `logoUrl` or `faviconUrl` is a path of this server afterwards, a new one with each image. Null takes it away. */
@@ -325,8 +338,8 @@ export const setBrandImage: Operation<'mutation', Exclude<SetBrandImageMutation[
   kind: 'mutation',
   name: 'setBrandImage',
   root: 'setBrandImage',
-  id: '9450867ea0e56f11d963317bbb3937ead416269874d5663e0a67fd2698e9ad7d',
-  text: 'mutation setBrandImage($input:SetBrandImageInput!){setBrandImage(input:$input){...on SetBrandImagePayload{community{...CommunityFields}}...Failure}}fragment BrandFields on Brand{logoUrl faviconUrl accentColor backgroundColor textColor fontFamily radius senderName}fragment CommunityFields on Community{id name locale description setUpFinishedAt url version updatedAt brand{...BrandFields}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}',
+  id: '84f889a2fbbdadc83efa274c9b7979228684bbef85273092c37ae5a12c6c0292',
+  text: 'mutation setBrandImage($input:SetBrandImageInput!){setBrandImage(input:$input){...on SetBrandImagePayload{community{...CommunityFields}}...Failure}}fragment BrandFields on Brand{logoUrl faviconUrl accentColor backgroundColor textColor fontFamily radius senderName}fragment CommunityFields on Community{id name locale description setUpFinishedAt url version updatedAt brand{...BrandFields}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId currentVersion}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}',
 }
 
 /** Says that the first steps are done: the apps show them no more. */
@@ -335,8 +348,8 @@ export const finishSetUp: Operation<'mutation', Exclude<FinishSetUpMutation['fin
   name: 'finishSetUp',
   root: 'finishSetUp',
   once: ['clientId'],
-  id: '76305b04c6e1e03983e324fc96e6a678187f0ff0cac4af2f9640d45e695c21fc',
-  text: 'mutation finishSetUp($input:FinishSetUpInput!){finishSetUp(input:$input){...on FinishSetUpPayload{community{...CommunityFields}}...Failure}}fragment BrandFields on Brand{logoUrl faviconUrl accentColor backgroundColor textColor fontFamily radius senderName}fragment CommunityFields on Community{id name locale description setUpFinishedAt url version updatedAt brand{...BrandFields}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}',
+  id: '72995099b8d13611f82bda78ec12f925979b7254d21f5d392b9277828d5d4a45',
+  text: 'mutation finishSetUp($input:FinishSetUpInput!){finishSetUp(input:$input){...on FinishSetUpPayload{community{...CommunityFields}}...Failure}}fragment BrandFields on Brand{logoUrl faviconUrl accentColor backgroundColor textColor fontFamily radius senderName}fragment CommunityFields on Community{id name locale description setUpFinishedAt url version updatedAt brand{...BrandFields}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId currentVersion}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}',
 }
 
 /** Version and abilities of the server. */

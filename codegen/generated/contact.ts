@@ -125,13 +125,19 @@ export type UpdateContactInput = {
   readonly displayName?: string | null | undefined;
   /** Only where there is no account. Never verifies the contact. */
   readonly email?: string | null | undefined;
-  /** Refuse when somebody changed it since. */
+  /**
+   * The same.
+   * @deprecated Say `ifVersion`.
+   */
   readonly expectedVersion?: number | null | undefined;
   readonly id: string;
+  /** The `version` that you have seen: refused when somebody changed it since. */
+  readonly ifVersion?: number | null | undefined;
 };
 
 /** Why an expected failure happened: branch on it. */
 export type UserErrorCode =
+  | 'CLIENT_ID_REUSED'
   | 'CLOSED'
   | 'CONFLICT'
   | 'FORBIDDEN'
@@ -177,7 +183,7 @@ export type UpdateContactMutationVariables = Exact<{
 
 export type UpdateContactMutation = { readonly updateContact:
     | { readonly __typename: 'ClosedError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
-    | { readonly __typename: 'ConflictError', readonly currentId: string | null, readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly __typename: 'ConflictError', readonly currentId: string | null, readonly currentVersion: number | null, readonly errorCode: UserErrorCode, readonly errorMessage: string }
     | { readonly __typename: 'ForbiddenError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
     | { readonly __typename: 'InvalidInputError', readonly errorCode: UserErrorCode, readonly errorMessage: string, readonly issues: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }> }
     | { readonly __typename: 'NotFoundError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
@@ -193,7 +199,7 @@ export type ClaimVisitMutationVariables = Exact<{
 export type ClaimVisitMutation = { readonly claimVisit:
     | { readonly contact: { readonly id: string, readonly displayName: string, readonly email: string | null, readonly verified: boolean, readonly url: string, readonly version: number } | null }
     | { readonly __typename: 'ClosedError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
-    | { readonly __typename: 'ConflictError', readonly currentId: string | null, readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly __typename: 'ConflictError', readonly currentId: string | null, readonly currentVersion: number | null, readonly errorCode: UserErrorCode, readonly errorMessage: string }
     | { readonly __typename: 'ForbiddenError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
     | { readonly __typename: 'InvalidInputError', readonly errorCode: UserErrorCode, readonly errorMessage: string, readonly issues: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }> }
     | { readonly __typename: 'NotFoundError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
@@ -234,8 +240,8 @@ export const updateContact: Operation<'mutation', Exclude<UpdateContactMutation[
   kind: 'mutation',
   name: 'updateContact',
   root: 'updateContact',
-  id: '4a11d687644c97f9186947614dbf37ffe0eeb3f76f853dea4413e8c29d098264',
-  text: 'mutation updateContact($input:UpdateContactInput!){updateContact(input:$input){...on UpdateContactPayload{contact{...ContactFields}}...Failure}}fragment ContactFields on Contact{id displayName email verified url version}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}',
+  id: 'f5ba643debb4a27a96256d9e497dc087bdb7f6e9da033760b32b964af1b5cd11',
+  text: 'mutation updateContact($input:UpdateContactInput!){updateContact(input:$input){...on UpdateContactPayload{contact{...ContactFields}}...Failure}}fragment ContactFields on Contact{id displayName email verified url version}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId currentVersion}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}',
 }
 
 /** After signing in: makes what this browser said as a visitor yours. The visitor’s session ends with it, so that whoever uses the browser next does not see your conversations. */
@@ -243,6 +249,6 @@ export const claimVisit: Operation<'mutation', Exclude<ClaimVisitMutation['claim
   kind: 'mutation',
   name: 'claimVisit',
   root: 'claimVisit',
-  id: 'ea57324d676862e70ace37fa5303bc30b31841e819ea18ed0d85a94aff422402',
-  text: 'mutation claimVisit($input:ClaimVisitInput!){claimVisit(input:$input){...on ClaimVisitPayload{contact{...ContactFields}}...Failure}}fragment ContactFields on Contact{id displayName email verified url version}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}',
+  id: 'f4d9bd3156cbdff751c1662c8f3e26a2f62b788945c57fc79dacae02df333bb4',
+  text: 'mutation claimVisit($input:ClaimVisitInput!){claimVisit(input:$input){...on ClaimVisitPayload{contact{...ContactFields}}...Failure}}fragment ContactFields on Contact{id displayName email verified url version}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId currentVersion}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}',
 }

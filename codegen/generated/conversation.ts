@@ -206,6 +206,7 @@ export type UpdateNoteInput = {
 
 /** Why an expected failure happened: branch on it. */
 export type UserErrorCode =
+  | 'CLIENT_ID_REUSED'
   | 'CLOSED'
   | 'CONFLICT'
   | 'FORBIDDEN'
@@ -315,7 +316,7 @@ export type StartConversationMutationVariables = Exact<{
 
 export type StartConversationMutation = { readonly startConversation:
     | { readonly __typename: 'ClosedError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
-    | { readonly __typename: 'ConflictError', readonly currentId: string | null, readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly __typename: 'ConflictError', readonly currentId: string | null, readonly currentVersion: number | null, readonly errorCode: UserErrorCode, readonly errorMessage: string }
     | { readonly __typename: 'ForbiddenError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
     | { readonly __typename: 'InvalidInputError', readonly errorCode: UserErrorCode, readonly errorMessage: string, readonly issues: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }> }
     | { readonly __typename: 'NotFoundError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
@@ -338,7 +339,7 @@ export type SendMessageMutationVariables = Exact<{
 
 export type SendMessageMutation = { readonly sendMessage:
     | { readonly __typename: 'ClosedError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
-    | { readonly __typename: 'ConflictError', readonly currentId: string | null, readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly __typename: 'ConflictError', readonly currentId: string | null, readonly currentVersion: number | null, readonly errorCode: UserErrorCode, readonly errorMessage: string }
     | { readonly __typename: 'ForbiddenError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
     | { readonly __typename: 'InvalidInputError', readonly errorCode: UserErrorCode, readonly errorMessage: string, readonly issues: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }> }
     | { readonly __typename: 'NotFoundError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
@@ -357,7 +358,7 @@ export type UpdateMessageMutationVariables = Exact<{
 
 export type UpdateMessageMutation = { readonly updateMessage:
     | { readonly __typename: 'ClosedError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
-    | { readonly __typename: 'ConflictError', readonly currentId: string | null, readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly __typename: 'ConflictError', readonly currentId: string | null, readonly currentVersion: number | null, readonly errorCode: UserErrorCode, readonly errorMessage: string }
     | { readonly __typename: 'ForbiddenError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
     | { readonly __typename: 'InvalidInputError', readonly errorCode: UserErrorCode, readonly errorMessage: string, readonly issues: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }> }
     | { readonly __typename: 'NotFoundError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
@@ -376,7 +377,7 @@ export type DeleteMessageMutationVariables = Exact<{
 
 export type DeleteMessageMutation = { readonly deleteMessage:
     | { readonly __typename: 'ClosedError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
-    | { readonly __typename: 'ConflictError', readonly currentId: string | null, readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly __typename: 'ConflictError', readonly currentId: string | null, readonly currentVersion: number | null, readonly errorCode: UserErrorCode, readonly errorMessage: string }
     | { readonly message: { readonly id: string, readonly seq: number, readonly url: string, readonly createdAt: string, readonly editedAt: string | null, readonly deletedAt: string | null, readonly version: number, readonly author:
           | { readonly __typename: 'Bot', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
           | { readonly __typename: 'User', readonly handle: string, readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
@@ -400,7 +401,7 @@ export type AddNoteMutation = { readonly addNote:
           | { readonly __typename: 'Visitor', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
         , readonly body: { readonly html: string, readonly text: string, readonly markdown: string | null }, readonly attachments: ReadonlyArray<{ readonly id: string, readonly filename: string, readonly contentType: string, readonly byteSize: number, readonly width: number | null, readonly height: number | null, readonly thumbhash: string | null, readonly url: string, readonly thumbnailUrl: string | null, readonly urlExpiresAt: string }>, readonly conversation: { readonly id: string } } }
     | { readonly __typename: 'ClosedError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
-    | { readonly __typename: 'ConflictError', readonly currentId: string | null, readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly __typename: 'ConflictError', readonly currentId: string | null, readonly currentVersion: number | null, readonly errorCode: UserErrorCode, readonly errorMessage: string }
     | { readonly __typename: 'ForbiddenError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
     | { readonly __typename: 'InvalidInputError', readonly errorCode: UserErrorCode, readonly errorMessage: string, readonly issues: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }> }
     | { readonly __typename: 'NotFoundError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
@@ -414,7 +415,7 @@ export type UpdateNoteMutationVariables = Exact<{
 
 export type UpdateNoteMutation = { readonly updateNote:
     | { readonly __typename: 'ClosedError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
-    | { readonly __typename: 'ConflictError', readonly currentId: string | null, readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly __typename: 'ConflictError', readonly currentId: string | null, readonly currentVersion: number | null, readonly errorCode: UserErrorCode, readonly errorMessage: string }
     | { readonly __typename: 'ForbiddenError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
     | { readonly __typename: 'InvalidInputError', readonly errorCode: UserErrorCode, readonly errorMessage: string, readonly issues: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }> }
     | { readonly __typename: 'NotFoundError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
@@ -433,7 +434,7 @@ export type DeleteNoteMutationVariables = Exact<{
 
 export type DeleteNoteMutation = { readonly deleteNote:
     | { readonly __typename: 'ClosedError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
-    | { readonly __typename: 'ConflictError', readonly currentId: string | null, readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly __typename: 'ConflictError', readonly currentId: string | null, readonly currentVersion: number | null, readonly errorCode: UserErrorCode, readonly errorMessage: string }
     | { readonly deletedId: string }
     | { readonly __typename: 'ForbiddenError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
     | { readonly __typename: 'InvalidInputError', readonly errorCode: UserErrorCode, readonly errorMessage: string, readonly issues: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }> }
@@ -448,7 +449,7 @@ export type MarkConversationReadMutationVariables = Exact<{
 
 export type MarkConversationReadMutation = { readonly markConversationRead:
     | { readonly __typename: 'ClosedError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
-    | { readonly __typename: 'ConflictError', readonly currentId: string | null, readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly __typename: 'ConflictError', readonly currentId: string | null, readonly currentVersion: number | null, readonly errorCode: UserErrorCode, readonly errorMessage: string }
     | { readonly __typename: 'ForbiddenError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
     | { readonly __typename: 'InvalidInputError', readonly errorCode: UserErrorCode, readonly errorMessage: string, readonly issues: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }> }
     | { readonly conversation: { readonly id: string, readonly viewerLastReadSeq: number, readonly viewerUnreadCount: number } }
@@ -463,7 +464,7 @@ export type MarkConversationDeliveredMutationVariables = Exact<{
 
 export type MarkConversationDeliveredMutation = { readonly markConversationDelivered:
     | { readonly __typename: 'ClosedError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
-    | { readonly __typename: 'ConflictError', readonly currentId: string | null, readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly __typename: 'ConflictError', readonly currentId: string | null, readonly currentVersion: number | null, readonly errorCode: UserErrorCode, readonly errorMessage: string }
     | { readonly __typename: 'ForbiddenError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
     | { readonly __typename: 'InvalidInputError', readonly errorCode: UserErrorCode, readonly errorMessage: string, readonly issues: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }> }
     | { readonly conversation: { readonly id: string, readonly viewerLastReadSeq: number, readonly viewerUnreadCount: number } }
@@ -516,8 +517,8 @@ export const startConversation: Operation<'mutation', Exclude<StartConversationM
   name: 'startConversation',
   root: 'startConversation',
   once: ['clientId', 'messageClientId'],
-  id: '4c505d554b020491cbdb660972abd9c657d8a5701fb5a277eb4ff38f83116a12',
-  text: 'mutation startConversation($input:StartConversationInput!){startConversation(input:$input){...on StartConversationPayload{conversation{...ConversationFields}message{...MessageFields}}...Failure}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment AttachmentFields on Attachment{id filename contentType byteSize width height thumbhash url thumbnailUrl urlExpiresAt}fragment BodyFields on RichText{html text markdown}fragment ConversationFields on Conversation{id url subject status waitingOn waitingSince priority createdAt updatedAt lastActivityAt lastSeq snoozedUntil resolvedAt version inbox{id name}contact{id displayName verified}assignee{...ActorFields}tags{...TagFields}lastMessage{...MessageFields}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}fragment MessageFields on Message{id seq url createdAt editedAt deletedAt version author{...ActorFields}body{...BodyFields}attachments{...AttachmentFields}conversation{id}}fragment TagFields on Tag{id name slug description visibility url}',
+  id: 'a10d126b2e8541f1f86f7fa47a61133159e8081312042d85f15e1f0b7a6254fa',
+  text: 'mutation startConversation($input:StartConversationInput!){startConversation(input:$input){...on StartConversationPayload{conversation{...ConversationFields}message{...MessageFields}}...Failure}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment AttachmentFields on Attachment{id filename contentType byteSize width height thumbhash url thumbnailUrl urlExpiresAt}fragment BodyFields on RichText{html text markdown}fragment ConversationFields on Conversation{id url subject status waitingOn waitingSince priority createdAt updatedAt lastActivityAt lastSeq snoozedUntil resolvedAt version inbox{id name}contact{id displayName verified}assignee{...ActorFields}tags{...TagFields}lastMessage{...MessageFields}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId currentVersion}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}fragment MessageFields on Message{id seq url createdAt editedAt deletedAt version author{...ActorFields}body{...BodyFields}attachments{...AttachmentFields}conversation{id}}fragment TagFields on Tag{id name slug description visibility url}',
 }
 
 /** Says something in a conversation. The message’s id is the clientId with `msg_`: sending again changes nothing. A contact’s message brings a snoozed or resolved conversation back. */
@@ -526,8 +527,8 @@ export const sendMessage: Operation<'mutation', Exclude<SendMessageMutation['sen
   name: 'sendMessage',
   root: 'sendMessage',
   once: ['clientId'],
-  id: 'e5fe8dfef615c31b767879eb632450290358356fcf3ceb263489dc7ce3bfdccf',
-  text: 'mutation sendMessage($input:SendMessageInput!){sendMessage(input:$input){...on SendMessagePayload{message{...MessageFields}}...Failure}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment AttachmentFields on Attachment{id filename contentType byteSize width height thumbhash url thumbnailUrl urlExpiresAt}fragment BodyFields on RichText{html text markdown}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}fragment MessageFields on Message{id seq url createdAt editedAt deletedAt version author{...ActorFields}body{...BodyFields}attachments{...AttachmentFields}conversation{id}}',
+  id: 'b89b39feb2e6ef57ab97d80f70babb9360a3fbc96e53e3a492e6d31a022f30dd',
+  text: 'mutation sendMessage($input:SendMessageInput!){sendMessage(input:$input){...on SendMessagePayload{message{...MessageFields}}...Failure}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment AttachmentFields on Attachment{id filename contentType byteSize width height thumbhash url thumbnailUrl urlExpiresAt}fragment BodyFields on RichText{html text markdown}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId currentVersion}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}fragment MessageFields on Message{id seq url createdAt editedAt deletedAt version author{...ActorFields}body{...BodyFields}attachments{...AttachmentFields}conversation{id}}',
 }
 
 /** Changes the words and files of your own message. */
@@ -535,8 +536,8 @@ export const updateMessage: Operation<'mutation', Exclude<UpdateMessageMutation[
   kind: 'mutation',
   name: 'updateMessage',
   root: 'updateMessage',
-  id: '081bc46c6fb0d28ad372e502427e7d0d4ef2a7052c107971a275e0122ccdbd7e',
-  text: 'mutation updateMessage($input:UpdateMessageInput!){updateMessage(input:$input){...on UpdateMessagePayload{message{...MessageFields}}...Failure}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment AttachmentFields on Attachment{id filename contentType byteSize width height thumbhash url thumbnailUrl urlExpiresAt}fragment BodyFields on RichText{html text markdown}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}fragment MessageFields on Message{id seq url createdAt editedAt deletedAt version author{...ActorFields}body{...BodyFields}attachments{...AttachmentFields}conversation{id}}',
+  id: '3e4ddc28902eafbf6b86ce424add4894f6f894a45983729f352f4118da6fca76',
+  text: 'mutation updateMessage($input:UpdateMessageInput!){updateMessage(input:$input){...on UpdateMessagePayload{message{...MessageFields}}...Failure}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment AttachmentFields on Attachment{id filename contentType byteSize width height thumbhash url thumbnailUrl urlExpiresAt}fragment BodyFields on RichText{html text markdown}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId currentVersion}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}fragment MessageFields on Message{id seq url createdAt editedAt deletedAt version author{...ActorFields}body{...BodyFields}attachments{...AttachmentFields}conversation{id}}',
 }
 
 /** Takes back your own message, or as staff any. Its words are gone for good, its `seq` stays. */
@@ -544,8 +545,8 @@ export const deleteMessage: Operation<'mutation', Exclude<DeleteMessageMutation[
   kind: 'mutation',
   name: 'deleteMessage',
   root: 'deleteMessage',
-  id: 'b43c87d79021660d544a63774538d62a59da8439efbd1749eb22c6670c80f0e8',
-  text: 'mutation deleteMessage($input:DeleteMessageInput!){deleteMessage(input:$input){...on DeleteMessagePayload{message{...MessageFields}}...Failure}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment AttachmentFields on Attachment{id filename contentType byteSize width height thumbhash url thumbnailUrl urlExpiresAt}fragment BodyFields on RichText{html text markdown}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}fragment MessageFields on Message{id seq url createdAt editedAt deletedAt version author{...ActorFields}body{...BodyFields}attachments{...AttachmentFields}conversation{id}}',
+  id: '945f219479a89cca6f27a74616bb68b1f3578266fbd6cefe8a655967e5c12e5b',
+  text: 'mutation deleteMessage($input:DeleteMessageInput!){deleteMessage(input:$input){...on DeleteMessagePayload{message{...MessageFields}}...Failure}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment AttachmentFields on Attachment{id filename contentType byteSize width height thumbhash url thumbnailUrl urlExpiresAt}fragment BodyFields on RichText{html text markdown}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId currentVersion}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}fragment MessageFields on Message{id seq url createdAt editedAt deletedAt version author{...ActorFields}body{...BodyFields}attachments{...AttachmentFields}conversation{id}}',
 }
 
 /** Writes down something about a conversation that only staff can read. */
@@ -554,8 +555,8 @@ export const addNote: Operation<'mutation', Exclude<AddNoteMutation['addNote'], 
   name: 'addNote',
   root: 'addNote',
   once: ['clientId'],
-  id: 'ad7f9523d92c58e9dc4221f4cf01cc2ae2d6cfea6b99b91a8010764112e1c134',
-  text: 'mutation addNote($input:AddNoteInput!){addNote(input:$input){...on AddNotePayload{note{...NoteFields}}...Failure}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment AttachmentFields on Attachment{id filename contentType byteSize width height thumbhash url thumbnailUrl urlExpiresAt}fragment BodyFields on RichText{html text markdown}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}fragment NoteFields on Note{id afterSeq url createdAt editedAt version author{...ActorFields}body{...BodyFields}attachments{...AttachmentFields}conversation{id}}',
+  id: 'a0cbbb934670d7379c0125ab96aa0e312c8bc1ad0019e2519438fd0e848390ea',
+  text: 'mutation addNote($input:AddNoteInput!){addNote(input:$input){...on AddNotePayload{note{...NoteFields}}...Failure}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment AttachmentFields on Attachment{id filename contentType byteSize width height thumbhash url thumbnailUrl urlExpiresAt}fragment BodyFields on RichText{html text markdown}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId currentVersion}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}fragment NoteFields on Note{id afterSeq url createdAt editedAt version author{...ActorFields}body{...BodyFields}attachments{...AttachmentFields}conversation{id}}',
 }
 
 /** Changes your own note. */
@@ -563,8 +564,8 @@ export const updateNote: Operation<'mutation', Exclude<UpdateNoteMutation['updat
   kind: 'mutation',
   name: 'updateNote',
   root: 'updateNote',
-  id: '76fbf8e12c0aa235969fd8a1c496dfae3e5e6ecb7d2ffdd6cf296c0a2e654c27',
-  text: 'mutation updateNote($input:UpdateNoteInput!){updateNote(input:$input){...on UpdateNotePayload{note{...NoteFields}}...Failure}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment AttachmentFields on Attachment{id filename contentType byteSize width height thumbhash url thumbnailUrl urlExpiresAt}fragment BodyFields on RichText{html text markdown}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}fragment NoteFields on Note{id afterSeq url createdAt editedAt version author{...ActorFields}body{...BodyFields}attachments{...AttachmentFields}conversation{id}}',
+  id: 'dcfd479479b3dab48c5db4ab3558e208c32b5d552d6f3320bc40524c0536bf40',
+  text: 'mutation updateNote($input:UpdateNoteInput!){updateNote(input:$input){...on UpdateNotePayload{note{...NoteFields}}...Failure}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment AttachmentFields on Attachment{id filename contentType byteSize width height thumbhash url thumbnailUrl urlExpiresAt}fragment BodyFields on RichText{html text markdown}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId currentVersion}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}fragment NoteFields on Note{id afterSeq url createdAt editedAt version author{...ActorFields}body{...BodyFields}attachments{...AttachmentFields}conversation{id}}',
 }
 
 /** Removes your own note, or any if you manage the inboxes. */
@@ -572,8 +573,8 @@ export const deleteNote: Operation<'mutation', Exclude<DeleteNoteMutation['delet
   kind: 'mutation',
   name: 'deleteNote',
   root: 'deleteNote',
-  id: '55dc733e35d3849d5b203b5ab95606f84bcca66887f96ffc28a1c24c11e6e0f2',
-  text: 'mutation deleteNote($input:DeleteNoteInput!){deleteNote(input:$input){...on DeleteNotePayload{deletedId}...Failure}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}',
+  id: 'ef2786b62e5a484c59d6acdfd10ac1a2c28aab8c1c2306b94c335ba8174a1b6a',
+  text: 'mutation deleteNote($input:DeleteNoteInput!){deleteNote(input:$input){...on DeleteNotePayload{deletedId}...Failure}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId currentVersion}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}',
 }
 
 /** You have read up to this message. Never goes back. */
@@ -581,8 +582,8 @@ export const markConversationRead: Operation<'mutation', Exclude<MarkConversatio
   kind: 'mutation',
   name: 'markConversationRead',
   root: 'markConversationRead',
-  id: '61ab551ab69baf3f5b26ff20dd7a67d1db5501951a8160dbcfc61986da32441b',
-  text: 'mutation markConversationRead($input:MarkConversationReadInput!){markConversationRead(input:$input){...on MarkConversationReadPayload{conversation{id ...ConversationViewerFields}}...Failure}}fragment ConversationViewerFields on Conversation{viewerLastReadSeq viewerUnreadCount}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}',
+  id: '5fa95686e02b11e2e3cff64e72a9b8b7aedb0b6528d5e1bbf6ea1894eb231302',
+  text: 'mutation markConversationRead($input:MarkConversationReadInput!){markConversationRead(input:$input){...on MarkConversationReadPayload{conversation{id ...ConversationViewerFields}}...Failure}}fragment ConversationViewerFields on Conversation{viewerLastReadSeq viewerUnreadCount}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId currentVersion}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}',
 }
 
 /** Messages up to this one have reached your device. Never goes back; what you have read has reached you. */
@@ -590,6 +591,6 @@ export const markConversationDelivered: Operation<'mutation', Exclude<MarkConver
   kind: 'mutation',
   name: 'markConversationDelivered',
   root: 'markConversationDelivered',
-  id: 'ca014c9b01666ae03b94eea46b6ea0e3ed3c2b46bbe55fd0eba4d1e155dd563a',
-  text: 'mutation markConversationDelivered($input:MarkConversationDeliveredInput!){markConversationDelivered(input:$input){...on MarkConversationDeliveredPayload{conversation{id ...ConversationViewerFields}}...Failure}}fragment ConversationViewerFields on Conversation{viewerLastReadSeq viewerUnreadCount}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}',
+  id: '7f1b0b8032a787f5ba1395778d229cabb52dbab82eb2d0aec7934709e641d6c4',
+  text: 'mutation markConversationDelivered($input:MarkConversationDeliveredInput!){markConversationDelivered(input:$input){...on MarkConversationDeliveredPayload{conversation{id ...ConversationViewerFields}}...Failure}}fragment ConversationViewerFields on Conversation{viewerLastReadSeq viewerUnreadCount}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId currentVersion}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}',
 }

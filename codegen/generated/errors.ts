@@ -5,6 +5,7 @@ import { UserError } from '../client/errors.ts'
 
 /** Why an expected failure happened: branch on it. */
 export type UserErrorCode =
+  | 'CLIENT_ID_REUSED'
   | 'CLOSED'
   | 'CONFLICT'
   | 'FORBIDDEN'
@@ -15,7 +16,7 @@ export type UserErrorCode =
 
 type Failure_ClosedError_Fragment = { readonly __typename: 'ClosedError', readonly errorCode: UserErrorCode, readonly errorMessage: string };
 
-type Failure_ConflictError_Fragment = { readonly __typename: 'ConflictError', readonly currentId: string | null, readonly errorCode: UserErrorCode, readonly errorMessage: string };
+type Failure_ConflictError_Fragment = { readonly __typename: 'ConflictError', readonly currentId: string | null, readonly currentVersion: number | null, readonly errorCode: UserErrorCode, readonly errorMessage: string };
 
 type Failure_ForbiddenError_Fragment = { readonly __typename: 'ForbiddenError', readonly errorCode: UserErrorCode, readonly errorMessage: string };
 
@@ -40,11 +41,13 @@ export class ClosedError extends UserError {
   declare readonly name: 'ClosedError'
 }
 
-/** Somebody was faster, or this `clientId` was used for something else. */
+/** Somebody was faster (CONFLICT), or this `clientId` was used for something else (CLIENT_ID_REUSED). */
 export class ConflictError extends UserError {
   declare readonly name: 'ConflictError'
-  /** What stands there now: read it with `node`. */
+  /** Id of what stands there now. */
   declare readonly currentId: Extract<FailureFragment, { __typename: 'ConflictError' }>['currentId']
+  /** Its `version`, where it has one: for another try with `ifVersion`. */
+  declare readonly currentVersion: Extract<FailureFragment, { __typename: 'ConflictError' }>['currentVersion']
 }
 
 /** You may not do this, or have to sign in first. */

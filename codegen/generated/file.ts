@@ -138,6 +138,7 @@ export type UploadMethod =
 
 /** Why an expected failure happened: branch on it. */
 export type UserErrorCode =
+  | 'CLIENT_ID_REUSED'
   | 'CLOSED'
   | 'CONFLICT'
   | 'FORBIDDEN'
@@ -195,7 +196,7 @@ export type CreateUploadMutationVariables = Exact<{
 
 export type CreateUploadMutation = { readonly createUpload:
     | { readonly __typename: 'ClosedError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
-    | { readonly __typename: 'ConflictError', readonly currentId: string | null, readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly __typename: 'ConflictError', readonly currentId: string | null, readonly currentVersion: number | null, readonly errorCode: UserErrorCode, readonly errorMessage: string }
     | { readonly upload: { readonly id: string, readonly target: { readonly method: UploadMethod, readonly url: string, readonly expiresAt: string, readonly fields: ReadonlyArray<{ readonly name: string, readonly value: string }>, readonly headers: ReadonlyArray<{ readonly name: string, readonly value: string }> } | null } }
     | { readonly __typename: 'ForbiddenError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
     | { readonly __typename: 'InvalidInputError', readonly errorCode: UserErrorCode, readonly errorMessage: string, readonly issues: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }> }
@@ -211,7 +212,7 @@ export type CompleteUploadMutationVariables = Exact<{
 export type CompleteUploadMutation = { readonly completeUpload:
     | { readonly __typename: 'ClosedError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
     | { readonly upload: { readonly id: string, readonly attachment: { readonly id: string, readonly filename: string, readonly contentType: string, readonly byteSize: number, readonly width: number | null, readonly height: number | null, readonly thumbhash: string | null, readonly url: string, readonly thumbnailUrl: string | null, readonly urlExpiresAt: string } | null } }
-    | { readonly __typename: 'ConflictError', readonly currentId: string | null, readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly __typename: 'ConflictError', readonly currentId: string | null, readonly currentVersion: number | null, readonly errorCode: UserErrorCode, readonly errorMessage: string }
     | { readonly __typename: 'ForbiddenError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
     | { readonly __typename: 'InvalidInputError', readonly errorCode: UserErrorCode, readonly errorMessage: string, readonly issues: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }> }
     | { readonly __typename: 'NotFoundError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
@@ -243,8 +244,8 @@ export const createUpload: Operation<'mutation', Exclude<CreateUploadMutation['c
   name: 'createUpload',
   root: 'createUpload',
   once: ['clientId'],
-  id: 'cb8a31fd00fa067f7745ee725d467d211c4f46d5d5a4b0d2699e7efd7267aa34',
-  text: 'mutation createUpload($input:CreateUploadInput!){createUpload(input:$input){...on CreateUploadPayload{upload{id target{method url fields{name value}headers{name value}expiresAt}}}...Failure}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}',
+  id: '2fa4655155805fae1499976b821312f69de9ca4844d98105213bef32bcca3873',
+  text: 'mutation createUpload($input:CreateUploadInput!){createUpload(input:$input){...on CreateUploadPayload{upload{id target{method url fields{name value}headers{name value}expiresAt}}}...Failure}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId currentVersion}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}',
 }
 
 /** Looks at what arrived. Images are written anew, without what a camera notes. Asked again, it answers the same. */
@@ -252,6 +253,6 @@ export const completeUpload: Operation<'mutation', Exclude<CompleteUploadMutatio
   kind: 'mutation',
   name: 'completeUpload',
   root: 'completeUpload',
-  id: '401396e6a1e0a5d2ba1fbfb99bc53fea1c82fda1128f40674a83fc8fa95069a0',
-  text: 'mutation completeUpload($input:CompleteUploadInput!){completeUpload(input:$input){...on CompleteUploadPayload{upload{id attachment{...AttachmentFields}}}...Failure}}fragment AttachmentFields on Attachment{id filename contentType byteSize width height thumbhash url thumbnailUrl urlExpiresAt}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}',
+  id: '7f1be5da8fb6f3bc1eea301bc48a1b264d9853b307861852a40624f1a9fc7cdf',
+  text: 'mutation completeUpload($input:CompleteUploadInput!){completeUpload(input:$input){...on CompleteUploadPayload{upload{id attachment{...AttachmentFields}}}...Failure}}fragment AttachmentFields on Attachment{id filename contentType byteSize width height thumbhash url thumbnailUrl urlExpiresAt}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId currentVersion}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}',
 }

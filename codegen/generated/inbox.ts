@@ -75,9 +75,14 @@ export type InboxView =
   | 'UNASSIGNED';
 
 export type MoveConversationInput = {
-  /** Refuse when somebody changed it since. */
+  /**
+   * The same.
+   * @deprecated Say `ifVersion`.
+   */
   readonly expectedVersion?: number | null | undefined;
   readonly id: string;
+  /** The `version` that you have seen: refused when somebody changed it since. */
+  readonly ifVersion?: number | null | undefined;
   readonly inboxId: string;
 };
 
@@ -106,9 +111,14 @@ export type PushKind =
   | 'WEB_PUSH';
 
 export type ReopenConversationInput = {
-  /** Refuse when somebody changed it since. */
+  /**
+   * The same.
+   * @deprecated Say `ifVersion`.
+   */
   readonly expectedVersion?: number | null | undefined;
   readonly id: string;
+  /** The `version` that you have seen: refused when somebody changed it since. */
+  readonly ifVersion?: number | null | undefined;
 };
 
 /** What is wrong with it. */
@@ -120,9 +130,14 @@ export type ReportReason =
   | 'SPAM';
 
 export type ResolveConversationInput = {
-  /** Refuse when somebody changed it since. */
+  /**
+   * The same.
+   * @deprecated Say `ifVersion`.
+   */
   readonly expectedVersion?: number | null | undefined;
   readonly id: string;
+  /** The `version` that you have seen: refused when somebody changed it since. */
+  readonly ifVersion?: number | null | undefined;
 };
 
 /** HIDDEN and DELETED are for posts; DELETED of an opening deletes its topic. SUSPENDED is for the person whose it is. DISMISSED shows again what the reports have hidden. */
@@ -146,23 +161,38 @@ export type Role =
   | 'OWNER';
 
 export type SetConversationPriorityInput = {
-  /** Refuse when somebody changed it since. */
+  /**
+   * The same.
+   * @deprecated Say `ifVersion`.
+   */
   readonly expectedVersion?: number | null | undefined;
   readonly id: string;
+  /** The `version` that you have seen: refused when somebody changed it since. */
+  readonly ifVersion?: number | null | undefined;
   readonly priority: ConversationPriority;
 };
 
 export type SetConversationSubjectInput = {
-  /** Refuse when somebody changed it since. */
+  /**
+   * The same.
+   * @deprecated Say `ifVersion`.
+   */
   readonly expectedVersion?: number | null | undefined;
   readonly id: string;
+  /** The `version` that you have seen: refused when somebody changed it since. */
+  readonly ifVersion?: number | null | undefined;
   readonly subject?: string | null | undefined;
 };
 
 export type SnoozeConversationInput = {
-  /** Refuse when somebody changed it since. */
+  /**
+   * The same.
+   * @deprecated Say `ifVersion`.
+   */
   readonly expectedVersion?: number | null | undefined;
   readonly id: string;
+  /** The `version` that you have seen: refused when somebody changed it since. */
+  readonly ifVersion?: number | null | undefined;
   readonly until: string;
 };
 
@@ -194,15 +224,21 @@ export type UntagConversationInput = {
 };
 
 export type UpdateInboxInput = {
-  /** Refuse when somebody changed it since. */
+  /**
+   * The same.
+   * @deprecated Say `ifVersion`.
+   */
   readonly expectedVersion?: number | null | undefined;
   readonly id: string;
+  /** The `version` that you have seen: refused when somebody changed it since. */
+  readonly ifVersion?: number | null | undefined;
   readonly name?: string | null | undefined;
   readonly slug?: string | null | undefined;
 };
 
 /** Why an expected failure happened: branch on it. */
 export type UserErrorCode =
+  | 'CLIENT_ID_REUSED'
   | 'CLOSED'
   | 'CONFLICT'
   | 'FORBIDDEN'
@@ -260,7 +296,7 @@ export type CreateInboxMutationVariables = Exact<{
 
 export type CreateInboxMutation = { readonly createInbox:
     | { readonly __typename: 'ClosedError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
-    | { readonly __typename: 'ConflictError', readonly currentId: string | null, readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly __typename: 'ConflictError', readonly currentId: string | null, readonly currentVersion: number | null, readonly errorCode: UserErrorCode, readonly errorMessage: string }
     | { readonly inbox: { readonly id: string, readonly name: string, readonly slug: string, readonly url: string, readonly version: number } }
     | { readonly __typename: 'ForbiddenError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
     | { readonly __typename: 'InvalidInputError', readonly errorCode: UserErrorCode, readonly errorMessage: string, readonly issues: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }> }
@@ -275,7 +311,7 @@ export type UpdateInboxMutationVariables = Exact<{
 
 export type UpdateInboxMutation = { readonly updateInbox:
     | { readonly __typename: 'ClosedError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
-    | { readonly __typename: 'ConflictError', readonly currentId: string | null, readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly __typename: 'ConflictError', readonly currentId: string | null, readonly currentVersion: number | null, readonly errorCode: UserErrorCode, readonly errorMessage: string }
     | { readonly __typename: 'ForbiddenError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
     | { readonly __typename: 'InvalidInputError', readonly errorCode: UserErrorCode, readonly errorMessage: string, readonly issues: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }> }
     | { readonly __typename: 'NotFoundError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
@@ -295,7 +331,7 @@ export type AssignConversationMutation = { readonly assignConversation:
             | { readonly __typename: 'Visitor', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
           , readonly body: { readonly html: string, readonly text: string, readonly markdown: string | null } | null, readonly attachments: ReadonlyArray<{ readonly id: string, readonly filename: string, readonly contentType: string, readonly byteSize: number, readonly width: number | null, readonly height: number | null, readonly thumbhash: string | null, readonly url: string, readonly thumbnailUrl: string | null, readonly urlExpiresAt: string }>, readonly conversation: { readonly id: string } } | null } }
     | { readonly __typename: 'ClosedError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
-    | { readonly __typename: 'ConflictError', readonly currentId: string | null, readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly __typename: 'ConflictError', readonly currentId: string | null, readonly currentVersion: number | null, readonly errorCode: UserErrorCode, readonly errorMessage: string }
     | { readonly __typename: 'ForbiddenError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
     | { readonly __typename: 'InvalidInputError', readonly errorCode: UserErrorCode, readonly errorMessage: string, readonly issues: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }> }
     | { readonly __typename: 'NotFoundError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
@@ -309,7 +345,7 @@ export type ResolveConversationMutationVariables = Exact<{
 
 export type ResolveConversationMutation = { readonly resolveConversation:
     | { readonly __typename: 'ClosedError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
-    | { readonly __typename: 'ConflictError', readonly currentId: string | null, readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly __typename: 'ConflictError', readonly currentId: string | null, readonly currentVersion: number | null, readonly errorCode: UserErrorCode, readonly errorMessage: string }
     | { readonly __typename: 'ForbiddenError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
     | { readonly __typename: 'InvalidInputError', readonly errorCode: UserErrorCode, readonly errorMessage: string, readonly issues: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }> }
     | { readonly __typename: 'NotFoundError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
@@ -328,7 +364,7 @@ export type SnoozeConversationMutationVariables = Exact<{
 
 export type SnoozeConversationMutation = { readonly snoozeConversation:
     | { readonly __typename: 'ClosedError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
-    | { readonly __typename: 'ConflictError', readonly currentId: string | null, readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly __typename: 'ConflictError', readonly currentId: string | null, readonly currentVersion: number | null, readonly errorCode: UserErrorCode, readonly errorMessage: string }
     | { readonly __typename: 'ForbiddenError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
     | { readonly __typename: 'InvalidInputError', readonly errorCode: UserErrorCode, readonly errorMessage: string, readonly issues: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }> }
     | { readonly __typename: 'NotFoundError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
@@ -347,7 +383,7 @@ export type ReopenConversationMutationVariables = Exact<{
 
 export type ReopenConversationMutation = { readonly reopenConversation:
     | { readonly __typename: 'ClosedError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
-    | { readonly __typename: 'ConflictError', readonly currentId: string | null, readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly __typename: 'ConflictError', readonly currentId: string | null, readonly currentVersion: number | null, readonly errorCode: UserErrorCode, readonly errorMessage: string }
     | { readonly __typename: 'ForbiddenError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
     | { readonly __typename: 'InvalidInputError', readonly errorCode: UserErrorCode, readonly errorMessage: string, readonly issues: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }> }
     | { readonly __typename: 'NotFoundError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
@@ -366,7 +402,7 @@ export type MoveConversationMutationVariables = Exact<{
 
 export type MoveConversationMutation = { readonly moveConversation:
     | { readonly __typename: 'ClosedError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
-    | { readonly __typename: 'ConflictError', readonly currentId: string | null, readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly __typename: 'ConflictError', readonly currentId: string | null, readonly currentVersion: number | null, readonly errorCode: UserErrorCode, readonly errorMessage: string }
     | { readonly __typename: 'ForbiddenError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
     | { readonly __typename: 'InvalidInputError', readonly errorCode: UserErrorCode, readonly errorMessage: string, readonly issues: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }> }
     | { readonly conversation: { readonly id: string, readonly url: string, readonly subject: string | null, readonly status: ConversationStatus, readonly waitingOn: WaitingOn, readonly waitingSince: string | null, readonly priority: ConversationPriority | null, readonly createdAt: string, readonly updatedAt: string, readonly lastActivityAt: string, readonly lastSeq: number, readonly snoozedUntil: string | null, readonly resolvedAt: string | null, readonly version: number, readonly inbox: { readonly id: string, readonly name: string }, readonly contact: { readonly id: string, readonly displayName: string, readonly verified: boolean }, readonly assignee: { readonly __typename: 'User', readonly handle: string, readonly id: string, readonly displayName: string, readonly avatarUrl: string | null } | null, readonly tags: ReadonlyArray<{ readonly id: string, readonly name: string, readonly slug: string, readonly description: string | null, readonly visibility: TagVisibility, readonly url: string }>, readonly lastMessage: { readonly id: string, readonly seq: number, readonly url: string, readonly createdAt: string, readonly editedAt: string | null, readonly deletedAt: string | null, readonly version: number, readonly author:
@@ -385,7 +421,7 @@ export type SetConversationPriorityMutationVariables = Exact<{
 
 export type SetConversationPriorityMutation = { readonly setConversationPriority:
     | { readonly __typename: 'ClosedError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
-    | { readonly __typename: 'ConflictError', readonly currentId: string | null, readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly __typename: 'ConflictError', readonly currentId: string | null, readonly currentVersion: number | null, readonly errorCode: UserErrorCode, readonly errorMessage: string }
     | { readonly __typename: 'ForbiddenError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
     | { readonly __typename: 'InvalidInputError', readonly errorCode: UserErrorCode, readonly errorMessage: string, readonly issues: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }> }
     | { readonly __typename: 'NotFoundError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
@@ -404,7 +440,7 @@ export type SetConversationSubjectMutationVariables = Exact<{
 
 export type SetConversationSubjectMutation = { readonly setConversationSubject:
     | { readonly __typename: 'ClosedError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
-    | { readonly __typename: 'ConflictError', readonly currentId: string | null, readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly __typename: 'ConflictError', readonly currentId: string | null, readonly currentVersion: number | null, readonly errorCode: UserErrorCode, readonly errorMessage: string }
     | { readonly __typename: 'ForbiddenError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
     | { readonly __typename: 'InvalidInputError', readonly errorCode: UserErrorCode, readonly errorMessage: string, readonly issues: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }> }
     | { readonly __typename: 'NotFoundError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
@@ -423,7 +459,7 @@ export type TagConversationMutationVariables = Exact<{
 
 export type TagConversationMutation = { readonly tagConversation:
     | { readonly __typename: 'ClosedError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
-    | { readonly __typename: 'ConflictError', readonly currentId: string | null, readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly __typename: 'ConflictError', readonly currentId: string | null, readonly currentVersion: number | null, readonly errorCode: UserErrorCode, readonly errorMessage: string }
     | { readonly __typename: 'ForbiddenError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
     | { readonly __typename: 'InvalidInputError', readonly errorCode: UserErrorCode, readonly errorMessage: string, readonly issues: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }> }
     | { readonly __typename: 'NotFoundError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
@@ -442,7 +478,7 @@ export type UntagConversationMutationVariables = Exact<{
 
 export type UntagConversationMutation = { readonly untagConversation:
     | { readonly __typename: 'ClosedError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
-    | { readonly __typename: 'ConflictError', readonly currentId: string | null, readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly __typename: 'ConflictError', readonly currentId: string | null, readonly currentVersion: number | null, readonly errorCode: UserErrorCode, readonly errorMessage: string }
     | { readonly __typename: 'ForbiddenError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
     | { readonly __typename: 'InvalidInputError', readonly errorCode: UserErrorCode, readonly errorMessage: string, readonly issues: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }> }
     | { readonly __typename: 'NotFoundError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
@@ -489,8 +525,8 @@ export const createInbox: Operation<'mutation', Exclude<CreateInboxMutation['cre
   name: 'createInbox',
   root: 'createInbox',
   once: ['clientId'],
-  id: 'b6495ce3e8c840c0d1a03770cf5a3f63b6b411250f34aabfbc9aaf19c8a862eb',
-  text: 'mutation createInbox($input:CreateInboxInput!){createInbox(input:$input){...on CreateInboxPayload{inbox{...InboxFields}}...Failure}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}fragment InboxFields on Inbox{id name slug url version}',
+  id: '54f2994699761c2f813366259097853ffe8e6407e745e9932bf5c319c24838aa',
+  text: 'mutation createInbox($input:CreateInboxInput!){createInbox(input:$input){...on CreateInboxPayload{inbox{...InboxFields}}...Failure}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId currentVersion}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}fragment InboxFields on Inbox{id name slug url version}',
 }
 
 /** Renames an inbox. Omitted = unchanged. */
@@ -498,8 +534,8 @@ export const updateInbox: Operation<'mutation', Exclude<UpdateInboxMutation['upd
   kind: 'mutation',
   name: 'updateInbox',
   root: 'updateInbox',
-  id: 'ea7d720b47d7f028886a52657af94169543cc51edbcf64fee6be66c4c46e6beb',
-  text: 'mutation updateInbox($input:UpdateInboxInput!){updateInbox(input:$input){...on UpdateInboxPayload{inbox{...InboxFields}}...Failure}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}fragment InboxFields on Inbox{id name slug url version}',
+  id: '99568a2802fd2558b5c28be8416cf68ca7db33c034e38b2e5504b29d63e7965b',
+  text: 'mutation updateInbox($input:UpdateInboxInput!){updateInbox(input:$input){...on UpdateInboxPayload{inbox{...InboxFields}}...Failure}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId currentVersion}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}fragment InboxFields on Inbox{id name slug url version}',
 }
 
 /** Gives a conversation to somebody who answers, or to nobody. When two try at once, the later one gets a conflict that names who has it. */
@@ -507,8 +543,8 @@ export const assignConversation: Operation<'mutation', Exclude<AssignConversatio
   kind: 'mutation',
   name: 'assignConversation',
   root: 'assignConversation',
-  id: 'cc5abad74a4fc12e7a4086146a870abbd5c11267435a05a387a59fe58ac8ee31',
-  text: 'mutation assignConversation($input:AssignConversationInput!){assignConversation(input:$input){...on AssignConversationPayload{conversation{...ConversationFields}}...Failure}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment AttachmentFields on Attachment{id filename contentType byteSize width height thumbhash url thumbnailUrl urlExpiresAt}fragment BodyFields on RichText{html text markdown}fragment ConversationFields on Conversation{id url subject status waitingOn waitingSince priority createdAt updatedAt lastActivityAt lastSeq snoozedUntil resolvedAt version inbox{id name}contact{id displayName verified}assignee{...ActorFields}tags{...TagFields}lastMessage{...MessageFields}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}fragment MessageFields on Message{id seq url createdAt editedAt deletedAt version author{...ActorFields}body{...BodyFields}attachments{...AttachmentFields}conversation{id}}fragment TagFields on Tag{id name slug description visibility url}',
+  id: '87fd3f1c35ee67fc53ce400beb45ab1176f3f8a94fd1b5fd9547e2ac21e04bf0',
+  text: 'mutation assignConversation($input:AssignConversationInput!){assignConversation(input:$input){...on AssignConversationPayload{conversation{...ConversationFields}}...Failure}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment AttachmentFields on Attachment{id filename contentType byteSize width height thumbhash url thumbnailUrl urlExpiresAt}fragment BodyFields on RichText{html text markdown}fragment ConversationFields on Conversation{id url subject status waitingOn waitingSince priority createdAt updatedAt lastActivityAt lastSeq snoozedUntil resolvedAt version inbox{id name}contact{id displayName verified}assignee{...ActorFields}tags{...TagFields}lastMessage{...MessageFields}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId currentVersion}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}fragment MessageFields on Message{id seq url createdAt editedAt deletedAt version author{...ActorFields}body{...BodyFields}attachments{...AttachmentFields}conversation{id}}fragment TagFields on Tag{id name slug description visibility url}',
 }
 
 /** Says that nothing is left to do. The contact’s next message opens it again. */
@@ -516,8 +552,8 @@ export const resolveConversation: Operation<'mutation', Exclude<ResolveConversat
   kind: 'mutation',
   name: 'resolveConversation',
   root: 'resolveConversation',
-  id: '1650e1490a6a730c33fde388f4a429da2e02309e91b89bffce68c8112165988b',
-  text: 'mutation resolveConversation($input:ResolveConversationInput!){resolveConversation(input:$input){...on ResolveConversationPayload{conversation{...ConversationFields}}...Failure}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment AttachmentFields on Attachment{id filename contentType byteSize width height thumbhash url thumbnailUrl urlExpiresAt}fragment BodyFields on RichText{html text markdown}fragment ConversationFields on Conversation{id url subject status waitingOn waitingSince priority createdAt updatedAt lastActivityAt lastSeq snoozedUntil resolvedAt version inbox{id name}contact{id displayName verified}assignee{...ActorFields}tags{...TagFields}lastMessage{...MessageFields}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}fragment MessageFields on Message{id seq url createdAt editedAt deletedAt version author{...ActorFields}body{...BodyFields}attachments{...AttachmentFields}conversation{id}}fragment TagFields on Tag{id name slug description visibility url}',
+  id: 'f936dcdd54ef7bf83c66e101aaf534d148849939eb9eda5473533bd7e4a1ce25',
+  text: 'mutation resolveConversation($input:ResolveConversationInput!){resolveConversation(input:$input){...on ResolveConversationPayload{conversation{...ConversationFields}}...Failure}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment AttachmentFields on Attachment{id filename contentType byteSize width height thumbhash url thumbnailUrl urlExpiresAt}fragment BodyFields on RichText{html text markdown}fragment ConversationFields on Conversation{id url subject status waitingOn waitingSince priority createdAt updatedAt lastActivityAt lastSeq snoozedUntil resolvedAt version inbox{id name}contact{id displayName verified}assignee{...ActorFields}tags{...TagFields}lastMessage{...MessageFields}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId currentVersion}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}fragment MessageFields on Message{id seq url createdAt editedAt deletedAt version author{...ActorFields}body{...BodyFields}attachments{...AttachmentFields}conversation{id}}fragment TagFields on Tag{id name slug description visibility url}',
 }
 
 /** Puts a conversation off. It comes back by itself then, or as soon as its contact writes. */
@@ -525,8 +561,8 @@ export const snoozeConversation: Operation<'mutation', Exclude<SnoozeConversatio
   kind: 'mutation',
   name: 'snoozeConversation',
   root: 'snoozeConversation',
-  id: '72229e939ec970f2bfe2efbe2f3935bba22b11c6c2cb30d37a2fc44e65b04e13',
-  text: 'mutation snoozeConversation($input:SnoozeConversationInput!){snoozeConversation(input:$input){...on SnoozeConversationPayload{conversation{...ConversationFields}}...Failure}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment AttachmentFields on Attachment{id filename contentType byteSize width height thumbhash url thumbnailUrl urlExpiresAt}fragment BodyFields on RichText{html text markdown}fragment ConversationFields on Conversation{id url subject status waitingOn waitingSince priority createdAt updatedAt lastActivityAt lastSeq snoozedUntil resolvedAt version inbox{id name}contact{id displayName verified}assignee{...ActorFields}tags{...TagFields}lastMessage{...MessageFields}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}fragment MessageFields on Message{id seq url createdAt editedAt deletedAt version author{...ActorFields}body{...BodyFields}attachments{...AttachmentFields}conversation{id}}fragment TagFields on Tag{id name slug description visibility url}',
+  id: 'a8900f31ffcc23ef3ebd978a677c6b65688f577341d4f747b8629ee4978a8eec',
+  text: 'mutation snoozeConversation($input:SnoozeConversationInput!){snoozeConversation(input:$input){...on SnoozeConversationPayload{conversation{...ConversationFields}}...Failure}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment AttachmentFields on Attachment{id filename contentType byteSize width height thumbhash url thumbnailUrl urlExpiresAt}fragment BodyFields on RichText{html text markdown}fragment ConversationFields on Conversation{id url subject status waitingOn waitingSince priority createdAt updatedAt lastActivityAt lastSeq snoozedUntil resolvedAt version inbox{id name}contact{id displayName verified}assignee{...ActorFields}tags{...TagFields}lastMessage{...MessageFields}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId currentVersion}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}fragment MessageFields on Message{id seq url createdAt editedAt deletedAt version author{...ActorFields}body{...BodyFields}attachments{...AttachmentFields}conversation{id}}fragment TagFields on Tag{id name slug description visibility url}',
 }
 
 /** Brings a snoozed or resolved conversation back. */
@@ -534,8 +570,8 @@ export const reopenConversation: Operation<'mutation', Exclude<ReopenConversatio
   kind: 'mutation',
   name: 'reopenConversation',
   root: 'reopenConversation',
-  id: '3a4437988fd82b92991263c3e380886e5a2edefacc8cf7c7c91c5694740dd16a',
-  text: 'mutation reopenConversation($input:ReopenConversationInput!){reopenConversation(input:$input){...on ReopenConversationPayload{conversation{...ConversationFields}}...Failure}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment AttachmentFields on Attachment{id filename contentType byteSize width height thumbhash url thumbnailUrl urlExpiresAt}fragment BodyFields on RichText{html text markdown}fragment ConversationFields on Conversation{id url subject status waitingOn waitingSince priority createdAt updatedAt lastActivityAt lastSeq snoozedUntil resolvedAt version inbox{id name}contact{id displayName verified}assignee{...ActorFields}tags{...TagFields}lastMessage{...MessageFields}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}fragment MessageFields on Message{id seq url createdAt editedAt deletedAt version author{...ActorFields}body{...BodyFields}attachments{...AttachmentFields}conversation{id}}fragment TagFields on Tag{id name slug description visibility url}',
+  id: 'cd28d77ebb221bda61b37500264593e4a3cd96a7f8f992d5ee9e604052335138',
+  text: 'mutation reopenConversation($input:ReopenConversationInput!){reopenConversation(input:$input){...on ReopenConversationPayload{conversation{...ConversationFields}}...Failure}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment AttachmentFields on Attachment{id filename contentType byteSize width height thumbhash url thumbnailUrl urlExpiresAt}fragment BodyFields on RichText{html text markdown}fragment ConversationFields on Conversation{id url subject status waitingOn waitingSince priority createdAt updatedAt lastActivityAt lastSeq snoozedUntil resolvedAt version inbox{id name}contact{id displayName verified}assignee{...ActorFields}tags{...TagFields}lastMessage{...MessageFields}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId currentVersion}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}fragment MessageFields on Message{id seq url createdAt editedAt deletedAt version author{...ActorFields}body{...BodyFields}attachments{...AttachmentFields}conversation{id}}fragment TagFields on Tag{id name slug description visibility url}',
 }
 
 /** Moves it to another inbox. */
@@ -543,8 +579,8 @@ export const moveConversation: Operation<'mutation', Exclude<MoveConversationMut
   kind: 'mutation',
   name: 'moveConversation',
   root: 'moveConversation',
-  id: '5a685218469f8e6dc7a1f63c15efd389e1f34013037b0b415dac9c86fc9163ad',
-  text: 'mutation moveConversation($input:MoveConversationInput!){moveConversation(input:$input){...on MoveConversationPayload{conversation{...ConversationFields}}...Failure}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment AttachmentFields on Attachment{id filename contentType byteSize width height thumbhash url thumbnailUrl urlExpiresAt}fragment BodyFields on RichText{html text markdown}fragment ConversationFields on Conversation{id url subject status waitingOn waitingSince priority createdAt updatedAt lastActivityAt lastSeq snoozedUntil resolvedAt version inbox{id name}contact{id displayName verified}assignee{...ActorFields}tags{...TagFields}lastMessage{...MessageFields}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}fragment MessageFields on Message{id seq url createdAt editedAt deletedAt version author{...ActorFields}body{...BodyFields}attachments{...AttachmentFields}conversation{id}}fragment TagFields on Tag{id name slug description visibility url}',
+  id: 'b58924d2d48646361016d0c138f57e884963b7d32df5afd0eaeddf16c26840f9',
+  text: 'mutation moveConversation($input:MoveConversationInput!){moveConversation(input:$input){...on MoveConversationPayload{conversation{...ConversationFields}}...Failure}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment AttachmentFields on Attachment{id filename contentType byteSize width height thumbhash url thumbnailUrl urlExpiresAt}fragment BodyFields on RichText{html text markdown}fragment ConversationFields on Conversation{id url subject status waitingOn waitingSince priority createdAt updatedAt lastActivityAt lastSeq snoozedUntil resolvedAt version inbox{id name}contact{id displayName verified}assignee{...ActorFields}tags{...TagFields}lastMessage{...MessageFields}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId currentVersion}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}fragment MessageFields on Message{id seq url createdAt editedAt deletedAt version author{...ActorFields}body{...BodyFields}attachments{...AttachmentFields}conversation{id}}fragment TagFields on Tag{id name slug description visibility url}',
 }
 
 /** Says how urgent it is. */
@@ -552,8 +588,8 @@ export const setConversationPriority: Operation<'mutation', Exclude<SetConversat
   kind: 'mutation',
   name: 'setConversationPriority',
   root: 'setConversationPriority',
-  id: 'f100938b324b4752a2f04083c490fade8e06d013cb22ea171bc83e505cbda097',
-  text: 'mutation setConversationPriority($input:SetConversationPriorityInput!){setConversationPriority(input:$input){...on SetConversationPriorityPayload{conversation{...ConversationFields}}...Failure}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment AttachmentFields on Attachment{id filename contentType byteSize width height thumbhash url thumbnailUrl urlExpiresAt}fragment BodyFields on RichText{html text markdown}fragment ConversationFields on Conversation{id url subject status waitingOn waitingSince priority createdAt updatedAt lastActivityAt lastSeq snoozedUntil resolvedAt version inbox{id name}contact{id displayName verified}assignee{...ActorFields}tags{...TagFields}lastMessage{...MessageFields}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}fragment MessageFields on Message{id seq url createdAt editedAt deletedAt version author{...ActorFields}body{...BodyFields}attachments{...AttachmentFields}conversation{id}}fragment TagFields on Tag{id name slug description visibility url}',
+  id: 'e2f0e0306383db31f6db2619b5045714f830b844460a85edff2d078ce7986b09',
+  text: 'mutation setConversationPriority($input:SetConversationPriorityInput!){setConversationPriority(input:$input){...on SetConversationPriorityPayload{conversation{...ConversationFields}}...Failure}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment AttachmentFields on Attachment{id filename contentType byteSize width height thumbhash url thumbnailUrl urlExpiresAt}fragment BodyFields on RichText{html text markdown}fragment ConversationFields on Conversation{id url subject status waitingOn waitingSince priority createdAt updatedAt lastActivityAt lastSeq snoozedUntil resolvedAt version inbox{id name}contact{id displayName verified}assignee{...ActorFields}tags{...TagFields}lastMessage{...MessageFields}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId currentVersion}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}fragment MessageFields on Message{id seq url createdAt editedAt deletedAt version author{...ActorFields}body{...BodyFields}attachments{...AttachmentFields}conversation{id}}fragment TagFields on Tag{id name slug description visibility url}',
 }
 
 /** Says what it is about; null for nothing. */
@@ -561,8 +597,8 @@ export const setConversationSubject: Operation<'mutation', Exclude<SetConversati
   kind: 'mutation',
   name: 'setConversationSubject',
   root: 'setConversationSubject',
-  id: 'd2799578ef078bd8d87edf8615e9c8a75d2522c6c6af3b4ea90bc6af1dfe5b20',
-  text: 'mutation setConversationSubject($input:SetConversationSubjectInput!){setConversationSubject(input:$input){...on SetConversationSubjectPayload{conversation{...ConversationFields}}...Failure}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment AttachmentFields on Attachment{id filename contentType byteSize width height thumbhash url thumbnailUrl urlExpiresAt}fragment BodyFields on RichText{html text markdown}fragment ConversationFields on Conversation{id url subject status waitingOn waitingSince priority createdAt updatedAt lastActivityAt lastSeq snoozedUntil resolvedAt version inbox{id name}contact{id displayName verified}assignee{...ActorFields}tags{...TagFields}lastMessage{...MessageFields}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}fragment MessageFields on Message{id seq url createdAt editedAt deletedAt version author{...ActorFields}body{...BodyFields}attachments{...AttachmentFields}conversation{id}}fragment TagFields on Tag{id name slug description visibility url}',
+  id: 'c742e36494977e2cd4488ec4526d2e53282df60fc30485e9c72fce965c47cd24',
+  text: 'mutation setConversationSubject($input:SetConversationSubjectInput!){setConversationSubject(input:$input){...on SetConversationSubjectPayload{conversation{...ConversationFields}}...Failure}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment AttachmentFields on Attachment{id filename contentType byteSize width height thumbhash url thumbnailUrl urlExpiresAt}fragment BodyFields on RichText{html text markdown}fragment ConversationFields on Conversation{id url subject status waitingOn waitingSince priority createdAt updatedAt lastActivityAt lastSeq snoozedUntil resolvedAt version inbox{id name}contact{id displayName verified}assignee{...ActorFields}tags{...TagFields}lastMessage{...MessageFields}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId currentVersion}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}fragment MessageFields on Message{id seq url createdAt editedAt deletedAt version author{...ActorFields}body{...BodyFields}attachments{...AttachmentFields}conversation{id}}fragment TagFields on Tag{id name slug description visibility url}',
 }
 
 /** Adds a tag. */
@@ -570,8 +606,8 @@ export const tagConversation: Operation<'mutation', Exclude<TagConversationMutat
   kind: 'mutation',
   name: 'tagConversation',
   root: 'tagConversation',
-  id: '3787dc99cebe96e6b30c779ceacc3eaba12a5b29eb1af172c427490cbdc86d53',
-  text: 'mutation tagConversation($input:TagConversationInput!){tagConversation(input:$input){...on TagConversationPayload{conversation{...ConversationFields}}...Failure}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment AttachmentFields on Attachment{id filename contentType byteSize width height thumbhash url thumbnailUrl urlExpiresAt}fragment BodyFields on RichText{html text markdown}fragment ConversationFields on Conversation{id url subject status waitingOn waitingSince priority createdAt updatedAt lastActivityAt lastSeq snoozedUntil resolvedAt version inbox{id name}contact{id displayName verified}assignee{...ActorFields}tags{...TagFields}lastMessage{...MessageFields}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}fragment MessageFields on Message{id seq url createdAt editedAt deletedAt version author{...ActorFields}body{...BodyFields}attachments{...AttachmentFields}conversation{id}}fragment TagFields on Tag{id name slug description visibility url}',
+  id: 'b66b38b3751e2821f1d3717988e2f08a8f55e936d85078ce970e646900259b4f',
+  text: 'mutation tagConversation($input:TagConversationInput!){tagConversation(input:$input){...on TagConversationPayload{conversation{...ConversationFields}}...Failure}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment AttachmentFields on Attachment{id filename contentType byteSize width height thumbhash url thumbnailUrl urlExpiresAt}fragment BodyFields on RichText{html text markdown}fragment ConversationFields on Conversation{id url subject status waitingOn waitingSince priority createdAt updatedAt lastActivityAt lastSeq snoozedUntil resolvedAt version inbox{id name}contact{id displayName verified}assignee{...ActorFields}tags{...TagFields}lastMessage{...MessageFields}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId currentVersion}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}fragment MessageFields on Message{id seq url createdAt editedAt deletedAt version author{...ActorFields}body{...BodyFields}attachments{...AttachmentFields}conversation{id}}fragment TagFields on Tag{id name slug description visibility url}',
 }
 
 /** Takes a tag away. */
@@ -579,6 +615,6 @@ export const untagConversation: Operation<'mutation', Exclude<UntagConversationM
   kind: 'mutation',
   name: 'untagConversation',
   root: 'untagConversation',
-  id: 'df8ee71e5304b85f049d9c452b62705e8bd0a7befbab88443cf5df3784b922f4',
-  text: 'mutation untagConversation($input:UntagConversationInput!){untagConversation(input:$input){...on UntagConversationPayload{conversation{...ConversationFields}}...Failure}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment AttachmentFields on Attachment{id filename contentType byteSize width height thumbhash url thumbnailUrl urlExpiresAt}fragment BodyFields on RichText{html text markdown}fragment ConversationFields on Conversation{id url subject status waitingOn waitingSince priority createdAt updatedAt lastActivityAt lastSeq snoozedUntil resolvedAt version inbox{id name}contact{id displayName verified}assignee{...ActorFields}tags{...TagFields}lastMessage{...MessageFields}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}fragment MessageFields on Message{id seq url createdAt editedAt deletedAt version author{...ActorFields}body{...BodyFields}attachments{...AttachmentFields}conversation{id}}fragment TagFields on Tag{id name slug description visibility url}',
+  id: '0656d1e319e9be6cc33195c16f946106d8ca0aeb68086437cc7c40f043b7c448',
+  text: 'mutation untagConversation($input:UntagConversationInput!){untagConversation(input:$input){...on UntagConversationPayload{conversation{...ConversationFields}}...Failure}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment AttachmentFields on Attachment{id filename contentType byteSize width height thumbhash url thumbnailUrl urlExpiresAt}fragment BodyFields on RichText{html text markdown}fragment ConversationFields on Conversation{id url subject status waitingOn waitingSince priority createdAt updatedAt lastActivityAt lastSeq snoozedUntil resolvedAt version inbox{id name}contact{id displayName verified}assignee{...ActorFields}tags{...TagFields}lastMessage{...MessageFields}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId currentVersion}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}fragment MessageFields on Message{id seq url createdAt editedAt deletedAt version author{...ActorFields}body{...BodyFields}attachments{...AttachmentFields}conversation{id}}fragment TagFields on Tag{id name slug description visibility url}',
 }

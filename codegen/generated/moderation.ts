@@ -138,6 +138,7 @@ export type TopicKind =
 
 /** Why an expected failure happened: branch on it. */
 export type UserErrorCode =
+  | 'CLIENT_ID_REUSED'
   | 'CLOSED'
   | 'CONFLICT'
   | 'FORBIDDEN'
@@ -362,7 +363,7 @@ export type CreateReportMutationVariables = Exact<{
 
 export type CreateReportMutation = { readonly createReport:
     | { readonly __typename: 'ClosedError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
-    | { readonly __typename: 'ConflictError', readonly currentId: string | null, readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly __typename: 'ConflictError', readonly currentId: string | null, readonly currentVersion: number | null, readonly errorCode: UserErrorCode, readonly errorMessage: string }
     | { readonly report: { readonly id: string, readonly reason: ReportReason, readonly comment: string | null, readonly createdAt: string, readonly reporter:
           | { readonly __typename: 'Bot', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
           | { readonly __typename: 'User', readonly handle: string, readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
@@ -381,7 +382,7 @@ export type DecideReviewItemMutationVariables = Exact<{
 
 export type DecideReviewItemMutation = { readonly decideReviewItem:
     | { readonly __typename: 'ClosedError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
-    | { readonly __typename: 'ConflictError', readonly currentId: string | null, readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly __typename: 'ConflictError', readonly currentId: string | null, readonly currentVersion: number | null, readonly errorCode: UserErrorCode, readonly errorMessage: string }
     | { readonly reviewItem: { readonly id: string, readonly status: ReviewStatus, readonly reportCount: number, readonly decision: ReviewDecision | null, readonly comment: string | null, readonly decidedAt: string | null, readonly version: number, readonly url: string, readonly createdAt: string, readonly updatedAt: string, readonly decidedBy:
           | { readonly __typename: 'Bot', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
           | { readonly __typename: 'User', readonly handle: string, readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
@@ -458,8 +459,8 @@ export const createReport: Operation<'mutation', Exclude<CreateReportMutation['c
   name: 'createReport',
   root: 'createReport',
   once: ['clientId'],
-  id: 'd36102dbcb20ff0bb55cc356d8cfeb4c1035b2e8ef39685dfe764e41f2394935',
-  text: 'mutation createReport($input:CreateReportInput!){createReport(input:$input){...on CreateReportPayload{report{...ReportFields}}...Failure}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}fragment ReportFields on Report{id reason comment createdAt reporter{...ActorFields}}',
+  id: 'eab179f8ff55782730d1b71ab6122ce0f5b5f1b8aa56e18f0af7af18e431dbc5',
+  text: 'mutation createReport($input:CreateReportInput!){createReport(input:$input){...on CreateReportPayload{report{...ReportFields}}...Failure}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId currentVersion}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}fragment ReportFields on Report{id reason comment createdAt reporter{...ActorFields}}',
 }
 
 /** Closes a review and tells each who reported. Of two at once the second gets a ConflictError. */
@@ -467,6 +468,6 @@ export const decideReviewItem: Operation<'mutation', Exclude<DecideReviewItemMut
   kind: 'mutation',
   name: 'decideReviewItem',
   root: 'decideReviewItem',
-  id: 'fa714515129d8d81c8d27dcace8cbd813d3a5493458d13079e00e2ffece18727',
-  text: 'mutation decideReviewItem($input:DecideReviewItemInput!){decideReviewItem(input:$input){...on DecideReviewItemPayload{reviewItem{...ReviewItemFields}}...Failure}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment BodyFields on RichText{html text markdown}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}fragment ReportFields on Report{id reason comment createdAt reporter{...ActorFields}}fragment ReviewItemFields on ReviewItem{id status reportCount decision comment decidedAt decidedBy{...ActorFields}subject{...ReviewSubjectFields}topic{id title slug url}reports{...ReportFields}version url createdAt updatedAt}fragment ReviewSubjectFields on Node{__typename id ...on Post{number url isHidden deletedAt createdAt version author{...ActorFields}body{...BodyFields}}...on User{handle displayName avatarUrl url isSuspended}}',
+  id: '7bf87a10e53a7c008844e41d6d3e4bc635d8e2549b83c33fb7902af5e0257dd3',
+  text: 'mutation decideReviewItem($input:DecideReviewItemInput!){decideReviewItem(input:$input){...on DecideReviewItemPayload{reviewItem{...ReviewItemFields}}...Failure}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment BodyFields on RichText{html text markdown}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId currentVersion}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}fragment ReportFields on Report{id reason comment createdAt reporter{...ActorFields}}fragment ReviewItemFields on ReviewItem{id status reportCount decision comment decidedAt decidedBy{...ActorFields}subject{...ReviewSubjectFields}topic{id title slug url}reports{...ReportFields}version url createdAt updatedAt}fragment ReviewSubjectFields on Node{__typename id ...on Post{number url isHidden deletedAt createdAt version author{...ActorFields}body{...BodyFields}}...on User{handle displayName avatarUrl url isSuspended}}',
 }

@@ -140,6 +140,7 @@ export type TopicKind =
 
 /** Why an expected failure happened: branch on it. */
 export type UserErrorCode =
+  | 'CLIENT_ID_REUSED'
   | 'CLOSED'
   | 'CONFLICT'
   | 'FORBIDDEN'
@@ -187,7 +188,7 @@ export type MarkNotificationsReadMutationVariables = Exact<{
 
 export type MarkNotificationsReadMutation = { readonly markNotificationsRead:
     | { readonly __typename: 'ClosedError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
-    | { readonly __typename: 'ConflictError', readonly currentId: string | null, readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly __typename: 'ConflictError', readonly currentId: string | null, readonly currentVersion: number | null, readonly errorCode: UserErrorCode, readonly errorMessage: string }
     | { readonly __typename: 'ForbiddenError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
     | { readonly __typename: 'InvalidInputError', readonly errorCode: UserErrorCode, readonly errorMessage: string, readonly issues: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }> }
     | { readonly unreadCount: number }
@@ -259,7 +260,7 @@ export type SetFollowMutationVariables = Exact<{
 
 export type SetFollowMutation = { readonly setFollow:
     | { readonly __typename: 'ClosedError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
-    | { readonly __typename: 'ConflictError', readonly currentId: string | null, readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly __typename: 'ConflictError', readonly currentId: string | null, readonly currentVersion: number | null, readonly errorCode: UserErrorCode, readonly errorMessage: string }
     | { readonly __typename: 'ForbiddenError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
     | { readonly __typename: 'InvalidInputError', readonly errorCode: UserErrorCode, readonly errorMessage: string, readonly issues: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }> }
     | { readonly __typename: 'NotFoundError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
@@ -303,7 +304,7 @@ export type SetNotificationPreferenceMutationVariables = Exact<{
 
 export type SetNotificationPreferenceMutation = { readonly setNotificationPreference:
     | { readonly __typename: 'ClosedError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
-    | { readonly __typename: 'ConflictError', readonly currentId: string | null, readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly __typename: 'ConflictError', readonly currentId: string | null, readonly currentVersion: number | null, readonly errorCode: UserErrorCode, readonly errorMessage: string }
     | { readonly __typename: 'ForbiddenError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
     | { readonly __typename: 'InvalidInputError', readonly errorCode: UserErrorCode, readonly errorMessage: string, readonly issues: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }> }
     | { readonly __typename: 'NotFoundError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
@@ -318,7 +319,7 @@ export type SetDigestMutationVariables = Exact<{
 
 export type SetDigestMutation = { readonly setDigest:
     | { readonly __typename: 'ClosedError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
-    | { readonly __typename: 'ConflictError', readonly currentId: string | null, readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly __typename: 'ConflictError', readonly currentId: string | null, readonly currentVersion: number | null, readonly errorCode: UserErrorCode, readonly errorMessage: string }
     | { readonly __typename: 'ForbiddenError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
     | { readonly __typename: 'InvalidInputError', readonly errorCode: UserErrorCode, readonly errorMessage: string, readonly issues: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }> }
     | { readonly __typename: 'NotFoundError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
@@ -351,8 +352,8 @@ export const markNotificationsRead: Operation<'mutation', Exclude<MarkNotificati
   kind: 'mutation',
   name: 'markNotificationsRead',
   root: 'markNotificationsRead',
-  id: '6081f199503194a9a065da03906f57d1dfd6719c6dff267115e2ba24cb8d5350',
-  text: 'mutation markNotificationsRead($input:MarkNotificationsReadInput!){markNotificationsRead(input:$input){...on MarkNotificationsReadPayload{unreadCount}...Failure}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}',
+  id: '1461e38275bb6791c3aed7bda7abcb13e94ec037472ab0dd98c8006c5a70bdde',
+  text: 'mutation markNotificationsRead($input:MarkNotificationsReadInput!){markNotificationsRead(input:$input){...on MarkNotificationsReadPayload{unreadCount}...Failure}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId currentVersion}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}',
 }
 
 /** What you follow or muted, by choice or by writing there; the latest change first. */
@@ -370,8 +371,8 @@ export const setFollow: Operation<'mutation', Exclude<SetFollowMutation['setFoll
   kind: 'mutation',
   name: 'setFollow',
   root: 'setFollow',
-  id: '40e3e49a421d382f11cbecddca0e16d014b7d3c71e4eb1932479252d8e46418d',
-  text: 'mutation setFollow($input:SetFollowInput!){setFollow(input:$input){...on SetFollowPayload{level node{__typename id ...on Topic{viewerFollowLevel}...on Category{viewerFollowLevel}...on Tag{viewerFollowLevel}}}...Failure}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}',
+  id: '996e3e9035a4d8ecf72c366feab1e54fdca9adfd7e860b828edf1adb895801e2',
+  text: 'mutation setFollow($input:SetFollowInput!){setFollow(input:$input){...on SetFollowPayload{level node{__typename id ...on Topic{viewerFollowLevel}...on Category{viewerFollowLevel}...on Tag{viewerFollowLevel}}}...Failure}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId currentVersion}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}',
 }
 
 /** Null unless you have an account. */
@@ -388,8 +389,8 @@ export const setNotificationPreference: Operation<'mutation', Exclude<SetNotific
   kind: 'mutation',
   name: 'setNotificationPreference',
   root: 'setNotificationPreference',
-  id: 'bd4814f8ea6e870dd9043a905cfbf7d27c08bd8057f24e85abfaf77af6a02cf4',
-  text: 'mutation setNotificationPreference($input:SetNotificationPreferenceInput!){setNotificationPreference(input:$input){...on SetNotificationPreferencePayload{preferences{...NotificationPreferencesFields}}...Failure}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}fragment NotificationPreferencesFields on NotificationPreferences{digest timeZone isMailStopped preferences{kind medium enabled}}',
+  id: '8bea4b1f748910dab8695199fca973817ff7dee3dc5373b57e0fa5b392486c80',
+  text: 'mutation setNotificationPreference($input:SetNotificationPreferenceInput!){setNotificationPreference(input:$input){...on SetNotificationPreferencePayload{preferences{...NotificationPreferencesFields}}...Failure}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId currentVersion}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}fragment NotificationPreferencesFields on NotificationPreferences{digest timeZone isMailStopped preferences{kind medium enabled}}',
 }
 
 /** How often, and by which clock. Omitted = unchanged. */
@@ -397,6 +398,6 @@ export const setDigest: Operation<'mutation', Exclude<SetDigestMutation['setDige
   kind: 'mutation',
   name: 'setDigest',
   root: 'setDigest',
-  id: 'c676ec7288f466c6dea1e1f819911bd11d3d6f1767f1805e328f105f1335b73f',
-  text: 'mutation setDigest($input:SetDigestInput!){setDigest(input:$input){...on SetDigestPayload{preferences{...NotificationPreferencesFields}}...Failure}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}fragment NotificationPreferencesFields on NotificationPreferences{digest timeZone isMailStopped preferences{kind medium enabled}}',
+  id: '01cf4e81b251510c6c7a17a8739dda13270c4e8cae6d2a7092e1bd3ba03e6716',
+  text: 'mutation setDigest($input:SetDigestInput!){setDigest(input:$input){...on SetDigestPayload{preferences{...NotificationPreferencesFields}}...Failure}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId currentVersion}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}fragment NotificationPreferencesFields on NotificationPreferences{digest timeZone isMailStopped preferences{kind medium enabled}}',
 }

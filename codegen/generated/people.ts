@@ -120,16 +120,22 @@ export type UpdateProfileInput = {
   readonly avatarUrl?: string | null | undefined;
   readonly bio?: string | null | undefined;
   readonly displayName?: string | null | undefined;
-  /** Refuse when you changed it elsewhere since. */
+  /**
+   * The same.
+   * @deprecated Say `ifVersion`.
+   */
   readonly expectedVersion?: number | null | undefined;
   /** 2 to 30 of a-z, 0-9, and - _ . inside. */
   readonly handle?: string | null | undefined;
+  /** The `version` that you have seen: refused when somebody changed it since. */
+  readonly ifVersion?: number | null | undefined;
   /** A BCP 47 tag: `en`, `de`. The language of your mail. */
   readonly locale?: string | null | undefined;
 };
 
 /** Why an expected failure happened: branch on it. */
 export type UserErrorCode =
+  | 'CLIENT_ID_REUSED'
   | 'CLOSED'
   | 'CONFLICT'
   | 'FORBIDDEN'
@@ -225,7 +231,7 @@ export type UpdateProfileMutationVariables = Exact<{
 
 export type UpdateProfileMutation = { readonly updateProfile:
     | { readonly __typename: 'ClosedError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
-    | { readonly __typename: 'ConflictError', readonly currentId: string | null, readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly __typename: 'ConflictError', readonly currentId: string | null, readonly currentVersion: number | null, readonly errorCode: UserErrorCode, readonly errorMessage: string }
     | { readonly __typename: 'ForbiddenError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
     | { readonly __typename: 'InvalidInputError', readonly errorCode: UserErrorCode, readonly errorMessage: string, readonly issues: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }> }
     | { readonly __typename: 'NotFoundError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
@@ -285,6 +291,6 @@ export const updateProfile: Operation<'mutation', Exclude<UpdateProfileMutation[
   kind: 'mutation',
   name: 'updateProfile',
   root: 'updateProfile',
-  id: '02ece871251f6be63eb3e616125e2e3c5f984aa5009c793b976db59f1f4f9ea2',
-  text: 'mutation updateProfile($input:UpdateProfileInput!){updateProfile(input:$input){...on UpdateProfilePayload{user{...UserFields}}...Failure}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}fragment UserFields on User{id handle displayName avatarUrl bio roles url isSuspended createdAt updatedAt version}',
+  id: 'fe06d2498a991a8119f38b371d2cdc0dc4f0258bc62e132ccba5441214b6a400',
+  text: 'mutation updateProfile($input:UpdateProfileInput!){updateProfile(input:$input){...on UpdateProfilePayload{user{...UserFields}}...Failure}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId currentVersion}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}fragment UserFields on User{id handle displayName avatarUrl bio roles url isSuspended createdAt updatedAt version}',
 }

@@ -167,6 +167,7 @@ export type UpdatePostInput = {
 
 /** Why an expected failure happened: branch on it. */
 export type UserErrorCode =
+  | 'CLIENT_ID_REUSED'
   | 'CLOSED'
   | 'CONFLICT'
   | 'FORBIDDEN'
@@ -254,7 +255,7 @@ export type CreatePostMutationVariables = Exact<{
 
 export type CreatePostMutation = { readonly createPost:
     | { readonly __typename: 'ClosedError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
-    | { readonly __typename: 'ConflictError', readonly currentId: string | null, readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly __typename: 'ConflictError', readonly currentId: string | null, readonly currentVersion: number | null, readonly errorCode: UserErrorCode, readonly errorMessage: string }
     | { readonly post: { readonly id: string, readonly number: number, readonly url: string, readonly createdAt: string, readonly updatedAt: string, readonly editedAt: string | null, readonly editCount: number, readonly deletedAt: string | null, readonly version: number, readonly isAcceptedAnswer: boolean, readonly isHidden: boolean, readonly license: string | null, readonly sourceUrl: string | null, readonly viewerCanEdit: boolean, readonly viewerHasReported: boolean, readonly deletedBy:
           | { readonly __typename: 'Bot', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
           | { readonly __typename: 'User', readonly handle: string, readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
@@ -281,7 +282,7 @@ export type UpdatePostMutationVariables = Exact<{
 
 export type UpdatePostMutation = { readonly updatePost:
     | { readonly __typename: 'ClosedError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
-    | { readonly __typename: 'ConflictError', readonly currentId: string | null, readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly __typename: 'ConflictError', readonly currentId: string | null, readonly currentVersion: number | null, readonly errorCode: UserErrorCode, readonly errorMessage: string }
     | { readonly __typename: 'ForbiddenError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
     | { readonly __typename: 'InvalidInputError', readonly errorCode: UserErrorCode, readonly errorMessage: string, readonly issues: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }> }
     | { readonly __typename: 'NotFoundError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
@@ -308,7 +309,7 @@ export type DeletePostMutationVariables = Exact<{
 
 export type DeletePostMutation = { readonly deletePost:
     | { readonly __typename: 'ClosedError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
-    | { readonly __typename: 'ConflictError', readonly currentId: string | null, readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly __typename: 'ConflictError', readonly currentId: string | null, readonly currentVersion: number | null, readonly errorCode: UserErrorCode, readonly errorMessage: string }
     | { readonly post: { readonly id: string, readonly number: number, readonly url: string, readonly createdAt: string, readonly updatedAt: string, readonly editedAt: string | null, readonly editCount: number, readonly deletedAt: string | null, readonly version: number, readonly isAcceptedAnswer: boolean, readonly isHidden: boolean, readonly license: string | null, readonly sourceUrl: string | null, readonly viewerCanEdit: boolean, readonly viewerHasReported: boolean, readonly deletedBy:
           | { readonly __typename: 'Bot', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
           | { readonly __typename: 'User', readonly handle: string, readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
@@ -335,7 +336,7 @@ export type RestorePostMutationVariables = Exact<{
 
 export type RestorePostMutation = { readonly restorePost:
     | { readonly __typename: 'ClosedError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
-    | { readonly __typename: 'ConflictError', readonly currentId: string | null, readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly __typename: 'ConflictError', readonly currentId: string | null, readonly currentVersion: number | null, readonly errorCode: UserErrorCode, readonly errorMessage: string }
     | { readonly __typename: 'ForbiddenError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
     | { readonly __typename: 'InvalidInputError', readonly errorCode: UserErrorCode, readonly errorMessage: string, readonly issues: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }> }
     | { readonly __typename: 'NotFoundError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
@@ -362,7 +363,7 @@ export type HidePostMutationVariables = Exact<{
 
 export type HidePostMutation = { readonly hidePost:
     | { readonly __typename: 'ClosedError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
-    | { readonly __typename: 'ConflictError', readonly currentId: string | null, readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly __typename: 'ConflictError', readonly currentId: string | null, readonly currentVersion: number | null, readonly errorCode: UserErrorCode, readonly errorMessage: string }
     | { readonly __typename: 'ForbiddenError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
     | { readonly post: { readonly id: string, readonly number: number, readonly url: string, readonly createdAt: string, readonly updatedAt: string, readonly editedAt: string | null, readonly editCount: number, readonly deletedAt: string | null, readonly version: number, readonly isAcceptedAnswer: boolean, readonly isHidden: boolean, readonly license: string | null, readonly sourceUrl: string | null, readonly viewerCanEdit: boolean, readonly viewerHasReported: boolean, readonly deletedBy:
           | { readonly __typename: 'Bot', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
@@ -389,7 +390,7 @@ export type UnhidePostMutationVariables = Exact<{
 
 export type UnhidePostMutation = { readonly unhidePost:
     | { readonly __typename: 'ClosedError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
-    | { readonly __typename: 'ConflictError', readonly currentId: string | null, readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly __typename: 'ConflictError', readonly currentId: string | null, readonly currentVersion: number | null, readonly errorCode: UserErrorCode, readonly errorMessage: string }
     | { readonly __typename: 'ForbiddenError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
     | { readonly __typename: 'InvalidInputError', readonly errorCode: UserErrorCode, readonly errorMessage: string, readonly issues: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }> }
     | { readonly __typename: 'NotFoundError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
@@ -429,7 +430,7 @@ export type AddReactionMutation = { readonly addReaction:
             | { readonly __typename: 'Visitor', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
            | null } | null, readonly topic: { readonly id: string }, readonly viewerBody: { readonly html: string, readonly text: string, readonly markdown: string | null } | null } }
     | { readonly __typename: 'ClosedError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
-    | { readonly __typename: 'ConflictError', readonly currentId: string | null, readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly __typename: 'ConflictError', readonly currentId: string | null, readonly currentVersion: number | null, readonly errorCode: UserErrorCode, readonly errorMessage: string }
     | { readonly __typename: 'ForbiddenError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
     | { readonly __typename: 'InvalidInputError', readonly errorCode: UserErrorCode, readonly errorMessage: string, readonly issues: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }> }
     | { readonly __typename: 'NotFoundError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
@@ -443,7 +444,7 @@ export type RemoveReactionMutationVariables = Exact<{
 
 export type RemoveReactionMutation = { readonly removeReaction:
     | { readonly __typename: 'ClosedError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
-    | { readonly __typename: 'ConflictError', readonly currentId: string | null, readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly __typename: 'ConflictError', readonly currentId: string | null, readonly currentVersion: number | null, readonly errorCode: UserErrorCode, readonly errorMessage: string }
     | { readonly __typename: 'ForbiddenError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
     | { readonly __typename: 'InvalidInputError', readonly errorCode: UserErrorCode, readonly errorMessage: string, readonly issues: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }> }
     | { readonly __typename: 'NotFoundError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
@@ -506,8 +507,8 @@ export const createPost: Operation<'mutation', Exclude<CreatePostMutation['creat
   name: 'createPost',
   root: 'createPost',
   once: ['clientId'],
-  id: '552b996abcd547b459ab8f9611c2c6f90176d8dac2824f68f0d203576d51ff10',
-  text: 'mutation createPost($input:CreatePostInput!){createPost(input:$input){...on CreatePostPayload{post{...PostFields ...PostViewerFields}}...Failure}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment AttachmentFields on Attachment{id filename contentType byteSize width height thumbhash url thumbnailUrl urlExpiresAt}fragment BodyFields on RichText{html text markdown}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}fragment PostFields on Post{id number url createdAt updatedAt editedAt editCount deletedAt deletedBy{...ActorFields}version isAcceptedAnswer isHidden license sourceUrl author{...ActorFields ...on User{roles}}body{...BodyFields}attachments{...AttachmentFields}reactions{emoji count}replyTo{id number author{...ActorFields}}topic{id}}fragment PostViewerFields on Post{viewerCanEdit viewerHasReported viewerBody{...BodyFields}reactions{viewerHasReacted}}',
+  id: '10217094acadd079e857af3eab80b6fbaf0148dfb973a92ee567bb56ad8f8522',
+  text: 'mutation createPost($input:CreatePostInput!){createPost(input:$input){...on CreatePostPayload{post{...PostFields ...PostViewerFields}}...Failure}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment AttachmentFields on Attachment{id filename contentType byteSize width height thumbhash url thumbnailUrl urlExpiresAt}fragment BodyFields on RichText{html text markdown}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId currentVersion}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}fragment PostFields on Post{id number url createdAt updatedAt editedAt editCount deletedAt deletedBy{...ActorFields}version isAcceptedAnswer isHidden license sourceUrl author{...ActorFields ...on User{roles}}body{...BodyFields}attachments{...AttachmentFields}reactions{emoji count}replyTo{id number author{...ActorFields}}topic{id}}fragment PostViewerFields on Post{viewerCanEdit viewerHasReported viewerBody{...BodyFields}reactions{viewerHasReacted}}',
 }
 
 /** Changes the text. What stood there is kept as a revision. */
@@ -515,8 +516,8 @@ export const updatePost: Operation<'mutation', Exclude<UpdatePostMutation['updat
   kind: 'mutation',
   name: 'updatePost',
   root: 'updatePost',
-  id: 'ec9c75f4d7d4ba56988c19b48b92a1fe1a83fb7349ed6d69a1999adff0f0d6e6',
-  text: 'mutation updatePost($input:UpdatePostInput!){updatePost(input:$input){...on UpdatePostPayload{post{...PostFields ...PostViewerFields}}...Failure}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment AttachmentFields on Attachment{id filename contentType byteSize width height thumbhash url thumbnailUrl urlExpiresAt}fragment BodyFields on RichText{html text markdown}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}fragment PostFields on Post{id number url createdAt updatedAt editedAt editCount deletedAt deletedBy{...ActorFields}version isAcceptedAnswer isHidden license sourceUrl author{...ActorFields ...on User{roles}}body{...BodyFields}attachments{...AttachmentFields}reactions{emoji count}replyTo{id number author{...ActorFields}}topic{id}}fragment PostViewerFields on Post{viewerCanEdit viewerHasReported viewerBody{...BodyFields}reactions{viewerHasReacted}}',
+  id: '5f71d192d01010ca82fe32ef4e6735d3bf9a73227a3e795c209ebaa8e0694969',
+  text: 'mutation updatePost($input:UpdatePostInput!){updatePost(input:$input){...on UpdatePostPayload{post{...PostFields ...PostViewerFields}}...Failure}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment AttachmentFields on Attachment{id filename contentType byteSize width height thumbhash url thumbnailUrl urlExpiresAt}fragment BodyFields on RichText{html text markdown}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId currentVersion}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}fragment PostFields on Post{id number url createdAt updatedAt editedAt editCount deletedAt deletedBy{...ActorFields}version isAcceptedAnswer isHidden license sourceUrl author{...ActorFields ...on User{roles}}body{...BodyFields}attachments{...AttachmentFields}reactions{emoji count}replyTo{id number author{...ActorFields}}topic{id}}fragment PostViewerFields on Post{viewerCanEdit viewerHasReported viewerBody{...BodyFields}reactions{viewerHasReacted}}',
 }
 
 /** Takes the words away; number and place stay. `restorePost` undoes it. */
@@ -524,8 +525,8 @@ export const deletePost: Operation<'mutation', Exclude<DeletePostMutation['delet
   kind: 'mutation',
   name: 'deletePost',
   root: 'deletePost',
-  id: '907a1a5fadff131dbac738b5eace145bfd301d99a7abda305425f511050f5c0d',
-  text: 'mutation deletePost($input:DeletePostInput!){deletePost(input:$input){...on DeletePostPayload{post{...PostFields ...PostViewerFields}}...Failure}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment AttachmentFields on Attachment{id filename contentType byteSize width height thumbhash url thumbnailUrl urlExpiresAt}fragment BodyFields on RichText{html text markdown}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}fragment PostFields on Post{id number url createdAt updatedAt editedAt editCount deletedAt deletedBy{...ActorFields}version isAcceptedAnswer isHidden license sourceUrl author{...ActorFields ...on User{roles}}body{...BodyFields}attachments{...AttachmentFields}reactions{emoji count}replyTo{id number author{...ActorFields}}topic{id}}fragment PostViewerFields on Post{viewerCanEdit viewerHasReported viewerBody{...BodyFields}reactions{viewerHasReacted}}',
+  id: '328e8ce96d179787fe2feb81230f53e803f269e6372ccf9b98576b9f89893b3e',
+  text: 'mutation deletePost($input:DeletePostInput!){deletePost(input:$input){...on DeletePostPayload{post{...PostFields ...PostViewerFields}}...Failure}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment AttachmentFields on Attachment{id filename contentType byteSize width height thumbhash url thumbnailUrl urlExpiresAt}fragment BodyFields on RichText{html text markdown}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId currentVersion}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}fragment PostFields on Post{id number url createdAt updatedAt editedAt editCount deletedAt deletedBy{...ActorFields}version isAcceptedAnswer isHidden license sourceUrl author{...ActorFields ...on User{roles}}body{...BodyFields}attachments{...AttachmentFields}reactions{emoji count}replyTo{id number author{...ActorFields}}topic{id}}fragment PostViewerFields on Post{viewerCanEdit viewerHasReported viewerBody{...BodyFields}reactions{viewerHasReacted}}',
 }
 
 /** Undoes `deletePost`: moderators always, whoever deleted their own within 30 days. */
@@ -533,8 +534,8 @@ export const restorePost: Operation<'mutation', Exclude<RestorePostMutation['res
   kind: 'mutation',
   name: 'restorePost',
   root: 'restorePost',
-  id: '2fe2e3120f37a4cc3cf65bf7b9ff65d065a62485d69012cdd693b636ef9d05c7',
-  text: 'mutation restorePost($input:RestorePostInput!){restorePost(input:$input){...on RestorePostPayload{post{...PostFields ...PostViewerFields}}...Failure}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment AttachmentFields on Attachment{id filename contentType byteSize width height thumbhash url thumbnailUrl urlExpiresAt}fragment BodyFields on RichText{html text markdown}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}fragment PostFields on Post{id number url createdAt updatedAt editedAt editCount deletedAt deletedBy{...ActorFields}version isAcceptedAnswer isHidden license sourceUrl author{...ActorFields ...on User{roles}}body{...BodyFields}attachments{...AttachmentFields}reactions{emoji count}replyTo{id number author{...ActorFields}}topic{id}}fragment PostViewerFields on Post{viewerCanEdit viewerHasReported viewerBody{...BodyFields}reactions{viewerHasReacted}}',
+  id: 'ed41b6cbed2b38745faaa9f5ccc7b3fd7b528ad3481051bf6b99d61f01290c7e',
+  text: 'mutation restorePost($input:RestorePostInput!){restorePost(input:$input){...on RestorePostPayload{post{...PostFields ...PostViewerFields}}...Failure}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment AttachmentFields on Attachment{id filename contentType byteSize width height thumbhash url thumbnailUrl urlExpiresAt}fragment BodyFields on RichText{html text markdown}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId currentVersion}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}fragment PostFields on Post{id number url createdAt updatedAt editedAt editCount deletedAt deletedBy{...ActorFields}version isAcceptedAnswer isHidden license sourceUrl author{...ActorFields ...on User{roles}}body{...BodyFields}attachments{...AttachmentFields}reactions{emoji count}replyTo{id number author{...ActorFields}}topic{id}}fragment PostViewerFields on Post{viewerCanEdit viewerHasReported viewerBody{...BodyFields}reactions{viewerHasReacted}}',
 }
 
 /** Takes the words out of sight of all but moderators and the author, until `unhidePost`. With its opening, a topic leaves lists and search. */
@@ -542,8 +543,8 @@ export const hidePost: Operation<'mutation', Exclude<HidePostMutation['hidePost'
   kind: 'mutation',
   name: 'hidePost',
   root: 'hidePost',
-  id: '3bd2e58558fcaba1c50642fba6849f7ca720bdc4c1657f1cb2e1cf1230fcdf80',
-  text: 'mutation hidePost($input:HidePostInput!){hidePost(input:$input){...on HidePostPayload{post{...PostFields ...PostViewerFields}}...Failure}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment AttachmentFields on Attachment{id filename contentType byteSize width height thumbhash url thumbnailUrl urlExpiresAt}fragment BodyFields on RichText{html text markdown}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}fragment PostFields on Post{id number url createdAt updatedAt editedAt editCount deletedAt deletedBy{...ActorFields}version isAcceptedAnswer isHidden license sourceUrl author{...ActorFields ...on User{roles}}body{...BodyFields}attachments{...AttachmentFields}reactions{emoji count}replyTo{id number author{...ActorFields}}topic{id}}fragment PostViewerFields on Post{viewerCanEdit viewerHasReported viewerBody{...BodyFields}reactions{viewerHasReacted}}',
+  id: 'd05c5c136e2972f3c31c4159c16e8dc826cbeead3362cf2c2256af512f91d207',
+  text: 'mutation hidePost($input:HidePostInput!){hidePost(input:$input){...on HidePostPayload{post{...PostFields ...PostViewerFields}}...Failure}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment AttachmentFields on Attachment{id filename contentType byteSize width height thumbhash url thumbnailUrl urlExpiresAt}fragment BodyFields on RichText{html text markdown}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId currentVersion}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}fragment PostFields on Post{id number url createdAt updatedAt editedAt editCount deletedAt deletedBy{...ActorFields}version isAcceptedAnswer isHidden license sourceUrl author{...ActorFields ...on User{roles}}body{...BodyFields}attachments{...AttachmentFields}reactions{emoji count}replyTo{id number author{...ActorFields}}topic{id}}fragment PostViewerFields on Post{viewerCanEdit viewerHasReported viewerBody{...BodyFields}reactions{viewerHasReacted}}',
 }
 
 /** Shows what was hidden. */
@@ -551,8 +552,8 @@ export const unhidePost: Operation<'mutation', Exclude<UnhidePostMutation['unhid
   kind: 'mutation',
   name: 'unhidePost',
   root: 'unhidePost',
-  id: 'd320d052eb5ac558c6102f8583cd6ff1095c899aa306d77ff0b1923d8dd15c7d',
-  text: 'mutation unhidePost($input:UnhidePostInput!){unhidePost(input:$input){...on UnhidePostPayload{post{...PostFields ...PostViewerFields}}...Failure}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment AttachmentFields on Attachment{id filename contentType byteSize width height thumbhash url thumbnailUrl urlExpiresAt}fragment BodyFields on RichText{html text markdown}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}fragment PostFields on Post{id number url createdAt updatedAt editedAt editCount deletedAt deletedBy{...ActorFields}version isAcceptedAnswer isHidden license sourceUrl author{...ActorFields ...on User{roles}}body{...BodyFields}attachments{...AttachmentFields}reactions{emoji count}replyTo{id number author{...ActorFields}}topic{id}}fragment PostViewerFields on Post{viewerCanEdit viewerHasReported viewerBody{...BodyFields}reactions{viewerHasReacted}}',
+  id: '65c75f24c293a88d99620494ed6c0888c63ba1b443d31933068d85dd189114ed',
+  text: 'mutation unhidePost($input:UnhidePostInput!){unhidePost(input:$input){...on UnhidePostPayload{post{...PostFields ...PostViewerFields}}...Failure}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment AttachmentFields on Attachment{id filename contentType byteSize width height thumbhash url thumbnailUrl urlExpiresAt}fragment BodyFields on RichText{html text markdown}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId currentVersion}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}fragment PostFields on Post{id number url createdAt updatedAt editedAt editCount deletedAt deletedBy{...ActorFields}version isAcceptedAnswer isHidden license sourceUrl author{...ActorFields ...on User{roles}}body{...BodyFields}attachments{...AttachmentFields}reactions{emoji count}replyTo{id number author{...ActorFields}}topic{id}}fragment PostViewerFields on Post{viewerCanEdit viewerHasReported viewerBody{...BodyFields}reactions{viewerHasReacted}}',
 }
 
 /** Gives an emoji of `reactionEmoji`. Giving it twice is giving it once. */
@@ -560,8 +561,8 @@ export const addReaction: Operation<'mutation', Exclude<AddReactionMutation['add
   kind: 'mutation',
   name: 'addReaction',
   root: 'addReaction',
-  id: 'c0dcc9d03a6252c8ae78540a13801c37cce9bcca9f223d45db12cbcb0de28ac6',
-  text: 'mutation addReaction($input:AddReactionInput!){addReaction(input:$input){...on AddReactionPayload{post{...PostFields ...PostViewerFields}}...Failure}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment AttachmentFields on Attachment{id filename contentType byteSize width height thumbhash url thumbnailUrl urlExpiresAt}fragment BodyFields on RichText{html text markdown}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}fragment PostFields on Post{id number url createdAt updatedAt editedAt editCount deletedAt deletedBy{...ActorFields}version isAcceptedAnswer isHidden license sourceUrl author{...ActorFields ...on User{roles}}body{...BodyFields}attachments{...AttachmentFields}reactions{emoji count}replyTo{id number author{...ActorFields}}topic{id}}fragment PostViewerFields on Post{viewerCanEdit viewerHasReported viewerBody{...BodyFields}reactions{viewerHasReacted}}',
+  id: 'ac1ac26cb8d0c3566644da7879de2b8f1226867248dd6836a67cdc8713aaf536',
+  text: 'mutation addReaction($input:AddReactionInput!){addReaction(input:$input){...on AddReactionPayload{post{...PostFields ...PostViewerFields}}...Failure}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment AttachmentFields on Attachment{id filename contentType byteSize width height thumbhash url thumbnailUrl urlExpiresAt}fragment BodyFields on RichText{html text markdown}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId currentVersion}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}fragment PostFields on Post{id number url createdAt updatedAt editedAt editCount deletedAt deletedBy{...ActorFields}version isAcceptedAnswer isHidden license sourceUrl author{...ActorFields ...on User{roles}}body{...BodyFields}attachments{...AttachmentFields}reactions{emoji count}replyTo{id number author{...ActorFields}}topic{id}}fragment PostViewerFields on Post{viewerCanEdit viewerHasReported viewerBody{...BodyFields}reactions{viewerHasReacted}}',
 }
 
 /** Takes an emoji back. Taking back what was not given changes nothing. */
@@ -569,6 +570,6 @@ export const removeReaction: Operation<'mutation', Exclude<RemoveReactionMutatio
   kind: 'mutation',
   name: 'removeReaction',
   root: 'removeReaction',
-  id: '11885c79e580601a9317baf9ea0202bf2711708d75277b932c016cd7f331966a',
-  text: 'mutation removeReaction($input:RemoveReactionInput!){removeReaction(input:$input){...on RemoveReactionPayload{post{...PostFields ...PostViewerFields}}...Failure}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment AttachmentFields on Attachment{id filename contentType byteSize width height thumbhash url thumbnailUrl urlExpiresAt}fragment BodyFields on RichText{html text markdown}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}fragment PostFields on Post{id number url createdAt updatedAt editedAt editCount deletedAt deletedBy{...ActorFields}version isAcceptedAnswer isHidden license sourceUrl author{...ActorFields ...on User{roles}}body{...BodyFields}attachments{...AttachmentFields}reactions{emoji count}replyTo{id number author{...ActorFields}}topic{id}}fragment PostViewerFields on Post{viewerCanEdit viewerHasReported viewerBody{...BodyFields}reactions{viewerHasReacted}}',
+  id: '8039cd3f706eb47ae9003b0bf1d68f3ca8458bd78aae017c0684e7603ab37d02',
+  text: 'mutation removeReaction($input:RemoveReactionInput!){removeReaction(input:$input){...on RemoveReactionPayload{post{...PostFields ...PostViewerFields}}...Failure}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment AttachmentFields on Attachment{id filename contentType byteSize width height thumbhash url thumbnailUrl urlExpiresAt}fragment BodyFields on RichText{html text markdown}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId currentVersion}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}fragment PostFields on Post{id number url createdAt updatedAt editedAt editCount deletedAt deletedBy{...ActorFields}version isAcceptedAnswer isHidden license sourceUrl author{...ActorFields ...on User{roles}}body{...BodyFields}attachments{...AttachmentFields}reactions{emoji count}replyTo{id number author{...ActorFields}}topic{id}}fragment PostViewerFields on Post{viewerCanEdit viewerHasReported viewerBody{...BodyFields}reactions{viewerHasReacted}}',
 }

@@ -138,6 +138,7 @@ export type TopicKind =
 
 /** Why an expected failure happened: branch on it. */
 export type UserErrorCode =
+  | 'CLIENT_ID_REUSED'
   | 'CLOSED'
   | 'CONFLICT'
   | 'FORBIDDEN'
@@ -178,7 +179,7 @@ export type SignalTypingMutationVariables = Exact<{
 
 export type SignalTypingMutation = { readonly signalTyping:
     | { readonly __typename: 'ClosedError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
-    | { readonly __typename: 'ConflictError', readonly currentId: string | null, readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly __typename: 'ConflictError', readonly currentId: string | null, readonly currentVersion: number | null, readonly errorCode: UserErrorCode, readonly errorMessage: string }
     | { readonly __typename: 'ForbiddenError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
     | { readonly __typename: 'InvalidInputError', readonly errorCode: UserErrorCode, readonly errorMessage: string, readonly issues: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }> }
     | { readonly __typename: 'NotFoundError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
@@ -193,7 +194,7 @@ export type SignalPresenceMutationVariables = Exact<{
 
 export type SignalPresenceMutation = { readonly signalPresence:
     | { readonly __typename: 'ClosedError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
-    | { readonly __typename: 'ConflictError', readonly currentId: string | null, readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly __typename: 'ConflictError', readonly currentId: string | null, readonly currentVersion: number | null, readonly errorCode: UserErrorCode, readonly errorMessage: string }
     | { readonly __typename: 'ForbiddenError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
     | { readonly __typename: 'InvalidInputError', readonly errorCode: UserErrorCode, readonly errorMessage: string, readonly issues: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }> }
     | { readonly __typename: 'NotFoundError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
@@ -230,8 +231,8 @@ export const signalTyping: Operation<'mutation', Exclude<SignalTypingMutation['s
   kind: 'mutation',
   name: 'signalTyping',
   root: 'signalTyping',
-  id: 'ca25bcdb105ad7fb1d661352077664bdcf6e02fd908fceeb8c9232ea1d508637',
-  text: 'mutation signalTyping($input:SignalTypingInput!){signalTyping(input:$input){...on SignalTypingPayload{expiresAt}...Failure}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}',
+  id: '7e81c4ec70654390667914e96b111a66d7d5d937194a67f716ef30f57e072e56',
+  text: 'mutation signalTyping($input:SignalTypingInput!){signalTyping(input:$input){...on SignalTypingPayload{expiresAt}...Failure}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId currentVersion}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}',
 }
 
 /** Says that you are there. Repeat it while you are: at the latest before it fades. */
@@ -239,8 +240,8 @@ export const signalPresence: Operation<'mutation', Exclude<SignalPresenceMutatio
   kind: 'mutation',
   name: 'signalPresence',
   root: 'signalPresence',
-  id: 'd9a1f8ff53240d704f323751d0f39f2bfdecb2098a62b72fa0dff193b292452b',
-  text: 'mutation signalPresence($input:SignalPresenceInput!){signalPresence(input:$input){...on SignalPresencePayload{expiresAt}...Failure}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}',
+  id: '3173944f7fc4a93e19fe9424feac3667aa59a8d7c94ec79b04c5996e38973504',
+  text: 'mutation signalPresence($input:SignalPresenceInput!){signalPresence(input:$input){...on SignalPresencePayload{expiresAt}...Failure}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId currentVersion}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}',
 }
 
 /** Who of those that answer is there, as far as they said so in the last minute. For staff. */

@@ -138,6 +138,7 @@ export type TopicKind =
 
 /** Why an expected failure happened: branch on it. */
 export type UserErrorCode =
+  | 'CLIENT_ID_REUSED'
   | 'CLOSED'
   | 'CONFLICT'
   | 'FORBIDDEN'
@@ -166,7 +167,7 @@ export type RegisterPushDeviceMutationVariables = Exact<{
 
 export type RegisterPushDeviceMutation = { readonly registerPushDevice:
     | { readonly __typename: 'ClosedError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
-    | { readonly __typename: 'ConflictError', readonly currentId: string | null, readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly __typename: 'ConflictError', readonly currentId: string | null, readonly currentVersion: number | null, readonly errorCode: UserErrorCode, readonly errorMessage: string }
     | { readonly __typename: 'ForbiddenError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
     | { readonly __typename: 'InvalidInputError', readonly errorCode: UserErrorCode, readonly errorMessage: string, readonly issues: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }> }
     | { readonly __typename: 'NotFoundError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
@@ -181,7 +182,7 @@ export type RemovePushDeviceMutationVariables = Exact<{
 
 export type RemovePushDeviceMutation = { readonly removePushDevice:
     | { readonly __typename: 'ClosedError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
-    | { readonly __typename: 'ConflictError', readonly currentId: string | null, readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly __typename: 'ConflictError', readonly currentId: string | null, readonly currentVersion: number | null, readonly errorCode: UserErrorCode, readonly errorMessage: string }
     | { readonly __typename: 'ForbiddenError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
     | { readonly __typename: 'InvalidInputError', readonly errorCode: UserErrorCode, readonly errorMessage: string, readonly issues: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }> }
     | { readonly __typename: 'NotFoundError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
@@ -202,8 +203,8 @@ export const registerPushDevice: Operation<'mutation', Exclude<RegisterPushDevic
   kind: 'mutation',
   name: 'registerPushDevice',
   root: 'registerPushDevice',
-  id: '8d651490151cdd0648b0c7724791c40e78a4a33ae092898c753cca752db880b1',
-  text: 'mutation registerPushDevice($input:RegisterPushDeviceInput!){registerPushDevice(input:$input){...on RegisterPushDevicePayload{device{...PushDeviceFields}}...Failure}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}fragment PushDeviceFields on PushDevice{id kind app environment isCurrent createdAt}',
+  id: '62e87634efdc0597d6b9b5a5a5f2f1e85e530f9cae784b7f197e0f27164d9c8a',
+  text: 'mutation registerPushDevice($input:RegisterPushDeviceInput!){registerPushDevice(input:$input){...on RegisterPushDevicePayload{device{...PushDeviceFields}}...Failure}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId currentVersion}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}fragment PushDeviceFields on PushDevice{id kind app environment isCurrent createdAt}',
 }
 
 /** Tells you on this device no more. */
@@ -211,6 +212,6 @@ export const removePushDevice: Operation<'mutation', Exclude<RemovePushDeviceMut
   kind: 'mutation',
   name: 'removePushDevice',
   root: 'removePushDevice',
-  id: '4769f75511b7c4f5d8f5d675d9a4c8c3e660e819fd4872047e6c5040c9fb4cd7',
-  text: 'mutation removePushDevice($input:RemovePushDeviceInput!){removePushDevice(input:$input){...on RemovePushDevicePayload{id devices{...PushDeviceFields}}...Failure}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}fragment PushDeviceFields on PushDevice{id kind app environment isCurrent createdAt}',
+  id: 'ea4c5788b7e7e0bb501c9da35c97f5986ea5b7311db9d52fe5f2556c1554a17d',
+  text: 'mutation removePushDevice($input:RemovePushDeviceInput!){removePushDevice(input:$input){...on RemovePushDevicePayload{id devices{...PushDeviceFields}}...Failure}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId currentVersion}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}fragment PushDeviceFields on PushDevice{id kind app environment isCurrent createdAt}',
 }

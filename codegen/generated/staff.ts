@@ -125,8 +125,13 @@ export type Role =
   | 'OWNER';
 
 export type SetRolesInput = {
-  /** Refuse when somebody changed the person since. */
+  /**
+   * The same.
+   * @deprecated Say `ifVersion`.
+   */
   readonly expectedVersion?: number | null | undefined;
+  /** The `version` that you have seen: refused when somebody changed it since. */
+  readonly ifVersion?: number | null | undefined;
   readonly roles: ReadonlyArray<Role>;
   readonly userId: string;
 };
@@ -158,6 +163,7 @@ export type TopicKind =
 
 /** Why an expected failure happened: branch on it. */
 export type UserErrorCode =
+  | 'CLIENT_ID_REUSED'
   | 'CLOSED'
   | 'CONFLICT'
   | 'FORBIDDEN'
@@ -205,7 +211,7 @@ export type InviteStaffMutationVariables = Exact<{
 
 export type InviteStaffMutation = { readonly inviteStaff:
     | { readonly __typename: 'ClosedError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
-    | { readonly __typename: 'ConflictError', readonly currentId: string | null, readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly __typename: 'ConflictError', readonly currentId: string | null, readonly currentVersion: number | null, readonly errorCode: UserErrorCode, readonly errorMessage: string }
     | { readonly __typename: 'ForbiddenError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
     | { readonly __typename: 'InvalidInputError', readonly errorCode: UserErrorCode, readonly errorMessage: string, readonly issues: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }> }
     | { readonly invitation: { readonly id: string, readonly email: string, readonly roles: ReadonlyArray<Role>, readonly createdAt: string, readonly expiresAt: string, readonly invitedBy:
@@ -224,7 +230,7 @@ export type WithdrawInvitationMutationVariables = Exact<{
 
 export type WithdrawInvitationMutation = { readonly withdrawInvitation:
     | { readonly __typename: 'ClosedError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
-    | { readonly __typename: 'ConflictError', readonly currentId: string | null, readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly __typename: 'ConflictError', readonly currentId: string | null, readonly currentVersion: number | null, readonly errorCode: UserErrorCode, readonly errorMessage: string }
     | { readonly __typename: 'ForbiddenError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
     | { readonly __typename: 'InvalidInputError', readonly errorCode: UserErrorCode, readonly errorMessage: string, readonly issues: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }> }
     | { readonly __typename: 'NotFoundError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
@@ -239,7 +245,7 @@ export type SetRolesMutationVariables = Exact<{
 
 export type SetRolesMutation = { readonly setRoles:
     | { readonly __typename: 'ClosedError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
-    | { readonly __typename: 'ConflictError', readonly currentId: string | null, readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly __typename: 'ConflictError', readonly currentId: string | null, readonly currentVersion: number | null, readonly errorCode: UserErrorCode, readonly errorMessage: string }
     | { readonly __typename: 'ForbiddenError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
     | { readonly __typename: 'InvalidInputError', readonly errorCode: UserErrorCode, readonly errorMessage: string, readonly issues: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }> }
     | { readonly __typename: 'NotFoundError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
@@ -254,7 +260,7 @@ export type SuspendUserMutationVariables = Exact<{
 
 export type SuspendUserMutation = { readonly suspendUser:
     | { readonly __typename: 'ClosedError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
-    | { readonly __typename: 'ConflictError', readonly currentId: string | null, readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly __typename: 'ConflictError', readonly currentId: string | null, readonly currentVersion: number | null, readonly errorCode: UserErrorCode, readonly errorMessage: string }
     | { readonly __typename: 'ForbiddenError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
     | { readonly __typename: 'InvalidInputError', readonly errorCode: UserErrorCode, readonly errorMessage: string, readonly issues: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }> }
     | { readonly __typename: 'NotFoundError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
@@ -269,7 +275,7 @@ export type LiftSuspensionMutationVariables = Exact<{
 
 export type LiftSuspensionMutation = { readonly liftSuspension:
     | { readonly __typename: 'ClosedError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
-    | { readonly __typename: 'ConflictError', readonly currentId: string | null, readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly __typename: 'ConflictError', readonly currentId: string | null, readonly currentVersion: number | null, readonly errorCode: UserErrorCode, readonly errorMessage: string }
     | { readonly __typename: 'ForbiddenError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
     | { readonly __typename: 'InvalidInputError', readonly errorCode: UserErrorCode, readonly errorMessage: string, readonly issues: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }> }
     | { readonly user: { readonly id: string, readonly handle: string, readonly displayName: string, readonly avatarUrl: string | null, readonly bio: string | null, readonly roles: ReadonlyArray<Role>, readonly url: string, readonly isSuspended: boolean, readonly createdAt: string, readonly updatedAt: string, readonly version: number } }
@@ -306,7 +312,7 @@ export type CreateGroupMutationVariables = Exact<{
 
 export type CreateGroupMutation = { readonly createGroup:
     | { readonly __typename: 'ClosedError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
-    | { readonly __typename: 'ConflictError', readonly currentId: string | null, readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly __typename: 'ConflictError', readonly currentId: string | null, readonly currentVersion: number | null, readonly errorCode: UserErrorCode, readonly errorMessage: string }
     | { readonly group: { readonly id: string, readonly name: string, readonly slug: string, readonly createdAt: string, readonly updatedAt: string } }
     | { readonly __typename: 'ForbiddenError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
     | { readonly __typename: 'InvalidInputError', readonly errorCode: UserErrorCode, readonly errorMessage: string, readonly issues: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }> }
@@ -322,7 +328,7 @@ export type AddGroupMemberMutationVariables = Exact<{
 export type AddGroupMemberMutation = { readonly addGroupMember:
     | { readonly group: { readonly id: string, readonly name: string, readonly slug: string, readonly createdAt: string, readonly updatedAt: string }, readonly user: { readonly __typename: 'User', readonly handle: string, readonly id: string, readonly displayName: string, readonly avatarUrl: string | null } }
     | { readonly __typename: 'ClosedError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
-    | { readonly __typename: 'ConflictError', readonly currentId: string | null, readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly __typename: 'ConflictError', readonly currentId: string | null, readonly currentVersion: number | null, readonly errorCode: UserErrorCode, readonly errorMessage: string }
     | { readonly __typename: 'ForbiddenError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
     | { readonly __typename: 'InvalidInputError', readonly errorCode: UserErrorCode, readonly errorMessage: string, readonly issues: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }> }
     | { readonly __typename: 'NotFoundError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
@@ -336,7 +342,7 @@ export type RemoveGroupMemberMutationVariables = Exact<{
 
 export type RemoveGroupMemberMutation = { readonly removeGroupMember:
     | { readonly __typename: 'ClosedError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
-    | { readonly __typename: 'ConflictError', readonly currentId: string | null, readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly __typename: 'ConflictError', readonly currentId: string | null, readonly currentVersion: number | null, readonly errorCode: UserErrorCode, readonly errorMessage: string }
     | { readonly __typename: 'ForbiddenError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
     | { readonly __typename: 'InvalidInputError', readonly errorCode: UserErrorCode, readonly errorMessage: string, readonly issues: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }> }
     | { readonly __typename: 'NotFoundError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
@@ -361,8 +367,8 @@ export const inviteStaff: Operation<'mutation', Exclude<InviteStaffMutation['inv
   name: 'inviteStaff',
   root: 'inviteStaff',
   once: ['clientId'],
-  id: 'a71cee647a3177774605387b5bafd77434a3abb43b89ed5c5d0b58d0a18eb5ba',
-  text: 'mutation inviteStaff($input:InviteStaffInput!){inviteStaff(input:$input){...on InviteStaffPayload{invitation{...InvitationFields}}...Failure}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}fragment InvitationFields on Invitation{id email roles createdAt expiresAt invitedBy{...ActorFields}}',
+  id: '17374b3d98948556bca359ad14bdf1e388c2394614a12ee3b5079d190fe2c543',
+  text: 'mutation inviteStaff($input:InviteStaffInput!){inviteStaff(input:$input){...on InviteStaffPayload{invitation{...InvitationFields}}...Failure}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId currentVersion}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}fragment InvitationFields on Invitation{id email roles createdAt expiresAt invitedBy{...ActorFields}}',
 }
 
 /** The link that was mailed does nothing any more. */
@@ -370,8 +376,8 @@ export const withdrawInvitation: Operation<'mutation', Exclude<WithdrawInvitatio
   kind: 'mutation',
   name: 'withdrawInvitation',
   root: 'withdrawInvitation',
-  id: '42eb22716f6c5b95e0bc6a040a30c6ba92508b509babf3d2ac3aa2143ccf0fde',
-  text: 'mutation withdrawInvitation($input:WithdrawInvitationInput!){withdrawInvitation(input:$input){...on WithdrawInvitationPayload{id}...Failure}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}',
+  id: '945d196911aaad06efc6b24e3dcacff1af73737eba579a169f83ff9b14b6b318',
+  text: 'mutation withdrawInvitation($input:WithdrawInvitationInput!){withdrawInvitation(input:$input){...on WithdrawInvitationPayload{id}...Failure}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId currentVersion}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}',
 }
 
 /** Sets all roles of a person. Only an owner makes or unmakes admins and owners; the last owner stays. */
@@ -379,8 +385,8 @@ export const setRoles: Operation<'mutation', Exclude<SetRolesMutation['setRoles'
   kind: 'mutation',
   name: 'setRoles',
   root: 'setRoles',
-  id: 'cef91a99781d3189f8a1115ae0e6b1975d1c201cf5d31ae6df73f05e07e087bb',
-  text: 'mutation setRoles($input:SetRolesInput!){setRoles(input:$input){...on SetRolesPayload{user{...UserFields}}...Failure}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}fragment UserFields on User{id handle displayName avatarUrl bio roles url isSuspended createdAt updatedAt version}',
+  id: 'c5f3ea541af78c15881c0835446735b44adc5c2bc9f3c075ad775deb6e8d79ce',
+  text: 'mutation setRoles($input:SetRolesInput!){setRoles(input:$input){...on SetRolesPayload{user{...UserFields}}...Failure}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId currentVersion}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}fragment UserFields on User{id handle displayName avatarUrl bio roles url isSuspended createdAt updatedAt version}',
 }
 
 /** The person may still sign in and read what guests read, but do nothing, until the end. */
@@ -388,8 +394,8 @@ export const suspendUser: Operation<'mutation', Exclude<SuspendUserMutation['sus
   kind: 'mutation',
   name: 'suspendUser',
   root: 'suspendUser',
-  id: '1129b5344a72290d529d0c449ce177ce9f6b9e3869dc35e97a3930a664d6ce22',
-  text: 'mutation suspendUser($input:SuspendUserInput!){suspendUser(input:$input){...on SuspendUserPayload{user{...UserFields}}...Failure}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}fragment UserFields on User{id handle displayName avatarUrl bio roles url isSuspended createdAt updatedAt version}',
+  id: '69f724c0b2daf783a58f1b387d632338d1d86cd1b8aa9ab1b82fab9115fb9b93',
+  text: 'mutation suspendUser($input:SuspendUserInput!){suspendUser(input:$input){...on SuspendUserPayload{user{...UserFields}}...Failure}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId currentVersion}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}fragment UserFields on User{id handle displayName avatarUrl bio roles url isSuspended createdAt updatedAt version}',
 }
 
 /** The person may do again what their roles allow. */
@@ -397,8 +403,8 @@ export const liftSuspension: Operation<'mutation', Exclude<LiftSuspensionMutatio
   kind: 'mutation',
   name: 'liftSuspension',
   root: 'liftSuspension',
-  id: 'eb2ffa0f758422315fb989b16803538f65973dcfb745852fae51c9d7070c6d01',
-  text: 'mutation liftSuspension($input:LiftSuspensionInput!){liftSuspension(input:$input){...on LiftSuspensionPayload{user{...UserFields}}...Failure}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}fragment UserFields on User{id handle displayName avatarUrl bio roles url isSuspended createdAt updatedAt version}',
+  id: 'd870aeed6dd52dc0af6d1ef72dbab695d062eab0ae579b3d4c249001a133c847',
+  text: 'mutation liftSuspension($input:LiftSuspensionInput!){liftSuspension(input:$input){...on LiftSuspensionPayload{user{...UserFields}}...Failure}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId currentVersion}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}fragment UserFields on User{id handle displayName avatarUrl bio roles url isSuspended createdAt updatedAt version}',
 }
 
 /** By name; null for whoever may not manage groups. */
@@ -426,8 +432,8 @@ export const createGroup: Operation<'mutation', Exclude<CreateGroupMutation['cre
   name: 'createGroup',
   root: 'createGroup',
   once: ['clientId'],
-  id: '5b6bd4c1e1b33249afb369d8b4846b5fbe288be532ac4ce48dc988cef753fef6',
-  text: 'mutation createGroup($input:CreateGroupInput!){createGroup(input:$input){...on CreateGroupPayload{group{...GroupFields}}...Failure}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}fragment GroupFields on Group{id name slug createdAt updatedAt}',
+  id: '938331023e8fa25924514e0834a4d60113f78dbac1e34efab469d7b39e3ca425',
+  text: 'mutation createGroup($input:CreateGroupInput!){createGroup(input:$input){...on CreateGroupPayload{group{...GroupFields}}...Failure}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId currentVersion}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}fragment GroupFields on Group{id name slug createdAt updatedAt}',
 }
 
 /** Doing it twice does nothing. */
@@ -435,8 +441,8 @@ export const addGroupMember: Operation<'mutation', Exclude<AddGroupMemberMutatio
   kind: 'mutation',
   name: 'addGroupMember',
   root: 'addGroupMember',
-  id: '075df7d03152a2e4a5067a7fe97d2bb96078780b8d2bebcfaca88f26f0c92207',
-  text: 'mutation addGroupMember($input:AddGroupMemberInput!){addGroupMember(input:$input){...on AddGroupMemberPayload{group{...GroupFields}user{...ActorFields}}...Failure}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}fragment GroupFields on Group{id name slug createdAt updatedAt}',
+  id: '9931155d737c147d08c770d7c695bb92d52c58fd80346da8a887c2977c70ec60',
+  text: 'mutation addGroupMember($input:AddGroupMemberInput!){addGroupMember(input:$input){...on AddGroupMemberPayload{group{...GroupFields}user{...ActorFields}}...Failure}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId currentVersion}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}fragment GroupFields on Group{id name slug createdAt updatedAt}',
 }
 
 /** Doing it twice does nothing. What the person has open ends within seconds. */
@@ -444,6 +450,6 @@ export const removeGroupMember: Operation<'mutation', Exclude<RemoveGroupMemberM
   kind: 'mutation',
   name: 'removeGroupMember',
   root: 'removeGroupMember',
-  id: '6fdd5e10d991583ce7eb6283bdb6e78c3f2baf2d853fa2d2c6b3db6231253dba',
-  text: 'mutation removeGroupMember($input:RemoveGroupMemberInput!){removeGroupMember(input:$input){...on RemoveGroupMemberPayload{group{...GroupFields}user{...ActorFields}}...Failure}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}fragment GroupFields on Group{id name slug createdAt updatedAt}',
+  id: 'f7addc4fb42228b2ca7c1aa836153981b94097f97075b030c8f974de37408b17',
+  text: 'mutation removeGroupMember($input:RemoveGroupMemberInput!){removeGroupMember(input:$input){...on RemoveGroupMemberPayload{group{...GroupFields}user{...ActorFields}}...Failure}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId currentVersion}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}fragment GroupFields on Group{id name slug createdAt updatedAt}',
 }

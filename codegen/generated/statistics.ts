@@ -123,6 +123,7 @@ export type TopicKind =
 
 /** Why an expected failure happened: branch on it. */
 export type UserErrorCode =
+  | 'CLIENT_ID_REUSED'
   | 'CLOSED'
   | 'CONFLICT'
   | 'FORBIDDEN'
@@ -160,7 +161,7 @@ export type SendTestMailMutationVariables = Exact<{
 
 export type SendTestMailMutation = { readonly sendTestMail:
     | { readonly __typename: 'ClosedError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
-    | { readonly __typename: 'ConflictError', readonly currentId: string | null, readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly __typename: 'ConflictError', readonly currentId: string | null, readonly currentVersion: number | null, readonly errorCode: UserErrorCode, readonly errorMessage: string }
     | { readonly __typename: 'ForbiddenError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
     | { readonly __typename: 'InvalidInputError', readonly errorCode: UserErrorCode, readonly errorMessage: string, readonly issues: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }> }
     | { readonly __typename: 'NotFoundError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
@@ -193,6 +194,6 @@ export const sendTestMail: Operation<'mutation', Exclude<SendTestMailMutation['s
   name: 'sendTestMail',
   root: 'sendTestMail',
   once: ['clientId'],
-  id: '78fb52266c97fd4bebd360848e31c462ca29622613cdf71c536d3065fdfe5887',
-  text: 'mutation sendTestMail($input:SendTestMailInput!){sendTestMail(input:$input){...on SendTestMailPayload{ok error}...Failure}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}',
+  id: 'b07fbe5075f813cbd714fc9f1d9ecee0ee54ed4bc11bdf7a0a815849ab19431b',
+  text: 'mutation sendTestMail($input:SendTestMailInput!){sendTestMail(input:$input){...on SendTestMailPayload{ok error}...Failure}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId currentVersion}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}',
 }

@@ -135,12 +135,15 @@ export type TopicKind =
 export type UpdateTagInput = {
   readonly description?: string | null | undefined;
   readonly id: string;
+  /** Refuse when somebody changed it since. */
+  readonly ifVersion?: number | null | undefined;
   readonly name?: string | null | undefined;
   readonly visibility?: TagVisibility | null | undefined;
 };
 
 /** Why an expected failure happened: branch on it. */
 export type UserErrorCode =
+  | 'CLIENT_ID_REUSED'
   | 'CLOSED'
   | 'CONFLICT'
   | 'FORBIDDEN'
@@ -182,7 +185,7 @@ export type CreateTagMutationVariables = Exact<{
 
 export type CreateTagMutation = { readonly createTag:
     | { readonly __typename: 'ClosedError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
-    | { readonly __typename: 'ConflictError', readonly currentId: string | null, readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly __typename: 'ConflictError', readonly currentId: string | null, readonly currentVersion: number | null, readonly errorCode: UserErrorCode, readonly errorMessage: string }
     | { readonly tag: { readonly id: string, readonly name: string, readonly slug: string, readonly description: string | null, readonly visibility: TagVisibility, readonly url: string } }
     | { readonly __typename: 'ForbiddenError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
     | { readonly __typename: 'InvalidInputError', readonly errorCode: UserErrorCode, readonly errorMessage: string, readonly issues: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }> }
@@ -197,7 +200,7 @@ export type UpdateTagMutationVariables = Exact<{
 
 export type UpdateTagMutation = { readonly updateTag:
     | { readonly __typename: 'ClosedError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
-    | { readonly __typename: 'ConflictError', readonly currentId: string | null, readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly __typename: 'ConflictError', readonly currentId: string | null, readonly currentVersion: number | null, readonly errorCode: UserErrorCode, readonly errorMessage: string }
     | { readonly __typename: 'ForbiddenError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
     | { readonly __typename: 'InvalidInputError', readonly errorCode: UserErrorCode, readonly errorMessage: string, readonly issues: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }> }
     | { readonly __typename: 'NotFoundError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
@@ -212,7 +215,7 @@ export type MergeTagMutationVariables = Exact<{
 
 export type MergeTagMutation = { readonly mergeTag:
     | { readonly __typename: 'ClosedError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
-    | { readonly __typename: 'ConflictError', readonly currentId: string | null, readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly __typename: 'ConflictError', readonly currentId: string | null, readonly currentVersion: number | null, readonly errorCode: UserErrorCode, readonly errorMessage: string }
     | { readonly __typename: 'ForbiddenError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
     | { readonly __typename: 'InvalidInputError', readonly errorCode: UserErrorCode, readonly errorMessage: string, readonly issues: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }> }
     | { readonly tag: { readonly id: string, readonly name: string, readonly slug: string, readonly description: string | null, readonly visibility: TagVisibility, readonly url: string } }
@@ -227,7 +230,7 @@ export type DeleteTagMutationVariables = Exact<{
 
 export type DeleteTagMutation = { readonly deleteTag:
     | { readonly __typename: 'ClosedError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
-    | { readonly __typename: 'ConflictError', readonly currentId: string | null, readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly __typename: 'ConflictError', readonly currentId: string | null, readonly currentVersion: number | null, readonly errorCode: UserErrorCode, readonly errorMessage: string }
     | { readonly deletedId: string }
     | { readonly __typename: 'ForbiddenError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
     | { readonly __typename: 'InvalidInputError', readonly errorCode: UserErrorCode, readonly errorMessage: string, readonly issues: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }> }
@@ -261,8 +264,8 @@ export const createTag: Operation<'mutation', Exclude<CreateTagMutation['createT
   name: 'createTag',
   root: 'createTag',
   once: ['clientId'],
-  id: '263038008c3c9f58c70b8807758ed8f0b8ab9892e205d324394a9b1edca45717',
-  text: 'mutation createTag($input:CreateTagInput!){createTag(input:$input){...on CreateTagPayload{tag{...TagFields}}...Failure}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}fragment TagFields on Tag{id name slug description visibility url}',
+  id: '9445b841bafaca6e018568dd62aa2eb2b83b605789ca7b6b334eb20a9c6925eb',
+  text: 'mutation createTag($input:CreateTagInput!){createTag(input:$input){...on CreateTagPayload{tag{...TagFields}}...Failure}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId currentVersion}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}fragment TagFields on Tag{id name slug description visibility url}',
 }
 
 /** Renames a tag or shows it to others. Omitted = unchanged. */
@@ -270,8 +273,8 @@ export const updateTag: Operation<'mutation', Exclude<UpdateTagMutation['updateT
   kind: 'mutation',
   name: 'updateTag',
   root: 'updateTag',
-  id: 'c3c3a783f662f6f6bdf7bb9cd85c43c9b2910e05d355ccdc57f42254530e9247',
-  text: 'mutation updateTag($input:UpdateTagInput!){updateTag(input:$input){...on UpdateTagPayload{tag{...TagFields}}...Failure}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}fragment TagFields on Tag{id name slug description visibility url}',
+  id: 'f8b3221e753b9b7e88b3649fa6c1668462563a5045d29ab34b5cea61ef435e17',
+  text: 'mutation updateTag($input:UpdateTagInput!){updateTag(input:$input){...on UpdateTagPayload{tag{...TagFields}}...Failure}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId currentVersion}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}fragment TagFields on Tag{id name slug description visibility url}',
 }
 
 /** Gives everything that has the one tag the other instead; the first tag is gone. */
@@ -279,8 +282,8 @@ export const mergeTag: Operation<'mutation', Exclude<MergeTagMutation['mergeTag'
   kind: 'mutation',
   name: 'mergeTag',
   root: 'mergeTag',
-  id: '1df8b8d57c263308a16209f14ae451a0e3e3f43ef2fe91b7b0ad21453f37aef3',
-  text: 'mutation mergeTag($input:MergeTagInput!){mergeTag(input:$input){...on MergeTagPayload{tag{...TagFields}}...Failure}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}fragment TagFields on Tag{id name slug description visibility url}',
+  id: 'acf7c156c8760110ba1f41d384eb3ca10df5a38e2b04ae880cc5534eaa101c5b',
+  text: 'mutation mergeTag($input:MergeTagInput!){mergeTag(input:$input){...on MergeTagPayload{tag{...TagFields}}...Failure}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId currentVersion}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}fragment TagFields on Tag{id name slug description visibility url}',
 }
 
 /** Removes a tag from everything that has it. */
@@ -288,6 +291,6 @@ export const deleteTag: Operation<'mutation', Exclude<DeleteTagMutation['deleteT
   kind: 'mutation',
   name: 'deleteTag',
   root: 'deleteTag',
-  id: '61ec0cce9179508682394ed312cb0f36a4c702064308705f2e985b8c3d489235',
-  text: 'mutation deleteTag($input:DeleteTagInput!){deleteTag(input:$input){...on DeleteTagPayload{deletedId}...Failure}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}',
+  id: '2bdc4195958f315a8082ed2be97af732f4bd6864f96029b6bdf54d24dda5d87b',
+  text: 'mutation deleteTag($input:DeleteTagInput!){deleteTag(input:$input){...on DeleteTagPayload{deletedId}...Failure}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId currentVersion}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}',
 }

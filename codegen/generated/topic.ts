@@ -188,9 +188,14 @@ export type UnpinTopicInput = {
 };
 
 export type UpdateTopicInput = {
-  /** Refuse when somebody changed it since. */
+  /**
+   * The same.
+   * @deprecated Say `ifVersion`.
+   */
   readonly expectedVersion?: number | null | undefined;
   readonly id: string;
+  /** The `version` that you have seen: refused when somebody changed it since. */
+  readonly ifVersion?: number | null | undefined;
   readonly kind?: TopicKind | null | undefined;
   /** All tags that the topic is to have; internal ones you cannot see stay. */
   readonly tags?: ReadonlyArray<string> | null | undefined;
@@ -199,6 +204,7 @@ export type UpdateTopicInput = {
 
 /** Why an expected failure happened: branch on it. */
 export type UserErrorCode =
+  | 'CLIENT_ID_REUSED'
   | 'CLOSED'
   | 'CONFLICT'
   | 'FORBIDDEN'
@@ -396,7 +402,7 @@ export type CreateTopicMutationVariables = Exact<{
 
 export type CreateTopicMutation = { readonly createTopic:
     | { readonly __typename: 'ClosedError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
-    | { readonly __typename: 'ConflictError', readonly currentId: string | null, readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly __typename: 'ConflictError', readonly currentId: string | null, readonly currentVersion: number | null, readonly errorCode: UserErrorCode, readonly errorMessage: string }
     | { readonly topic: { readonly id: string, readonly title: string, readonly slug: string, readonly kind: TopicKind, readonly url: string, readonly excerpt: string | null, readonly createdAt: string, readonly updatedAt: string, readonly deletedAt: string | null, readonly version: number, readonly isClosed: boolean, readonly isPinned: boolean, readonly isSolved: boolean, readonly postCount: number, readonly lastPostNumber: number, readonly lastPostedAt: string, readonly likeCount: number, readonly viewCount: number, readonly author:
           | { readonly __typename: 'Bot', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
           | { readonly __typename: 'User', readonly handle: string, readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
@@ -419,7 +425,7 @@ export type UpdateTopicMutationVariables = Exact<{
 
 export type UpdateTopicMutation = { readonly updateTopic:
     | { readonly __typename: 'ClosedError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
-    | { readonly __typename: 'ConflictError', readonly currentId: string | null, readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly __typename: 'ConflictError', readonly currentId: string | null, readonly currentVersion: number | null, readonly errorCode: UserErrorCode, readonly errorMessage: string }
     | { readonly __typename: 'ForbiddenError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
     | { readonly __typename: 'InvalidInputError', readonly errorCode: UserErrorCode, readonly errorMessage: string, readonly issues: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }> }
     | { readonly __typename: 'NotFoundError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
@@ -442,7 +448,7 @@ export type MarkTopicReadMutationVariables = Exact<{
 
 export type MarkTopicReadMutation = { readonly markTopicRead:
     | { readonly __typename: 'ClosedError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
-    | { readonly __typename: 'ConflictError', readonly currentId: string | null, readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly __typename: 'ConflictError', readonly currentId: string | null, readonly currentVersion: number | null, readonly errorCode: UserErrorCode, readonly errorMessage: string }
     | { readonly __typename: 'ForbiddenError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
     | { readonly __typename: 'InvalidInputError', readonly errorCode: UserErrorCode, readonly errorMessage: string, readonly issues: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }> }
     | { readonly topic: { readonly id: string, readonly viewerFollowLevel: FollowLevel | null, readonly viewerLastReadNumber: number | null, readonly viewerUnreadCount: number | null } }
@@ -466,7 +472,7 @@ export type CloseTopicMutation = { readonly closeTopic:
           | { readonly __typename: 'Visitor', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
          | null, readonly category: { readonly id: string, readonly name: string, readonly slug: string, readonly color: string | null }, readonly tags: ReadonlyArray<{ readonly id: string, readonly name: string, readonly slug: string, readonly description: string | null, readonly visibility: TagVisibility, readonly url: string }> } }
     | { readonly __typename: 'ClosedError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
-    | { readonly __typename: 'ConflictError', readonly currentId: string | null, readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly __typename: 'ConflictError', readonly currentId: string | null, readonly currentVersion: number | null, readonly errorCode: UserErrorCode, readonly errorMessage: string }
     | { readonly __typename: 'ForbiddenError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
     | { readonly __typename: 'InvalidInputError', readonly errorCode: UserErrorCode, readonly errorMessage: string, readonly issues: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }> }
     | { readonly __typename: 'NotFoundError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
@@ -480,7 +486,7 @@ export type ReopenTopicMutationVariables = Exact<{
 
 export type ReopenTopicMutation = { readonly reopenTopic:
     | { readonly __typename: 'ClosedError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
-    | { readonly __typename: 'ConflictError', readonly currentId: string | null, readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly __typename: 'ConflictError', readonly currentId: string | null, readonly currentVersion: number | null, readonly errorCode: UserErrorCode, readonly errorMessage: string }
     | { readonly __typename: 'ForbiddenError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
     | { readonly __typename: 'InvalidInputError', readonly errorCode: UserErrorCode, readonly errorMessage: string, readonly issues: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }> }
     | { readonly __typename: 'NotFoundError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
@@ -503,7 +509,7 @@ export type PinTopicMutationVariables = Exact<{
 
 export type PinTopicMutation = { readonly pinTopic:
     | { readonly __typename: 'ClosedError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
-    | { readonly __typename: 'ConflictError', readonly currentId: string | null, readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly __typename: 'ConflictError', readonly currentId: string | null, readonly currentVersion: number | null, readonly errorCode: UserErrorCode, readonly errorMessage: string }
     | { readonly __typename: 'ForbiddenError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
     | { readonly __typename: 'InvalidInputError', readonly errorCode: UserErrorCode, readonly errorMessage: string, readonly issues: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }> }
     | { readonly __typename: 'NotFoundError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
@@ -526,7 +532,7 @@ export type UnpinTopicMutationVariables = Exact<{
 
 export type UnpinTopicMutation = { readonly unpinTopic:
     | { readonly __typename: 'ClosedError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
-    | { readonly __typename: 'ConflictError', readonly currentId: string | null, readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly __typename: 'ConflictError', readonly currentId: string | null, readonly currentVersion: number | null, readonly errorCode: UserErrorCode, readonly errorMessage: string }
     | { readonly __typename: 'ForbiddenError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
     | { readonly __typename: 'InvalidInputError', readonly errorCode: UserErrorCode, readonly errorMessage: string, readonly issues: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }> }
     | { readonly __typename: 'NotFoundError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
@@ -549,7 +555,7 @@ export type MoveTopicMutationVariables = Exact<{
 
 export type MoveTopicMutation = { readonly moveTopic:
     | { readonly __typename: 'ClosedError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
-    | { readonly __typename: 'ConflictError', readonly currentId: string | null, readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly __typename: 'ConflictError', readonly currentId: string | null, readonly currentVersion: number | null, readonly errorCode: UserErrorCode, readonly errorMessage: string }
     | { readonly __typename: 'ForbiddenError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
     | { readonly __typename: 'InvalidInputError', readonly errorCode: UserErrorCode, readonly errorMessage: string, readonly issues: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }> }
     | { readonly topic: { readonly id: string, readonly title: string, readonly slug: string, readonly kind: TopicKind, readonly url: string, readonly excerpt: string | null, readonly createdAt: string, readonly updatedAt: string, readonly deletedAt: string | null, readonly version: number, readonly isClosed: boolean, readonly isPinned: boolean, readonly isSolved: boolean, readonly postCount: number, readonly lastPostNumber: number, readonly lastPostedAt: string, readonly likeCount: number, readonly viewCount: number, readonly author:
@@ -572,7 +578,7 @@ export type RestoreTopicMutationVariables = Exact<{
 
 export type RestoreTopicMutation = { readonly restoreTopic:
     | { readonly __typename: 'ClosedError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
-    | { readonly __typename: 'ConflictError', readonly currentId: string | null, readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly __typename: 'ConflictError', readonly currentId: string | null, readonly currentVersion: number | null, readonly errorCode: UserErrorCode, readonly errorMessage: string }
     | { readonly __typename: 'ForbiddenError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
     | { readonly __typename: 'InvalidInputError', readonly errorCode: UserErrorCode, readonly errorMessage: string, readonly issues: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }> }
     | { readonly __typename: 'NotFoundError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
@@ -604,7 +610,7 @@ export type AcceptAnswerMutation = { readonly acceptAnswer:
           | { readonly __typename: 'Visitor', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
          | null, readonly category: { readonly id: string, readonly name: string, readonly slug: string, readonly color: string | null }, readonly tags: ReadonlyArray<{ readonly id: string, readonly name: string, readonly slug: string, readonly description: string | null, readonly visibility: TagVisibility, readonly url: string }> } }
     | { readonly __typename: 'ClosedError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
-    | { readonly __typename: 'ConflictError', readonly currentId: string | null, readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly __typename: 'ConflictError', readonly currentId: string | null, readonly currentVersion: number | null, readonly errorCode: UserErrorCode, readonly errorMessage: string }
     | { readonly __typename: 'ForbiddenError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
     | { readonly __typename: 'InvalidInputError', readonly errorCode: UserErrorCode, readonly errorMessage: string, readonly issues: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }> }
     | { readonly __typename: 'NotFoundError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
@@ -618,7 +624,7 @@ export type UnacceptAnswerMutationVariables = Exact<{
 
 export type UnacceptAnswerMutation = { readonly unacceptAnswer:
     | { readonly __typename: 'ClosedError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
-    | { readonly __typename: 'ConflictError', readonly currentId: string | null, readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly __typename: 'ConflictError', readonly currentId: string | null, readonly currentVersion: number | null, readonly errorCode: UserErrorCode, readonly errorMessage: string }
     | { readonly __typename: 'ForbiddenError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
     | { readonly __typename: 'InvalidInputError', readonly errorCode: UserErrorCode, readonly errorMessage: string, readonly issues: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }> }
     | { readonly __typename: 'NotFoundError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
@@ -641,7 +647,7 @@ export type DeleteTopicMutationVariables = Exact<{
 
 export type DeleteTopicMutation = { readonly deleteTopic:
     | { readonly __typename: 'ClosedError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
-    | { readonly __typename: 'ConflictError', readonly currentId: string | null, readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly __typename: 'ConflictError', readonly currentId: string | null, readonly currentVersion: number | null, readonly errorCode: UserErrorCode, readonly errorMessage: string }
     | { readonly deletedId: string }
     | { readonly __typename: 'ForbiddenError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
     | { readonly __typename: 'InvalidInputError', readonly errorCode: UserErrorCode, readonly errorMessage: string, readonly issues: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }> }
@@ -737,8 +743,8 @@ export const createTopic: Operation<'mutation', Exclude<CreateTopicMutation['cre
   name: 'createTopic',
   root: 'createTopic',
   once: ['clientId'],
-  id: 'aac81c62eb3ea9ec8489c7a07d87a5f2b4e5468a498d1c73414523872655a609',
-  text: 'mutation createTopic($input:CreateTopicInput!){createTopic(input:$input){...on CreateTopicPayload{topic{...TopicFields}}...Failure}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}fragment TagFields on Tag{id name slug description visibility url}fragment TopicFields on Topic{id title slug kind url excerpt createdAt updatedAt deletedAt version isClosed isPinned isSolved postCount lastPostNumber lastPostedAt likeCount viewCount author{...ActorFields}lastPoster{...ActorFields}category{id name slug color}tags{...TagFields}}',
+  id: 'b9adf135c5e3a62cba72bb414c7e940b61cfb8bff1e5d787c52ff857322cebe7',
+  text: 'mutation createTopic($input:CreateTopicInput!){createTopic(input:$input){...on CreateTopicPayload{topic{...TopicFields}}...Failure}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId currentVersion}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}fragment TagFields on Tag{id name slug description visibility url}fragment TopicFields on Topic{id title slug kind url excerpt createdAt updatedAt deletedAt version isClosed isPinned isSolved postCount lastPostNumber lastPostedAt likeCount viewCount author{...ActorFields}lastPoster{...ActorFields}category{id name slug color}tags{...TagFields}}',
 }
 
 /** Changes title, kind and tags. Omitted = unchanged. The opening’s text is changed with `updatePost`. */
@@ -746,8 +752,8 @@ export const updateTopic: Operation<'mutation', Exclude<UpdateTopicMutation['upd
   kind: 'mutation',
   name: 'updateTopic',
   root: 'updateTopic',
-  id: '6d1a1b8ae8764cffecc2d7f1f6a17c5a939ca54b3e0093212c6f32efc0353585',
-  text: 'mutation updateTopic($input:UpdateTopicInput!){updateTopic(input:$input){...on UpdateTopicPayload{topic{...TopicFields}}...Failure}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}fragment TagFields on Tag{id name slug description visibility url}fragment TopicFields on Topic{id title slug kind url excerpt createdAt updatedAt deletedAt version isClosed isPinned isSolved postCount lastPostNumber lastPostedAt likeCount viewCount author{...ActorFields}lastPoster{...ActorFields}category{id name slug color}tags{...TagFields}}',
+  id: '4bc0a7af70f0f8bfd3210107be6d70be2bc26c9fbadb5107bdaba607f87ecea1',
+  text: 'mutation updateTopic($input:UpdateTopicInput!){updateTopic(input:$input){...on UpdateTopicPayload{topic{...TopicFields}}...Failure}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId currentVersion}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}fragment TagFields on Tag{id name slug description visibility url}fragment TopicFields on Topic{id title slug kind url excerpt createdAt updatedAt deletedAt version isClosed isPinned isSolved postCount lastPostNumber lastPostedAt likeCount viewCount author{...ActorFields}lastPoster{...ActorFields}category{id name slug color}tags{...TagFields}}',
 }
 
 /** You have read up to this number. A lower number than before changes nothing. Counts your visit. */
@@ -755,8 +761,8 @@ export const markTopicRead: Operation<'mutation', Exclude<MarkTopicReadMutation[
   kind: 'mutation',
   name: 'markTopicRead',
   root: 'markTopicRead',
-  id: 'be1a3355f4e94c7e4e360694f9d216f3f2cd2c3bdd2ae2f8d45903fbf747495e',
-  text: 'mutation markTopicRead($input:MarkTopicReadInput!){markTopicRead(input:$input){...on MarkTopicReadPayload{topic{id ...TopicViewerFields}}...Failure}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}fragment TopicViewerFields on Topic{viewerFollowLevel viewerLastReadNumber viewerUnreadCount}',
+  id: '0175d2351927b24ee267519441faecde553f6f10345ab4157c1f5fca05299262',
+  text: 'mutation markTopicRead($input:MarkTopicReadInput!){markTopicRead(input:$input){...on MarkTopicReadPayload{topic{id ...TopicViewerFields}}...Failure}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId currentVersion}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}fragment TopicViewerFields on Topic{viewerFollowLevel viewerLastReadNumber viewerUnreadCount}',
 }
 
 /** No more replies but a moderator’s. */
@@ -764,8 +770,8 @@ export const closeTopic: Operation<'mutation', Exclude<CloseTopicMutation['close
   kind: 'mutation',
   name: 'closeTopic',
   root: 'closeTopic',
-  id: 'cac575068d50a1bd18d648e5709b87f711f80c60911ab26df7604bd34e5a20ef',
-  text: 'mutation closeTopic($input:CloseTopicInput!){closeTopic(input:$input){...on CloseTopicPayload{topic{...TopicFields}}...Failure}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}fragment TagFields on Tag{id name slug description visibility url}fragment TopicFields on Topic{id title slug kind url excerpt createdAt updatedAt deletedAt version isClosed isPinned isSolved postCount lastPostNumber lastPostedAt likeCount viewCount author{...ActorFields}lastPoster{...ActorFields}category{id name slug color}tags{...TagFields}}',
+  id: 'adb0a1834f791a292f519bc0e7ecd195f786993071cc1628133aedab138e6d3c',
+  text: 'mutation closeTopic($input:CloseTopicInput!){closeTopic(input:$input){...on CloseTopicPayload{topic{...TopicFields}}...Failure}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId currentVersion}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}fragment TagFields on Tag{id name slug description visibility url}fragment TopicFields on Topic{id title slug kind url excerpt createdAt updatedAt deletedAt version isClosed isPinned isSolved postCount lastPostNumber lastPostedAt likeCount viewCount author{...ActorFields}lastPoster{...ActorFields}category{id name slug color}tags{...TagFields}}',
 }
 
 /** Takes replies again. */
@@ -773,8 +779,8 @@ export const reopenTopic: Operation<'mutation', Exclude<ReopenTopicMutation['reo
   kind: 'mutation',
   name: 'reopenTopic',
   root: 'reopenTopic',
-  id: '5b4c45f75359c107bb2994b86957937d149603d51c6dc2f8886586d28234cc95',
-  text: 'mutation reopenTopic($input:ReopenTopicInput!){reopenTopic(input:$input){...on ReopenTopicPayload{topic{...TopicFields}}...Failure}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}fragment TagFields on Tag{id name slug description visibility url}fragment TopicFields on Topic{id title slug kind url excerpt createdAt updatedAt deletedAt version isClosed isPinned isSolved postCount lastPostNumber lastPostedAt likeCount viewCount author{...ActorFields}lastPoster{...ActorFields}category{id name slug color}tags{...TagFields}}',
+  id: 'd5fad1fe770df693b29a42cd886c908a8e4885fcbb79db0285b367ef0b15d278',
+  text: 'mutation reopenTopic($input:ReopenTopicInput!){reopenTopic(input:$input){...on ReopenTopicPayload{topic{...TopicFields}}...Failure}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId currentVersion}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}fragment TagFields on Tag{id name slug description visibility url}fragment TopicFields on Topic{id title slug kind url excerpt createdAt updatedAt deletedAt version isClosed isPinned isSolved postCount lastPostNumber lastPostedAt likeCount viewCount author{...ActorFields}lastPoster{...ActorFields}category{id name slug color}tags{...TagFields}}',
 }
 
 /** Puts a topic among the `pinnedTopics`. */
@@ -782,8 +788,8 @@ export const pinTopic: Operation<'mutation', Exclude<PinTopicMutation['pinTopic'
   kind: 'mutation',
   name: 'pinTopic',
   root: 'pinTopic',
-  id: 'd27b21f2a5dc3e7c8049f2cbfef4231060693185ff63d641531628f248de8d77',
-  text: 'mutation pinTopic($input:PinTopicInput!){pinTopic(input:$input){...on PinTopicPayload{topic{...TopicFields}}...Failure}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}fragment TagFields on Tag{id name slug description visibility url}fragment TopicFields on Topic{id title slug kind url excerpt createdAt updatedAt deletedAt version isClosed isPinned isSolved postCount lastPostNumber lastPostedAt likeCount viewCount author{...ActorFields}lastPoster{...ActorFields}category{id name slug color}tags{...TagFields}}',
+  id: '37566c21e4df7bbb8b1090dc4ef5935571041432f575848e625777ca1bd912f9',
+  text: 'mutation pinTopic($input:PinTopicInput!){pinTopic(input:$input){...on PinTopicPayload{topic{...TopicFields}}...Failure}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId currentVersion}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}fragment TagFields on Tag{id name slug description visibility url}fragment TopicFields on Topic{id title slug kind url excerpt createdAt updatedAt deletedAt version isClosed isPinned isSolved postCount lastPostNumber lastPostedAt likeCount viewCount author{...ActorFields}lastPoster{...ActorFields}category{id name slug color}tags{...TagFields}}',
 }
 
 /** Takes a topic from the `pinnedTopics`. */
@@ -791,8 +797,8 @@ export const unpinTopic: Operation<'mutation', Exclude<UnpinTopicMutation['unpin
   kind: 'mutation',
   name: 'unpinTopic',
   root: 'unpinTopic',
-  id: '5aea3fe2667e568a56d3608c6edf7b11b7aa0242cb1f8f782de1fc859b209fed',
-  text: 'mutation unpinTopic($input:UnpinTopicInput!){unpinTopic(input:$input){...on UnpinTopicPayload{topic{...TopicFields}}...Failure}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}fragment TagFields on Tag{id name slug description visibility url}fragment TopicFields on Topic{id title slug kind url excerpt createdAt updatedAt deletedAt version isClosed isPinned isSolved postCount lastPostNumber lastPostedAt likeCount viewCount author{...ActorFields}lastPoster{...ActorFields}category{id name slug color}tags{...TagFields}}',
+  id: 'e8458c8e174bf38b46ae2a1108abaf42d98ea3212de7321dd324278c7077ee7b',
+  text: 'mutation unpinTopic($input:UnpinTopicInput!){unpinTopic(input:$input){...on UnpinTopicPayload{topic{...TopicFields}}...Failure}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId currentVersion}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}fragment TagFields on Tag{id name slug description visibility url}fragment TopicFields on Topic{id title slug kind url excerpt createdAt updatedAt deletedAt version isClosed isPinned isSolved postCount lastPostNumber lastPostedAt likeCount viewCount author{...ActorFields}lastPoster{...ActorFields}category{id name slug color}tags{...TagFields}}',
 }
 
 /** Puts a topic into another category: who may enter that may read it from now on, nobody else. */
@@ -800,8 +806,8 @@ export const moveTopic: Operation<'mutation', Exclude<MoveTopicMutation['moveTop
   kind: 'mutation',
   name: 'moveTopic',
   root: 'moveTopic',
-  id: '71752c0c1ad7d5a7d408fd4b59925c7662c7e895a0f2ca796488457eb2324465',
-  text: 'mutation moveTopic($input:MoveTopicInput!){moveTopic(input:$input){...on MoveTopicPayload{topic{...TopicFields}}...Failure}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}fragment TagFields on Tag{id name slug description visibility url}fragment TopicFields on Topic{id title slug kind url excerpt createdAt updatedAt deletedAt version isClosed isPinned isSolved postCount lastPostNumber lastPostedAt likeCount viewCount author{...ActorFields}lastPoster{...ActorFields}category{id name slug color}tags{...TagFields}}',
+  id: 'b1f94d7b1a417257f66c2185b5e3bd853a29712c2b679b47a479fbabddb38105',
+  text: 'mutation moveTopic($input:MoveTopicInput!){moveTopic(input:$input){...on MoveTopicPayload{topic{...TopicFields}}...Failure}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId currentVersion}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}fragment TagFields on Tag{id name slug description visibility url}fragment TopicFields on Topic{id title slug kind url excerpt createdAt updatedAt deletedAt version isClosed isPinned isSolved postCount lastPostNumber lastPostedAt likeCount viewCount author{...ActorFields}lastPoster{...ActorFields}category{id name slug color}tags{...TagFields}}',
 }
 
 /** Undoes `deleteTopic`: moderators always, whoever deleted their own within 30 days. */
@@ -809,8 +815,8 @@ export const restoreTopic: Operation<'mutation', Exclude<RestoreTopicMutation['r
   kind: 'mutation',
   name: 'restoreTopic',
   root: 'restoreTopic',
-  id: 'f2538bf8eb6aa10142cf69f51abd87dcad89c6d7c41aa74d75f77b36831adb4b',
-  text: 'mutation restoreTopic($input:RestoreTopicInput!){restoreTopic(input:$input){...on RestoreTopicPayload{topic{...TopicFields}}...Failure}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}fragment TagFields on Tag{id name slug description visibility url}fragment TopicFields on Topic{id title slug kind url excerpt createdAt updatedAt deletedAt version isClosed isPinned isSolved postCount lastPostNumber lastPostedAt likeCount viewCount author{...ActorFields}lastPoster{...ActorFields}category{id name slug color}tags{...TagFields}}',
+  id: '08dca4d5cfdd7b41421fa216051673acd4a4998e0bd55c9307742eeb962a9644',
+  text: 'mutation restoreTopic($input:RestoreTopicInput!){restoreTopic(input:$input){...on RestoreTopicPayload{topic{...TopicFields}}...Failure}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId currentVersion}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}fragment TagFields on Tag{id name slug description visibility url}fragment TopicFields on Topic{id title slug kind url excerpt createdAt updatedAt deletedAt version isClosed isPinned isSolved postCount lastPostNumber lastPostedAt likeCount viewCount author{...ActorFields}lastPoster{...ActorFields}category{id name slug color}tags{...TagFields}}',
 }
 
 /** Makes a post the answer of its question, in the place of an earlier choice. */
@@ -818,8 +824,8 @@ export const acceptAnswer: Operation<'mutation', Exclude<AcceptAnswerMutation['a
   kind: 'mutation',
   name: 'acceptAnswer',
   root: 'acceptAnswer',
-  id: 'dcc6c6db38cd8b303280bbcfc3f7c28aa00d9794780ef521998a8329eab6ec76',
-  text: 'mutation acceptAnswer($input:AcceptAnswerInput!){acceptAnswer(input:$input){...on AcceptAnswerPayload{topic{...TopicFields}}...Failure}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}fragment TagFields on Tag{id name slug description visibility url}fragment TopicFields on Topic{id title slug kind url excerpt createdAt updatedAt deletedAt version isClosed isPinned isSolved postCount lastPostNumber lastPostedAt likeCount viewCount author{...ActorFields}lastPoster{...ActorFields}category{id name slug color}tags{...TagFields}}',
+  id: '731eea4ebb90225585b2528e46963f9c296a2fac6b7877350e4f5824e81b09d8',
+  text: 'mutation acceptAnswer($input:AcceptAnswerInput!){acceptAnswer(input:$input){...on AcceptAnswerPayload{topic{...TopicFields}}...Failure}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId currentVersion}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}fragment TagFields on Tag{id name slug description visibility url}fragment TopicFields on Topic{id title slug kind url excerpt createdAt updatedAt deletedAt version isClosed isPinned isSolved postCount lastPostNumber lastPostedAt likeCount viewCount author{...ActorFields}lastPoster{...ActorFields}category{id name slug color}tags{...TagFields}}',
 }
 
 /** The question has no answer any more. */
@@ -827,8 +833,8 @@ export const unacceptAnswer: Operation<'mutation', Exclude<UnacceptAnswerMutatio
   kind: 'mutation',
   name: 'unacceptAnswer',
   root: 'unacceptAnswer',
-  id: '5a1ae687fc0ce61649db9fe6b05af9c6a98975f2b5252a0bf4e9cb7702d86acf',
-  text: 'mutation unacceptAnswer($input:UnacceptAnswerInput!){unacceptAnswer(input:$input){...on UnacceptAnswerPayload{topic{...TopicFields}}...Failure}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}fragment TagFields on Tag{id name slug description visibility url}fragment TopicFields on Topic{id title slug kind url excerpt createdAt updatedAt deletedAt version isClosed isPinned isSolved postCount lastPostNumber lastPostedAt likeCount viewCount author{...ActorFields}lastPoster{...ActorFields}category{id name slug color}tags{...TagFields}}',
+  id: '77166dc4a4c8bd1e5bd3156f65c8aa197cf5af20c4f03c4a9d392ef1bf1d6c85',
+  text: 'mutation unacceptAnswer($input:UnacceptAnswerInput!){unacceptAnswer(input:$input){...on UnacceptAnswerPayload{topic{...TopicFields}}...Failure}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId currentVersion}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}fragment TagFields on Tag{id name slug description visibility url}fragment TopicFields on Topic{id title slug kind url excerpt createdAt updatedAt deletedAt version isClosed isPinned isSolved postCount lastPostNumber lastPostedAt likeCount viewCount author{...ActorFields}lastPoster{...ActorFields}category{id name slug color}tags{...TagFields}}',
 }
 
 /** Takes a topic out of sight. Its author may as long as nobody replied; `restoreTopic` undoes it. */
@@ -836,8 +842,8 @@ export const deleteTopic: Operation<'mutation', Exclude<DeleteTopicMutation['del
   kind: 'mutation',
   name: 'deleteTopic',
   root: 'deleteTopic',
-  id: 'f380dbb3180a7307ae3d5245f87cce33fefa0d0db74cec63c27bc9213a65cd0b',
-  text: 'mutation deleteTopic($input:DeleteTopicInput!){deleteTopic(input:$input){...on DeleteTopicPayload{deletedId}...Failure}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}',
+  id: '6211a1c5773c52b84a331b331b3821cc65b79918844c4d4d56978ef04f486e76',
+  text: 'mutation deleteTopic($input:DeleteTopicInput!){deleteTopic(input:$input){...on DeleteTopicPayload{deletedId}...Failure}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId currentVersion}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}',
 }
 
 /** A list of topics that you may see. */

@@ -136,6 +136,7 @@ export type TopicKind =
 
 /** Why an expected failure happened: branch on it. */
 export type UserErrorCode =
+  | 'CLIENT_ID_REUSED'
   | 'CLOSED'
   | 'CONFLICT'
   | 'FORBIDDEN'
@@ -193,7 +194,7 @@ export type StartImportMutationVariables = Exact<{
 
 export type StartImportMutation = { readonly startImport:
     | { readonly __typename: 'ClosedError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
-    | { readonly __typename: 'ConflictError', readonly currentId: string | null, readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly __typename: 'ConflictError', readonly currentId: string | null, readonly currentVersion: number | null, readonly errorCode: UserErrorCode, readonly errorMessage: string }
     | { readonly __typename: 'ForbiddenError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
     | { readonly __typename: 'InvalidInputError', readonly errorCode: UserErrorCode, readonly errorMessage: string, readonly issues: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }> }
     | { readonly __typename: 'NotFoundError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
@@ -217,7 +218,7 @@ export type AbortImportMutation = { readonly abortImport:
           | { readonly __typename: 'Visitor', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
          | null } }
     | { readonly __typename: 'ClosedError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
-    | { readonly __typename: 'ConflictError', readonly currentId: string | null, readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly __typename: 'ConflictError', readonly currentId: string | null, readonly currentVersion: number | null, readonly errorCode: UserErrorCode, readonly errorMessage: string }
     | { readonly __typename: 'ForbiddenError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
     | { readonly __typename: 'InvalidInputError', readonly errorCode: UserErrorCode, readonly errorMessage: string, readonly issues: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }> }
     | { readonly __typename: 'NotFoundError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
@@ -306,8 +307,8 @@ export const startImport: Operation<'mutation', Exclude<StartImportMutation['sta
   name: 'startImport',
   root: 'startImport',
   once: ['clientId'],
-  id: 'a4a0ceec214366ed19934ae1a22557e66daee4f3c7e75874c59ea1b312c6ca8f',
-  text: 'mutation startImport($input:StartImportInput!){startImport(input:$input){...on StartImportPayload{job{...ImportJobFields}}...Failure}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}fragment ImportJobFields on ImportJob{id source status done total startedAt finishedAt failure startedBy{...ActorFields}}',
+  id: '6bf43d2d74063c51323833dd58d0971b18516e486ffb12a46ef98d5ab16859bc',
+  text: 'mutation startImport($input:StartImportInput!){startImport(input:$input){...on StartImportPayload{job{...ImportJobFields}}...Failure}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId currentVersion}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}fragment ImportJobFields on ImportJob{id source status done total startedAt finishedAt failure startedBy{...ActorFields}}',
 }
 
 /** Ends an import that was started with `startImport`. What it has written stays; started again, it goes on. */
@@ -315,8 +316,8 @@ export const abortImport: Operation<'mutation', Exclude<AbortImportMutation['abo
   kind: 'mutation',
   name: 'abortImport',
   root: 'abortImport',
-  id: '4a9c322ef93539f8c0f0f072b1f461bda3fed3a1acf98556c3501e76481ef6c6',
-  text: 'mutation abortImport($input:AbortImportInput!){abortImport(input:$input){...on AbortImportPayload{job{...ImportJobFields}}...Failure}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}fragment ImportJobFields on ImportJob{id source status done total startedAt finishedAt failure startedBy{...ActorFields}}',
+  id: '4bd2b6e14d2016160a79e6acbbf7e14908131ad29bfb2dd0e44928d1a36d45c5',
+  text: 'mutation abortImport($input:AbortImportInput!){abortImport(input:$input){...on AbortImportPayload{job{...ImportJobFields}}...Failure}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId currentVersion}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}fragment ImportJobFields on ImportJob{id source status done total startedAt finishedAt failure startedBy{...ActorFields}}',
 }
 
 /** What a path of this forum, or of one that was imported into it, leads to: `/t/<slug>/<id>/<n>`, `/u/<name>`, `/questions/<id>`, `/a/<id>`, … Null when it leads to nothing that you may see. */

@@ -1,3 +1,4 @@
+import type { Types } from '@graphql-codegen/plugin-helpers'
 import {
   type DefinitionNode,
   type FragmentDefinitionNode,
@@ -25,4 +26,8 @@ export function textOf(node: OperationDefinitionNode, fragments: Fragments): str
   collect(node)
   const sorted = [...used].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, fragment]) => fragment)
   return stripIgnoredCharacters([node, ...sorted].map((definition) => print(definition)).join('\n'))
+}
+
+export function definitionsOf(documents: readonly Types.DocumentFile[]): DefinitionNode[] {
+  return documents.flatMap((file) => file.document?.definitions ?? [])
 }

@@ -4,6 +4,7 @@ import {
   type GraphQLOutputType,
   type GraphQLSchema,
   getNamedType,
+  isAbstractType,
   isInterfaceType,
   isObjectType,
 } from 'graphql'
@@ -33,7 +34,10 @@ function expectedErrors(schema: GraphQLSchema): readonly GraphQLObjectType[] {
 }
 
 function ownFields(type: GraphQLObjectType) {
-  return Object.values(type.getFields()).filter((field) => !['errorCode', 'errorMessage'].includes(field.name))
+  // What a field of an abstract type should show is for whoever asks to say.
+  return Object.values(type.getFields()).filter(
+    (field) => !['errorCode', 'errorMessage'].includes(field.name) && !isAbstractType(getNamedType(field.type)),
+  )
 }
 
 function selectionOf(output: GraphQLOutputType): string {

@@ -1,7 +1,5 @@
-import { createHash } from 'node:crypto'
-import type { PluginFunction, Types } from '@graphql-codegen/plugin-helpers'
+import type { PluginFunction } from '@graphql-codegen/plugin-helpers'
 import {
-  type DefinitionNode,
   type FieldNode,
   type GraphQLField,
   type GraphQLSchema,
@@ -10,23 +8,36 @@ import {
   Kind,
   type OperationDefinitionNode,
 } from 'graphql'
-import { type Fragments, textOf } from './document-text.ts'
+import { definitionsOf, type Fragments, textOf } from './document-text.ts'
+import { idOfText } from './documents.ts'
+import { type Levels, levelOf } from './levels.ts'
 import { pageOf } from './page.ts'
 
 /** One plain object per operation: nothing is called, so a bundler drops what an app does not import. */
-export const plugin: PluginFunction = (schema, documents) => {
+export const plugin: PluginFunction<{ levels: Levels }> = (schema, documents, { levels }) => {
   const own = definitionsOf(documents.filter((file) => file.type !== 'external'))
   const operations = own.filter((node) => node.kind === Kind.OPERATION_DEFINITION)
   if (operations.length === 0) return ''
   const fragments = definitionsOf(documents).filter((node) => node.kind === Kind.FRAGMENT_DEFINITION)
   const byName = new Map(fragments.map((node) => [node.name.value, node]))
+  const constants = operations.map((node) => constantOf(schema, node, byName, levels))
   return {
-    prepend: ["import type { Operation } from '../client/operation.ts'\n"],
-    content: operations.map((node) => constantOf(schema, node, byName)).join('\n'),
+    prepend: [
+      ...(constants.some((text) => text.includes('\n  guard,\n'))
+        ? ["import { guard } from '../client/level.ts'\n"]
+        : []),
+      "import type { Operation } from '../client/operation.ts'\n",
+    ],
+    content: constants.join('\n'),
   }
 }
 
-function constantOf(schema: GraphQLSchema, node: OperationDefinitionNode, fragments: Fragments): string {
+function constantOf(
+  schema: GraphQLSchema,
+  node: OperationDefinitionNode,
+  fragments: Fragments,
+  levels: Levels,
+): string {
   const name = node.name!.value
   const root = onlyRootField(node)
   const key = root && (root.alias ?? root.name).value
@@ -34,6 +45,7 @@ function constantOf(schema: GraphQLSchema, node: OperationDefinitionNode, fragme
   const clientIds = clientIdsOf(field)
   const page = node.operation === 'query' ? pageOf(node) : null
   const text = textOf(node, fragments)
+  const needs = levelOf(schema, text, levels)
   const data = pascal(name) + pascal(node.operation)
   const types = [
     `'${node.operation}'`,
@@ -47,12 +59,13 @@ function constantOf(schema: GraphQLSchema, node: OperationDefinitionNode, fragme
     ...(key && { root: key }),
     ...(page && { page: page.path }),
     ...(clientIds.length > 0 && { once: clientIds }),
-    id: createHash('sha256').update(text).digest('hex'),
+    ...needs,
+    id: idOfText(text),
     text,
   }
   const body = Object.entries(entries).map(([entry, value]) => `  ${entry}: ${literal(value)},\n`)
   const about = field?.description ? `/** ${field.description.replaceAll('*/', '*\\/')} */\n` : ''
-  return `\n${about}export const ${name}: Operation<${types.join(', ')}> = {\n${body.join('')}}`
+  return `\n${about}export const ${name}: Operation<${types.join(', ')}> = {\n${body.join('')}${needs ? '  guard,\n' : ''}}`
 }
 
 /** A document that asks one thing is answered with that thing; its expected errors are thrown. */
@@ -74,13 +87,11 @@ function clientIdsOf(field: GraphQLField<unknown, unknown> | undefined): string[
   return names.includes('clientId') ? names.filter((name) => /^(.+C|c)lientId$/.test(name)) : []
 }
 
-function definitionsOf(documents: Types.DocumentFile[]): DefinitionNode[] {
-  return documents.flatMap((file) => file.document?.definitions ?? [])
-}
-
-const literal = (value: string | string[]): string =>
-  typeof value === 'string'
-    ? `'${value.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`
-    : `[${value.map(literal).join(', ')}]`
+const literal = (value: string | number | string[]): string =>
+  typeof value === 'number'
+    ? String(value)
+    : typeof value === 'string'
+      ? `'${value.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`
+      : `[${value.map(literal).join(', ')}]`
 
 const pascal = (name: string) => name[0]!.toUpperCase() + name.slice(1)

@@ -66,11 +66,11 @@ export async function scriptedServer(script: Script) {
 function receive(
   script: Script,
   socket: ServerSocket,
-  message: { type: string; id?: string; payload?: { token?: string; variables?: Record<string, unknown> } },
+  message: { type: string; id?: string; payload?: { token?: string | null; variables?: Record<string, unknown> } },
 ): void {
   script.message?.(socket, message)
   if (message.type === 'connection_init') {
-    socket.token = message.payload?.token
+    socket.token = message.payload?.token ?? undefined
     const welcome = script.connect?.(socket) ?? true
     if (welcome === true) socket.send({ type: 'connection_ack' })
     else if (welcome !== 'silence') socket.close(welcome)

@@ -34,9 +34,10 @@ export async function openCommunity() {
     agent,
     given: { url: `${origin}/graphql`, token: boris.token, conversations, topics },
     offline: proxy.close,
+    cut: proxy.cut,
     /** The first answer to something with this text in it is lost. */
-    async online(unlucky: string) {
-      proxy.loseAnswerTo(unlucky)
+    async online(unlucky?: string) {
+      if (unlucky) proxy.loseAnswerTo(unlucky)
       await proxy.open()
     },
     lost: proxy.lost,

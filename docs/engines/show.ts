@@ -33,6 +33,9 @@ export interface Host {
   heard(said: Heard): void
 }
 
+export const pageOf = (code: string) =>
+  `<!doctype html><meta charset="utf-8"><script>${code.replaceAll('</script', '<\\/script')}</script>`
+
 export async function showOn(openEngine: (host: Host) => Engine | Promise<Engine>): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'forium-engine-'))
   const community = await openCommunity()

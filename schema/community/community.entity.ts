@@ -13,6 +13,8 @@ export const CommunityEntity = defineEntity({
     description: p.text().nullable(),
     /** When the owner was through with the first steps; null shows them the wizard. */
     setUpFinishedAt: p.bigint('number').nullable(),
+    /** `DocumentPolicy`; null is OPEN. */
+    documentPolicy: p.string().nullable(),
     version: p.integer(),
     createdAt: p.bigint('number'),
     updatedAt: p.bigint('number'),
@@ -49,6 +51,7 @@ export const TagEntity = defineEntity({
     slug: p.string(),
     description: p.text().nullable(),
     visibility: p.string(),
+    version: p.integer().default(1),
     createdAt: p.bigint('number'),
     updatedAt: p.bigint('number'),
   },

@@ -1,10 +1,11 @@
 import * as v from 'valibot'
 import { defineEvent } from '../event/event-types.ts'
 import { builder } from '../kernel/builder.ts'
-import { mutation } from '../kernel/mutation.ts'
+import { mutation, versionFields } from '../kernel/mutation.ts'
 import { Node, registerNode } from '../kernel/node.ts'
 import { colorRule, linkRule, localeRule, textRule } from '../kernel/rules.ts'
 import { type Brand, brandOf, type Community, currentCommunity, updateCommunity } from './community.service.ts'
+import { DocumentPolicyEnum, policyFrom } from './document-policy.ts'
 
 const BrandType = builder.objectRef<Brand>('Brand').implement({
   description: "What makes the product the community's own.",
@@ -45,6 +46,11 @@ export const CommunityType = builder.objectRef<Community>('Community').implement
     }),
     brand: t.field({ type: BrandType, resolve: brandOf }),
     url: t.string({ resolve: (_community, _args, ctx) => ctx.publicUrl }),
+    documentPolicy: t.field({
+      type: DocumentPolicyEnum,
+      description: 'Which documents are answered here, unless an API key says otherwise.',
+      resolve: (community) => policyFrom(community.documentPolicy),
+    }),
     version: t.exposeInt('version'),
     updatedAt: t.field({ type: 'DateTime', resolve: (community) => community.updatedAt }),
   }),
@@ -75,14 +81,15 @@ const BrandInput = builder.inputType('BrandInput', {
 
 mutation('updateCommunity', {
   description:
-    'Changes name, language, description and brand. Omitted = unchanged, null = back to plain. Text that cannot be read ' +
+    'Changes name, language, description, brand and which documents are answered. Omitted = unchanged, null = back to plain. Text that cannot be read ' +
     'on the background (a contrast below 4.5) is refused with the code LOW_CONTRAST.',
   input: (t) => ({
     name: t.string(),
     locale: t.string({ description: 'A BCP 47 tag: `en`, `de`, `ar`.' }),
     description: t.string({ description: 'A sentence for search engines and previews, 300 characters at most.' }),
     brand: t.field({ type: BrandInput }),
-    expectedVersion: t.int({ description: 'Refuse when somebody changed it since.' }),
+    documentPolicy: t.field({ type: DocumentPolicyEnum, description: 'Null is OPEN.' }),
+    ...versionFields(t),
   }),
   rules: {
     name: textRule('The name', 1, 80),

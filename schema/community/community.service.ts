@@ -5,6 +5,7 @@ import { ConflictError } from '../kernel/errors.ts'
 import { defineLoader } from '../kernel/loader.ts'
 import type { Unit } from '../ports/database.ts'
 import { demandReadable } from './contrast.ts'
+import type { DocumentPolicy } from './document-policy.ts'
 import { demand } from './policy.ts'
 
 /** What makes the product the customer's own: plain data that web, widget, mail and SDKs read. */
@@ -41,6 +42,7 @@ export interface Community {
   locale: string
   description: string | null
   setUpFinishedAt: number | null
+  documentPolicy: string | null
   version: number
   createdAt: number
   updatedAt: number
@@ -65,6 +67,7 @@ export interface CommunityChange {
   locale?: string | null
   description?: string | null
   brand?: { [Field in keyof Brand]?: Brand[Field] | null } | null
+  documentPolicy?: DocumentPolicy | null
   expectedVersion?: number | null
 }
 
@@ -80,6 +83,7 @@ export function updateCommunity(ctx: Context, change: CommunityChange): Promise<
       locale: change.locale ?? current.locale,
       description: change.description === undefined ? current.description : change.description || null,
       brand: JSON.stringify(brand),
+      documentPolicy: change.documentPolicy === undefined ? current.documentPolicy : change.documentPolicy,
     }
   })
 }

@@ -2,7 +2,7 @@ import type { Selectable } from 'kysely'
 import { append } from '../event/append.ts'
 import { commit } from '../kernel/commit.ts'
 import type { Context } from '../kernel/context.ts'
-import { ConflictError, InvalidInputError, NotFoundError } from '../kernel/errors.ts'
+import { ConflictError, clientIdReused, InvalidInputError, NotFoundError } from '../kernel/errors.ts'
 import { idFromClient } from '../kernel/ids.ts'
 import { defineLoader } from '../kernel/loader.ts'
 import type { Tables, Unit } from '../ports/database.ts'
@@ -63,7 +63,7 @@ export async function createTag(ctx: Context, input: NewTag): Promise<TagRow> {
   await commit(ctx, async (unit) => {
     const existing = await unit.first(unit.sql.selectFrom('Tag').select('communityId').where('id', '=', id))
     if (existing?.communityId === ctx.communityId) return
-    if (existing) throw new ConflictError('This clientId was used for something else.')
+    if (existing) throw clientIdReused()
     const slug = await freeSlug(ctx, unit, input.name)
     const now = ctx.clock.now()
     insertTag(ctx, unit, { id, name: input.name, slug, description: input.description ?? null, now }, input.visibility)
@@ -88,6 +88,7 @@ export function insertTag(ctx: Context, unit: Unit, tag: TagValues, visibility?:
       ...values,
       communityId: ctx.communityId,
       visibility: visibility ?? 'PUBLIC',
+      version: 1,
       createdAt: now,
       updatedAt: now,
     }),
@@ -99,18 +100,22 @@ export interface TagChange {
   name?: string | null
   description?: string | null
   visibility?: TagVisibility | null
+  ifVersion?: number | null
 }
 
 export async function updateTag(ctx: Context, input: TagChange): Promise<TagRow> {
   demand(ctx, 'tag.manage')
   await commit(ctx, async (unit) => {
     const tag = await tagIn(ctx, unit, input.id)
+    if (input.ifVersion != null && input.ifVersion !== tag.version)
+      throw new ConflictError('Somebody changed this tag in between.', tag.id)
     const name = input.name ?? tag.name
     const slug = tagSlugOf(name) === tag.slug ? tag.slug : await freeSlug(ctx, unit, name)
     const description = input.description === undefined ? tag.description : input.description
     const visibility = input.visibility ?? tag.visibility
-    const values = { name, slug, description, visibility, updatedAt: ctx.clock.now() }
-    unit.write(unit.sql.updateTable('Tag').set(values).where('id', '=', tag.id), { rows: 1 })
+    const values = { name, slug, description, visibility, version: tag.version + 1, updatedAt: ctx.clock.now() }
+    const query = unit.sql.updateTable('Tag').set(values).where('id', '=', tag.id).where('version', '=', tag.version)
+    unit.write(query, { rows: 1 })
     tellTagsChanged(ctx, unit)
   })
   return demandTag(ctx, input.id)

@@ -130,5 +130,5 @@ test('a tag sent twice is one; the same clientId elsewhere is a conflict', async
   assert.equal(first.tag.id, second.tag.id)
   assert.deepEqual(await names(admin), ['once'])
   const stranger = await world.person('eve', ['OWNER'], await world.addCommunity('Other'))
-  assert.equal((await make(stranger)).errorCode, 'CONFLICT')
+  assert.equal((await make(stranger)).errorCode, 'CLIENT_ID_REUSED')
 })

@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { defineEvent } from '../event/event-types.ts'
 import { builder } from '../kernel/builder.ts'
 import { connectionOf, pageArgs } from '../kernel/connection.ts'
-import { mutation } from '../kernel/mutation.ts'
+import { mutation, versionFields } from '../kernel/mutation.ts'
 import { Node, registerNode } from '../kernel/node.ts'
 import { textRule } from '../kernel/rules.ts'
 import { Actor, actors } from '../people/actor.ts'
@@ -87,7 +87,7 @@ mutation('updateCannedResponse', {
     shortcut: t.string(),
     title: t.string(),
     body: t.string(),
-    expectedVersion: t.int({ description: 'Refuse when somebody changed it since.' }),
+    ...versionFields(t),
   }),
   rules,
   run: async (ctx, input) => ({ cannedResponse: await updateCannedResponse(ctx, input) }),

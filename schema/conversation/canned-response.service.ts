@@ -4,7 +4,7 @@ import { append } from '../event/append.ts'
 import { commit } from '../kernel/commit.ts'
 import { type Page, type PageArgs, paged, pageOf, type SortKey, windowOf } from '../kernel/connection.ts'
 import type { Context } from '../kernel/context.ts'
-import { ConflictError, InvalidInputError, NotFoundError } from '../kernel/errors.ts'
+import { ConflictError, clientIdReused, InvalidInputError, NotFoundError } from '../kernel/errors.ts'
 import { idFromClient } from '../kernel/ids.ts'
 import { defineLoader } from '../kernel/loader.ts'
 import type { Tables, Unit } from '../ports/database.ts'
@@ -68,7 +68,7 @@ export async function createCannedResponse(
   await commit(ctx, async (unit) => {
     const known = await unit.first(unit.sql.selectFrom('CannedResponse').selectAll().where('id', '=', id))
     if (known && known.communityId === ctx.communityId && known.createdBy === ctx.viewer.id) return
-    if (known) throw new ConflictError('This clientId has been used already.')
+    if (known) throw clientIdReused()
     await refuseTaken(ctx, unit, words.shortcut, id)
     const now = ctx.clock.now()
     const stamps = { createdBy: ctx.viewer.id!, version: 1, createdAt: now, updatedAt: now }

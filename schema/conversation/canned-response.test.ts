@@ -51,7 +51,7 @@ test('the same clientId adds once; one of somebody else is a conflict that tells
   assert.equal(new Set(answers.map((answer) => answer.cannedResponse.id)).size, 1)
   assert.deepEqual(await list(desk.agent), ['refund'])
   const other = await create(await desk.person('dan', ['AGENT']), { clientId, shortcut: 'other' })
-  assert.deepEqual([other.errorCode, other.currentId], ['CONFLICT', null])
+  assert.deepEqual([other.errorCode, other.currentId], ['CLIENT_ID_REUSED', null])
 })
 
 test('no two have one shortcut, also when both come at once; another community has its own', async () => {

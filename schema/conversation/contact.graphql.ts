@@ -1,7 +1,7 @@
 import { can } from '../community/policy.ts'
 import { builder } from '../kernel/builder.ts'
 import { connectionOf, pageArgs } from '../kernel/connection.ts'
-import { mutation } from '../kernel/mutation.ts'
+import { mutation, versionFields } from '../kernel/mutation.ts'
 import { Node, registerNode } from '../kernel/node.ts'
 import { emailRule, textRule } from '../kernel/rules.ts'
 import { actors, User, type UserRow } from '../people/actor.ts'
@@ -88,7 +88,7 @@ mutation('updateContact', {
     id: t.id({ required: true }),
     displayName: t.string(),
     email: t.string({ description: 'Only where there is no account. Never verifies the contact.' }),
-    expectedVersion: t.int({ description: 'Refuse when somebody changed it since.' }),
+    ...versionFields(t),
   }),
   rules: { displayName: textRule('The name', 1, 80), email: emailRule },
   run: async (ctx, input) => ({ contact: await updateContact(ctx, input) }),

@@ -71,7 +71,7 @@ export const Conversation = builder.objectRef<ConversationRow>('Conversation').i
     lastSeq: t.exposeInt('lastSeq', { description: '`seq` of the newest message; numbers have no gap.' }),
     lastActivityAt: t.field({ type: 'DateTime', resolve: (row) => row.lastActivityAt }),
     version: t.exposeInt('version', {
-      description: 'Rises with each change but messages: give it back as `expectedVersion`.',
+      description: 'Rises with each change but messages: give it back as `ifVersion`.',
     }),
     url: t.string({ resolve: (row, _args, ctx) => `${ctx.publicUrl}/c/${row.id}` }),
     createdAt: t.field({ type: 'DateTime', resolve: (row) => row.createdAt }),

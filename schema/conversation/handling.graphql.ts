@@ -1,7 +1,7 @@
 import type { InputFieldMap, InputShapeFromFields } from '@pothos/core'
 import type { Types } from '../kernel/builder.ts'
 import type { Context } from '../kernel/context.ts'
-import { mutation } from '../kernel/mutation.ts'
+import { mutation, versionFields } from '../kernel/mutation.ts'
 import { textRule } from '../kernel/rules.ts'
 import type { ConversationRow } from './access.ts'
 import { assignConversation } from './assigning.ts'
@@ -37,7 +37,7 @@ function handling<Fields extends InputFieldMap>(
 
 const target = (t: Builder) => ({
   id: t.id({ required: true }),
-  expectedVersion: t.int({ description: 'Refuse when somebody changed it since.' }),
+  ...versionFields(t),
 })
 
 handling(

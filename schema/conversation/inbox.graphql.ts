@@ -1,5 +1,5 @@
 import { builder } from '../kernel/builder.ts'
-import { mutation } from '../kernel/mutation.ts'
+import { mutation, versionFields } from '../kernel/mutation.ts'
 import { Node, registerNode } from '../kernel/node.ts'
 import { slugRule, textRule } from '../kernel/rules.ts'
 import { createInbox, findVisibleInbox, type InboxRow, listInboxes, updateInbox } from './inbox.service.ts'
@@ -47,7 +47,7 @@ mutation('updateInbox', {
     id: t.id({ required: true }),
     name: t.string(),
     slug: t.string(),
-    expectedVersion: t.int({ description: 'Refuse when somebody changed it since.' }),
+    ...versionFields(t),
   }),
   rules: { name: nameRule, slug: slugRule },
   run: async (ctx, input) => ({ inbox: await updateInbox(ctx, input) }),

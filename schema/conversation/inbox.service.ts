@@ -1,7 +1,7 @@
 import { can, demand } from '../community/policy.ts'
 import { commit } from '../kernel/commit.ts'
 import type { Context } from '../kernel/context.ts'
-import { ConflictError, InvalidInputError, NotFoundError } from '../kernel/errors.ts'
+import { ConflictError, clientIdReused, InvalidInputError, NotFoundError } from '../kernel/errors.ts'
 import { idFromClient, idOf } from '../kernel/ids.ts'
 import { defineLoader } from '../kernel/loader.ts'
 import type { Unit } from '../ports/database.ts'
@@ -62,7 +62,7 @@ export async function createInbox(
   await commit(ctx, async (unit) => {
     const known = await unit.first(unit.sql.selectFrom('Inbox').selectAll().where('id', '=', id))
     if (known?.communityId === ctx.communityId && known.slug === input.slug) return
-    if (known) throw new ConflictError('This clientId has been used already.')
+    if (known) throw clientIdReused()
     await refuseTakenSlug(ctx, unit, input.slug, id)
     unit.write(unit.sql.insertInto('Inbox').values(inboxRow(ctx, id, input.name, input.slug)))
   })

@@ -3,7 +3,7 @@ import { append } from '../event/append.ts'
 import { commit } from '../kernel/commit.ts'
 import { type Page, type PageArgs, paged, pageOf, type SortKey, windowOf } from '../kernel/connection.ts'
 import type { Context } from '../kernel/context.ts'
-import { ConflictError, ForbiddenError, NotFoundError } from '../kernel/errors.ts'
+import { ConflictError, clientIdReused, ForbiddenError, NotFoundError } from '../kernel/errors.ts'
 import { idFromClient } from '../kernel/ids.ts'
 import { defineLoader } from '../kernel/loader.ts'
 import { type BodyColumns, renderMarkdown } from '../kernel/rich-text.ts'
@@ -74,7 +74,7 @@ export async function addNote(ctx: Context, input: NewMessage): Promise<NoteRow>
     const conversation = await demandConversationNow(ctx, unit, input.conversationId)
     const known = await unit.first(unit.sql.selectFrom('Note').selectAll().where('id', '=', id))
     if (known?.authorId === ctx.viewer.id && known?.conversationId === conversation.id) return
-    if (known) throw new ConflictError('This clientId has been used already.')
+    if (known) throw clientIdReused()
     const attachTo = await chooseAttachments(ctx, unit, input.attachmentIds)
     insertNote(ctx, unit, { id, conversationId: conversation.id, body: input.body })
     attachTo(id)

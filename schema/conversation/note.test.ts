@@ -87,7 +87,7 @@ test('a note sent ten times at once is one note; its clientId serves no colleagu
   const seen = await desk.read(desk.agent, id, 'notes(first: 50) { nodes { id } }')
   assert.equal(seen?.notes.nodes.length, 2)
   const colleague = await desk.person('dan', ['AGENT'])
-  assert.equal((await desk.note(colleague, id, 'Once', clientId)).errorCode, 'CONFLICT')
+  assert.equal((await desk.note(colleague, id, 'Once', clientId)).errorCode, 'CLIENT_ID_REUSED')
 })
 
 test('its author changes a note; a key that only reads does not write one', async () => {

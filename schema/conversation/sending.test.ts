@@ -52,7 +52,7 @@ test('an id of another author, or of another conversation, is a conflict that te
     [desk.visitor, second],
   ] as const) {
     const answer = await desk.send(ctx, id, 'Mine', clientId)
-    assert.equal(answer.errorCode, 'CONFLICT')
+    assert.equal(answer.errorCode, 'CLIENT_ID_REUSED')
     assert.equal(answer.currentId, null)
   }
   assert.deepEqual(await seqs(desk, second), [1])

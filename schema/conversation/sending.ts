@@ -1,7 +1,7 @@
 import { append } from '../event/append.ts'
 import { commit } from '../kernel/commit.ts'
 import type { Context } from '../kernel/context.ts'
-import { ConflictError, NotFoundError } from '../kernel/errors.ts'
+import { clientIdReused, NotFoundError } from '../kernel/errors.ts'
 import { idFromClient } from '../kernel/ids.ts'
 import { renderMarkdown } from '../kernel/rich-text.ts'
 import { demandPace } from '../people/pace.ts'
@@ -79,7 +79,7 @@ function findPlace(ctx: Context, unit: Unit, conversationId: string, messageId: 
 function isRepetition(ctx: Context, place: Place): boolean {
   if (place.sentBy === null) return false
   if (place.sentBy === ctx.viewer.id && place.sentIn === place.id) return true
-  throw new ConflictError('This clientId has been used already.')
+  throw clientIdReused()
 }
 
 function comeBack(ctx: Context, unit: Unit, { id, status, version }: Place): void {

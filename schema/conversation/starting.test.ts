@@ -77,7 +77,7 @@ test('ids that somebody else has used are a conflict that tells nothing', async 
   await desk.call(desk.visitor, 'startConversation', input, 'conversation { id }')
   for (const change of [{}, { clientId: desk.uuid() }, { messageClientId: desk.uuid() }]) {
     const answer = await desk.call(stranger, 'startConversation', { ...input, ...change }, 'conversation { id }')
-    assert.equal(answer.errorCode, 'CONFLICT')
+    assert.equal(answer.errorCode, 'CLIENT_ID_REUSED')
     assert.equal(answer.currentId, null)
   }
   assert.equal(await count(desk, 'Conversation'), 1)

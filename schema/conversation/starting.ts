@@ -2,7 +2,7 @@ import { demand } from '../community/policy.ts'
 import { append } from '../event/append.ts'
 import { commit } from '../kernel/commit.ts'
 import type { Context } from '../kernel/context.ts'
-import { ConflictError } from '../kernel/errors.ts'
+import { clientIdReused } from '../kernel/errors.ts'
 import { idFromClient } from '../kernel/ids.ts'
 import { demandPace } from '../people/pace.ts'
 import type { Unit } from '../ports/database.ts'
@@ -62,7 +62,7 @@ async function isRepetition(ctx: Context, unit: Unit, id: string, messageId: str
   if (!conversation && !message) return false
   const same = conversation?.communityId === ctx.communityId && message?.conversationId === id
   if (same && message.authorId === ctx.viewer.id) return true
-  throw new ConflictError('This clientId has been used already.')
+  throw clientIdReused()
 }
 
 async function contactOfStaff(ctx: Context, unit: Unit, contactId: string) {

@@ -10,12 +10,17 @@ const attempts = 4
  * What is to be answered is read after `commit` has returned, never inside.
  */
 export async function commit<Result>(
-  ctx: Pick<Context, 'database'>,
+  ctx: Pick<Context, 'database' | 'receipt'>,
   work: (unit: Unit) => Promise<Result>,
 ): Promise<Result> {
   for (let attempt = 1; ; attempt++) {
     const unit = new Collector(ctx.database)
     const result = await work(unit)
+    if (ctx.receipt) {
+      // Done already, or somebody is faster: what is there is the answer, and nothing is written again.
+      if ((attempt > 1 || unit.isEmpty) && (await ctx.receipt.isKnown(ctx.database))) return result
+      if (!unit.isEmpty) ctx.receipt.write(unit)
+    }
     try {
       await unit.apply()
       for (const run of unit.after) run()
@@ -55,12 +60,16 @@ class Collector implements Unit {
     this.#statements.push({ query: query.compile(), ...expect })
   }
 
+  get isEmpty(): boolean {
+    return this.#statements.length === 0
+  }
+
   afterCommit(run: () => void): void {
     this.after.push(run)
   }
 
   apply(): Promise<void> {
-    return this.#statements.length === 0 ? Promise.resolve() : this.#database.batch(this.#statements)
+    return this.isEmpty ? Promise.resolve() : this.#database.batch(this.#statements)
   }
 
   #refuseAfterWrite(): void {

@@ -18,6 +18,7 @@ import type { Tokens } from '../ports/tokens.ts'
 import type { Vitals } from '../ports/vitals.ts'
 import type { Wake } from '../ports/wake.ts'
 import type { LoaderCache } from './loader.ts'
+import type { Receipt } from './receipt.ts'
 
 /** What the world supplies, the same for every request. */
 export interface Ports {
@@ -58,6 +59,8 @@ export interface Viewer {
   readonly expiresAt: number | null
   /** Viewers of equal key may see the same things, but for what belongs to one person. */
   readonly accessKey: string
+  /** What an API key says of itself; otherwise the community's word holds. */
+  readonly documentPolicy?: 'OPEN' | 'TRUSTED' | null
 }
 
 /** Everything a service needs, always its first argument. One per request, one per delivered event. */
@@ -71,6 +74,8 @@ export interface Context extends Ports {
   readonly locale: string
   /** Sets the session cookie of a browser that asked for one; does nothing elsewhere. */
   readonly cookie: { set(token: string, expiresAt: number): void; clear(): void }
+  /** Of the mutation that runs, where it has a `clientId`. */
+  readonly receipt?: Receipt | undefined
 }
 
 /** The same request seen by somebody else: its own loaders, nothing remembered. */

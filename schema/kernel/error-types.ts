@@ -10,6 +10,7 @@ import type {
   RateLimitedError,
   UserErrorCode,
 } from './errors.ts'
+import { findNode, Node } from './node.ts'
 
 /** The data of an error. A resolver that returned the Error itself would have thrown it, for GraphQL. */
 export type ErrorData<Kind extends DomainError = DomainError> = Omit<Kind, 'name' | 'stack' | 'cause'>
@@ -24,6 +25,7 @@ const codes = [
   'FORBIDDEN',
   'UNAUTHENTICATED',
   'CONFLICT',
+  'CLIENT_ID_REUSED',
   'RATE_LIMITED',
   'CLOSED',
 ] as const
@@ -66,13 +68,27 @@ const Closed = builder
   .objectRef<ErrorData<ClosedError>>('ClosedError')
   .implement({ description: 'The place takes no more.', interfaces: [UserError] })
 const Conflict = builder.objectRef<ErrorData<ConflictError>>('ConflictError').implement({
-  description: 'Somebody was faster, or this `clientId` was used for something else.',
+  description: 'Somebody was faster (CONFLICT), or this `clientId` was used for something else (CLIENT_ID_REUSED).',
   interfaces: [UserError],
   fields: (t) => ({
     currentId: t.id({
       nullable: true,
-      description: 'What stands there now: read it with `node`.',
+      description: 'Id of what stands there now.',
       resolve: (error) => error.currentId,
+    }),
+    current: t.field({
+      type: Node,
+      nullable: true,
+      description: 'What stands there now, as far as you may see it.',
+      resolve: (error, _args, ctx) => (error.currentId === null ? null : findNode(ctx, error.currentId)),
+    }),
+    currentVersion: t.int({
+      nullable: true,
+      description: 'Its `version`, where it has one: for another try with `ifVersion`.',
+      async resolve(error, _args, ctx) {
+        const current = error.currentId === null ? null : await findNode(ctx, error.currentId)
+        return (current as { version?: number } | null)?.version ?? null
+      },
     }),
   }),
 })

@@ -5,6 +5,7 @@ export type UserErrorCode =
   | 'FORBIDDEN'
   | 'UNAUTHENTICATED'
   | 'CONFLICT'
+  | 'CLIENT_ID_REUSED'
   | 'RATE_LIMITED'
   | 'CLOSED'
 
@@ -51,14 +52,21 @@ export class ForbiddenError extends DomainError {
 }
 
 export class ConflictError extends DomainError {
-  readonly code = 'CONFLICT'
+  readonly code: 'CONFLICT' | 'CLIENT_ID_REUSED'
   readonly typeName = 'ConflictError'
   /** Id of what stands there now, where the caller may see it. */
   readonly currentId: string | null
-  constructor(message: string, currentId: string | null = null) {
+  constructor(message: string, currentId: string | null = null, code: 'CONFLICT' | 'CLIENT_ID_REUSED' = 'CONFLICT') {
     super(message)
     this.currentId = currentId
+    this.code = code
   }
+}
+
+/** One `clientId` stands for one input of one operation by one person, for good. */
+export function clientIdReused(): ConflictError {
+  const message = 'This clientId was used for something else: make a new one for another request.'
+  return new ConflictError(message, null, 'CLIENT_ID_REUSED')
 }
 
 /** Somebody did it first, or the place is closed to new writing. */
@@ -87,6 +95,9 @@ export type RequestErrorCode =
   | 'GRAPHQL_PARSE_FAILED'
   | 'GRAPHQL_VALIDATION_FAILED'
   | 'BAD_REQUEST'
+  | 'UNKNOWN_DOCUMENT'
+  | 'DOCUMENT_NOT_TRUSTED'
+  | 'CLIENT_TOO_OLD'
   | 'TIMEOUT'
   | 'MAINTENANCE'
   | 'INTERNAL'

@@ -4,6 +4,7 @@ import { builder, type Types } from './builder.ts'
 import type { Context } from './context.ts'
 import { dataOf, type ErrorData, userErrors } from './error-types.ts'
 import { DomainError, type InputIssue, InvalidInputError } from './errors.ts'
+import { type Receipt, receiptOf } from './receipt.ts'
 
 type Rules<Input> = { [Field in keyof Input]?: v.GenericSchema<NonNullable<Input[Field]>> }
 
@@ -15,6 +16,14 @@ interface MutationOptions<Fields extends InputFieldMap, Payload extends object> 
   payload: (t: PothosSchemaTypes.ObjectFieldBuilder<Types, Payload>) => FieldMap
   run: (ctx: Context, input: InputShapeFromFields<Fields>) => Promise<Payload>
 }
+
+type InputFields = PothosSchemaTypes.InputFieldBuilder<Types, 'InputObject'>
+
+/** Of two who edit at once the second is told, if they say which version they have seen. */
+export const versionFields = (t: InputFields) => ({
+  ifVersion: t.int({ description: 'The `version` that you have seen: refused when somebody changed it since.' }),
+  expectedVersion: t.int({ description: 'The same.', deprecationReason: 'Say `ifVersion`.' }),
+})
 
 /** `createTopic` becomes `createTopic(input: CreateTopicInput!): CreateTopicResult!` = `CreateTopicPayload | <errors>`. */
 export function mutation<Fields extends InputFieldMap, Payload extends object>(
@@ -33,9 +42,15 @@ export function mutation<Fields extends InputFieldMap, Payload extends object>(
       type: Result,
       description: options.description,
       args: { input: t.arg({ type: Input, required: true }) },
-      resolve: (async (_root: unknown, args: { input: unknown }, ctx: Context) => {
+      resolve: (async (_root: unknown, args: { input: object }, ctx: Context) => {
         try {
-          return await options.run(ctx, checked(args.input, options.rules) as InputShapeFromFields<Fields>)
+          const input = checked(args.input, options.rules)
+          const receipt = receiptFor(ctx, name, input)
+          const run = { ...ctx, receipt }
+          const payload = await options.run(run, input as InputShapeFromFields<Fields>)
+          // Known without having to be written down again: still, it must be the same.
+          if (receipt && !receipt.used) await receipt.isKnown(ctx.database)
+          return payload
         } catch (error) {
           if (error instanceof DomainError) return dataOf(error)
           throw error
@@ -45,8 +60,14 @@ export function mutation<Fields extends InputFieldMap, Payload extends object>(
   )
 }
 
-function checked(raw: unknown, rules: Record<string, v.GenericSchema | undefined> = {}): unknown {
+function receiptFor(ctx: Context, operation: string, input: object): Receipt | undefined {
+  const { clientId } = input as { clientId?: unknown }
+  return typeof clientId === 'string' ? receiptOf(ctx, { operation, clientId, input }) : undefined
+}
+
+function checked(raw: unknown, rules: Record<string, v.GenericSchema | undefined> = {}): object {
   const input = withoutNul(raw) as Record<string, unknown>
+  input.expectedVersion ??= input.ifVersion
   const issues: InputIssue[] = []
   for (const [field, rule] of Object.entries(rules)) {
     if (!rule || input[field] == null) continue

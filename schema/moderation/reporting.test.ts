@@ -56,7 +56,7 @@ test('somebody else’s clientId is a conflict', async () => {
   const { world, ana, ben, spam, report } = room
   const clientId = world.uuid()
   await report(ana, spam, { clientId })
-  assert.equal((await report(ben, spam, { clientId })).errorCode, 'CONFLICT')
+  assert.equal((await report(ben, spam, { clientId })).errorCode, 'CLIENT_ID_REUSED')
 })
 
 test('a topic means its opening; a person can be reported too', async () => {

@@ -2,7 +2,7 @@ import { demand } from '../community/policy.ts'
 import { append } from '../event/append.ts'
 import { commit } from '../kernel/commit.ts'
 import type { Context } from '../kernel/context.ts'
-import { ConflictError, ForbiddenError, InvalidInputError, NotFoundError } from '../kernel/errors.ts'
+import { clientIdReused, ForbiddenError, InvalidInputError, NotFoundError } from '../kernel/errors.ts'
 import { idFromClient, idOf, typeOfId } from '../kernel/ids.ts'
 import { demandPace } from '../people/pace.ts'
 import { userById } from '../people/user-record.ts'
@@ -54,7 +54,7 @@ async function isThere(ctx: Context, unit: Unit, id: string): Promise<boolean> {
   const existing = await unit.first(query)
   if (!existing) return false
   if (existing.reporterId === ctx.viewer.id && existing.communityId === ctx.communityId) return true
-  throw new ConflictError('This clientId was used for something else.')
+  throw clientIdReused()
 }
 
 interface Subject {

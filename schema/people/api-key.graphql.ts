@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { type DocumentPolicy, DocumentPolicyEnum } from '../community/document-policy.ts'
 import { type Scope, scopes } from '../community/policy.ts'
 import { defineEvent } from '../event/event-types.ts'
 import { builder } from '../kernel/builder.ts'
@@ -17,6 +18,12 @@ const ApiKey = builder.objectRef<ApiKeyRow>('ApiKey').implement({
     name: t.exposeString('name'),
     hint: t.exposeString('hint', { description: 'The last four characters of the secret.' }),
     scopes: t.stringList({ description: 'Such as `forum:read`.', resolve: scopesOf }),
+    documentPolicy: t.field({
+      type: DocumentPolicyEnum,
+      nullable: true,
+      description: 'Which documents are answered to it; null is as the community says.',
+      resolve: (key) => key.documentPolicy as DocumentPolicy | null,
+    }),
     bot: t.field({
       type: Bot,
       nullable: true,
@@ -61,6 +68,7 @@ mutation('createApiKey', {
   input: (t) => ({
     name: t.string({ required: true }),
     scopes: t.stringList({ required: true, description: `Of: ${scopeNames.join(', ')}.` }),
+    documentPolicy: t.field({ type: DocumentPolicyEnum, description: 'Omitted: as the community says.' }),
     expiresAt: t.field({ type: 'DateTime', description: 'Omitted: never.' }),
     clientId: t.id({ required: true }),
   }),

@@ -1,9 +1,10 @@
+import type { DocumentPolicy } from '../community/document-policy.ts'
 import { demand, type Scope, scopes } from '../community/policy.ts'
 import { append } from '../event/append.ts'
 import { commit } from '../kernel/commit.ts'
 import { type Page, type PageArgs, paged, pageOf, type SortKey, windowOf } from '../kernel/connection.ts'
 import type { Context } from '../kernel/context.ts'
-import { ConflictError, ForbiddenError, InvalidInputError, NotFoundError } from '../kernel/errors.ts'
+import { clientIdReused, ForbiddenError, InvalidInputError, NotFoundError } from '../kernel/errors.ts'
 import { idFromClient, idOf } from '../kernel/ids.ts'
 import type { Unit } from '../ports/database.ts'
 import { forgetCredentials } from './authenticate.ts'
@@ -15,6 +16,7 @@ export interface ApiKeyRow {
   name: string
   hint: string
   scopes: string
+  documentPolicy: string | null
   createdBy: string
   createdAt: number
   expiresAt: number | null
@@ -25,12 +27,13 @@ export interface ApiKeyRow {
 export interface NewApiKey {
   name: string
   scopes: readonly Scope[]
+  documentPolicy?: DocumentPolicy | null
   expiresAt?: number | null
   clientId: string
 }
 
 // biome-ignore format: one row of names
-const columns = ['id', 'botId', 'name', 'hint', 'scopes', 'createdBy', 'createdAt', 'expiresAt', 'lastUsedAt', 'revokedAt'] as const
+const columns = ['id', 'botId', 'name', 'hint', 'scopes', 'documentPolicy', 'createdBy', 'createdAt', 'expiresAt', 'lastUsedAt', 'revokedAt'] as const
 
 /** Makes the key and the bot that it speaks as. The secret is told this once; the same request again gives null. */
 export async function createApiKey(
@@ -43,8 +46,7 @@ export async function createApiKey(
   const isNew = await commit(ctx, async (unit) => {
     const earlier = await unit.first(unit.sql.selectFrom('ApiKey').selectAll().where('id', '=', id))
     if (!earlier) insertKey(ctx, unit, id, secret, input)
-    else if (earlier.createdBy !== ctx.viewer.id || earlier.communityId !== ctx.communityId)
-      throw new ConflictError('This clientId was used for something else.')
+    else if (earlier.createdBy !== ctx.viewer.id || earlier.communityId !== ctx.communityId) throw clientIdReused()
     return !earlier
   })
   return { apiKey: (await findApiKey(ctx, id))!, secret: isNew ? secret : null }
@@ -73,6 +75,7 @@ function insertKey(ctx: Context, unit: Unit, id: string, secret: string, input: 
       secretHash: ctx.tokens.hash(secret),
       hint: secret.slice(-4),
       scopes: [...new Set(input.scopes)].sort().join(','),
+      documentPolicy: input.documentPolicy ?? null,
       createdBy: ctx.viewer.id!,
       createdAt: now,
       expiresAt: input.expiresAt ?? null,

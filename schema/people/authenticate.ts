@@ -1,3 +1,4 @@
+import { policyFrom } from '../community/document-policy.ts'
 import type { Scope } from '../community/policy.ts'
 import { scopes } from '../community/policy.ts'
 import type { Ports, Viewer } from '../kernel/context.ts'
@@ -121,7 +122,7 @@ async function keyViewer(gate: Gate, by: 'id' | 'secretHash', value: string): Pr
   const now = gate.clock.now()
   const query = gate.database.sql
     .selectFrom('ApiKey')
-    .select(['id', 'botId', 'scopes', 'expiresAt', 'lastUsedAt'])
+    .select(['id', 'botId', 'scopes', 'documentPolicy', 'expiresAt', 'lastUsedAt'])
     .where(by, '=', value)
     .where('communityId', '=', gate.communityId)
     .where('revokedAt', 'is', null)
@@ -129,7 +130,8 @@ async function keyViewer(gate: Gate, by: 'id' | 'secretHash', value: string): Pr
   const key = await gate.database.first(query)
   if (!key) return null
   keepAlive(gate, { id: key.id, actorId: key.botId, lastUsedAt: key.lastUsedAt ?? 0, expiresAt: key.expiresAt })
-  return botViewer(key.botId, scopesOf(key), { sessionId: key.id, expiresAt: key.expiresAt })
+  const viewer = botViewer(key.botId, scopesOf(key), { sessionId: key.id, expiresAt: key.expiresAt })
+  return { ...viewer, documentPolicy: key.documentPolicy ? policyFrom(key.documentPolicy) : null }
 }
 
 export function scopesOf(key: { scopes: string }): Scope[] {

@@ -79,7 +79,7 @@ test('the same request again is one group; the same name again another slug', as
   const clientId = world.uuid()
   const [one, two] = await Promise.all([create(clientId), create(clientId)])
   assert.deepEqual(one, two)
-  assert.equal((await create(clientId, 'Other')).errorCode, 'CONFLICT')
+  assert.equal((await create(clientId, 'Other')).errorCode, 'CLIENT_ID_REUSED')
   const third = await create(world.uuid())
   assert.notEqual(third.group.slug, one!.group.slug)
 })

@@ -3,7 +3,7 @@ import { append } from '../event/append.ts'
 import { commit } from '../kernel/commit.ts'
 import { type Page, type PageArgs, paged, pageOf, type SortKey, windowOf } from '../kernel/connection.ts'
 import type { Context } from '../kernel/context.ts'
-import { ConflictError, NotFoundError } from '../kernel/errors.ts'
+import { clientIdReused, NotFoundError } from '../kernel/errors.ts'
 import { idFromClient } from '../kernel/ids.ts'
 import { defineLoader } from '../kernel/loader.ts'
 import { accessChanged } from './access.ts'
@@ -42,7 +42,7 @@ export async function createGroup(ctx: Context, input: { name: string; clientId:
     const query = unit.sql.selectFrom('Group').selectAll()
     const earlier = await unit.first(query.where('id', '=', id))
     if (earlier?.communityId === ctx.communityId && earlier.name === input.name) return
-    if (earlier) throw new ConflictError('This clientId was used for something else.')
+    if (earlier) throw clientIdReused()
     const slug = await freeSlug(ctx, unit, handleFrom(input.name))
     const now = ctx.clock.now()
     const row = { id, communityId: ctx.communityId, name: input.name, slug, createdAt: now, updatedAt: now }

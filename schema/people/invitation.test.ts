@@ -81,7 +81,7 @@ test('sent again it is one invitation and one mail; withdrawn or old it opens no
   assert.deepEqual(await mutate(admin, 'inviteStaff', input, fields), first)
   assert.equal(mailsOf(world).length, 1)
   const other = await world.person('other', ['ADMIN'])
-  assert.equal((await mutate(other, 'inviteStaff', input, fields)).errorCode, 'CONFLICT')
+  assert.equal((await mutate(other, 'inviteStaff', input, fields)).errorCode, 'CLIENT_ID_REUSED')
   const withdraw = () => mutate(other, 'withdrawInvitation', { id: first.invitation.id }, 'id')
   const accept = () =>
     mutate(world.guest, 'acceptInvitation', { token: tokenIn(lastMail(world)), displayName: 'Ana' }, 'token')

@@ -3,7 +3,7 @@ import { append } from '../event/append.ts'
 import { commit } from '../kernel/commit.ts'
 import { type Page, type PageArgs, paged, pageOf, type SortKey, windowOf } from '../kernel/connection.ts'
 import type { Context } from '../kernel/context.ts'
-import { ConflictError, InvalidInputError, NotFoundError } from '../kernel/errors.ts'
+import { ConflictError, clientIdReused, InvalidInputError, NotFoundError } from '../kernel/errors.ts'
 import { idFromClient } from '../kernel/ids.ts'
 import type { Unit } from '../ports/database.ts'
 import { accessChanged, demandMayGrant } from './access.ts'
@@ -42,7 +42,7 @@ export async function inviteStaff(
     const earlier = await unit.first(unit.sql.selectFrom('OneTimeToken').selectAll().where('id', '=', id))
     const isSame = earlier?.communityId === ctx.communityId && earlier.createdBy === ctx.viewer.id
     if (earlier && isSame && earlier.email === input.email) return
-    if (earlier) throw new ConflictError('This clientId was used for something else.')
+    if (earlier) throw clientIdReused()
     const data = { roles: roleNames.filter((role) => input.roles.includes(role)) }
     const link = issueLink(ctx, unit, { purpose: 'INVITATION', id, email: input.email, data })
     append(ctx, unit, { type: 'STAFF_INVITED', audience: { kind: 'ADMINS' }, subjectId: id })

@@ -87,6 +87,8 @@ export const ApiKeyEntity = defineEntity({
     hint: p.string(),
     /** Scope names, comma-separated. */
     scopes: p.string(),
+    /** `DocumentPolicy`; null is the community's. */
+    documentPolicy: p.string().nullable(),
     createdBy: p.string(),
     createdAt: p.bigint('number'),
     expiresAt: p.bigint('number').nullable(),

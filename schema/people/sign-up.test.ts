@@ -110,7 +110,7 @@ test('the same request again is one mail; its clientId with another address is a
   const answers = await Promise.all([send({}), send({}), send({})])
   assert.deepEqual(new Set(answers.map((answer) => answer.email)), new Set(['ana@example.com']))
   assert.equal(mailsOf(world).length, 1)
-  assert.equal((await send({ email: 'eve@example.com' })).errorCode, 'CONFLICT')
+  assert.equal((await send({ email: 'eve@example.com' })).errorCode, 'CLIENT_ID_REUSED')
   assert.equal((await send({ clientId: 'not-a-uuid' })).errorCode, 'INVALID_INPUT')
 })
 

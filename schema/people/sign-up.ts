@@ -1,6 +1,6 @@
 import { commit } from '../kernel/commit.ts'
 import type { Context } from '../kernel/context.ts'
-import { ConflictError } from '../kernel/errors.ts'
+import { clientIdReused } from '../kernel/errors.ts'
 import { idFromClient } from '../kernel/ids.ts'
 import type { Unit } from '../ports/database.ts'
 import { demandFreeHandle, freeHandle, handleFrom } from './handle.ts'
@@ -51,7 +51,7 @@ async function isSentAlready(ctx: Context, unit: Unit, id: string, email: string
   const earlier = await unit.first(query)
   if (!earlier) return false
   if (earlier.communityId === ctx.communityId && earlier.email === email) return true
-  throw new ConflictError('This clientId was used for something else.')
+  throw clientIdReused()
 }
 
 async function mailLink(ctx: Context, unit: Unit, id: string, email: string, waiting: Waiting): Promise<void> {

@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { defineEvent } from '../event/event-types.ts'
 import { builder } from '../kernel/builder.ts'
 import { connectionOf, pageArgs } from '../kernel/connection.ts'
-import { mutation } from '../kernel/mutation.ts'
+import { mutation, versionFields } from '../kernel/mutation.ts'
 import { Node, registerNode } from '../kernel/node.ts'
 import { emailRule, textRule } from '../kernel/rules.ts'
 import { Actor, actors, RoleEnum, User } from './actor.ts'
@@ -90,7 +90,7 @@ mutation('setRoles', {
   input: (t) => ({
     userId: t.id({ required: true }),
     roles: t.field({ type: [RoleEnum], required: true }),
-    expectedVersion: t.int({ description: 'Refuse when somebody changed the person since.' }),
+    ...versionFields(t),
   }),
   run: async (ctx, input) => ({ user: await setRoles(ctx, input) }),
   payload: (t) => ({ user: t.field({ type: User, resolve: (payload) => payload.user }) }),

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { builder } from '../kernel/builder.ts'
 import { connectionOf, pageArgs } from '../kernel/connection.ts'
-import { mutation } from '../kernel/mutation.ts'
+import { mutation, versionFields } from '../kernel/mutation.ts'
 import { linkRule, textRule } from '../kernel/rules.ts'
 import { RoleEnum, User } from './actor.ts'
 import { handleRule } from './handle.ts'
@@ -93,7 +93,7 @@ mutation('updateProfile', {
     bio: t.string(),
     avatarUrl: t.string(),
     locale: t.string({ description: 'A BCP 47 tag: `en`, `de`. The language of your mail.' }),
-    expectedVersion: t.int({ description: 'Refuse when you changed it elsewhere since.' }),
+    ...versionFields(t),
   }),
   rules: {
     displayName: displayNameRule,

@@ -32,11 +32,11 @@ test('whoever knows a visitor’s id gets no session of theirs', async () => {
   const clientId = world.uuid()
   const own = await mutate(world.guest, 'startVisit', { clientId }, fields)
   const elsewhere = { ...world.guest, address: '203.0.113.9' }
-  assert.equal((await mutate(elsewhere, 'startVisit', { clientId }, fields)).errorCode, 'CONFLICT')
+  assert.equal((await mutate(elsewhere, 'startVisit', { clientId }, fields)).errorCode, 'CLIENT_ID_REUSED')
   const other = world.as(world.guest.viewer, await world.addCommunity('Other'))
-  assert.equal((await mutate(other, 'startVisit', { clientId }, fields)).errorCode, 'CONFLICT')
+  assert.equal((await mutate(other, 'startVisit', { clientId }, fields)).errorCode, 'CLIENT_ID_REUSED')
   world.clock.advance(3 * 60_000)
-  assert.equal((await mutate(world.guest, 'startVisit', { clientId }, fields)).errorCode, 'CONFLICT')
+  assert.equal((await mutate(world.guest, 'startVisit', { clientId }, fields)).errorCode, 'CLIENT_ID_REUSED')
   assert.ok(await vouchedBy(world, own.token))
 })
 
@@ -45,7 +45,7 @@ test('a visit that was ended is not given out again', async () => {
   const clientId = world.uuid()
   const { token } = await mutate(world.guest, 'startVisit', { clientId }, fields)
   await mutate(world.as((await vouchedBy(world, token))!), 'signOut', {}, 'signedOut')
-  assert.equal((await mutate(world.guest, 'startVisit', { clientId }, fields)).errorCode, 'CONFLICT')
+  assert.equal((await mutate(world.guest, 'startVisit', { clientId }, fields)).errorCode, 'CLIENT_ID_REUSED')
 })
 
 test('sixty visits an hour from one network', async () => {

@@ -1,6 +1,6 @@
 import { commit } from '../kernel/commit.ts'
 import type { Context } from '../kernel/context.ts'
-import { ConflictError } from '../kernel/errors.ts'
+import { clientIdReused } from '../kernel/errors.ts'
 import { idFromClient } from '../kernel/ids.ts'
 import type { Unit } from '../ports/database.ts'
 import { attempt, networkOf } from './limits.ts'
@@ -41,7 +41,6 @@ async function sameVisit(ctx: Context, unit: Unit, actorId: string, token: strin
       .where('revokedAt', 'is', null),
   )
   const isSame = session?.address != null && networkOf({ address: session.address }) === networkOf(ctx)
-  if (!isSame || ctx.clock.now() - session.createdAt > resendMs)
-    throw new ConflictError('This clientId was used for something else.')
+  if (!isSame || ctx.clock.now() - session.createdAt > resendMs) throw clientIdReused()
   return { id: session.id, token, actorId: session.actorId, expiresAt: session.expiresAt }
 }

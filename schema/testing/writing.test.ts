@@ -1,19 +1,18 @@
 import assert from 'node:assert/strict'
 import { before, test } from 'node:test'
-import { type GraphQLInputObjectType, getNamedType, isNonNullType } from 'graphql'
 import { policy } from '../community/policy.ts'
 import { schema } from '../index.ts'
 import type { Context } from '../kernel/context.ts'
-import { valueFor } from './every-field.ts'
+import { inputFor as goodInput, type Side } from './mutation-input.ts'
 import { mutationPolicy, ownOnly } from './mutation-policy.ts'
 import { createTwoCommunities, type TwoCommunities } from './two-communities.ts'
 
 const mutations = Object.values(schema.getMutationType()!.getFields())
 const roles = ['guest', 'visitor', 'member', 'agent', 'moderator', 'admin', 'owner'] as const
 type Role = (typeof roles)[number]
-type Side = TwoCommunities['here']
 
 let all: TwoCommunities
+const inputFor = (side: Side, name: string) => goodInput(all, side, name)
 before(async () => {
   all = await createTwoCommunities()
 })
@@ -75,62 +74,6 @@ async function attempt(ctx: Context, name: string, input: Record<string, unknown
   const title = name[0]!.toUpperCase() + name.slice(1)
   const document = `mutation($input: ${title}Input!) { ${name}(input: $input) { __typename ... on UserError { errorCode errorMessage } } }`
   return (await all.world.run(ctx, document, { input }))[name]
-}
-
-/** A good input as far as it can be made from the types, about the things of one community. */
-function inputFor(side: Side, name: string): Record<string, unknown> {
-  const argument = schema.getMutationType()!.getFields()[name]!.args[0]!
-  const type = getNamedType(argument.type) as GraphQLInputObjectType
-  const fields = Object.values(type.getFields()).filter(
-    (field) => isNonNullType(field.type) || field.name === 'conversationId',
-  )
-  const given = { ...thingsOf(side), id: idFor(side, name), ...(name === 'createReport' && { reason: 'OTHER' }) }
-  return Object.fromEntries(fields.map((field) => [field.name, valueFor(field.type, field.name, given)]))
-}
-
-function thingsOf(side: Side): Record<string, unknown> {
-  return {
-    clientId: all.world.uuid(),
-    messageClientId: all.world.uuid(),
-    subjectId: side.post,
-    topicId: side.topic,
-    postId: side.post,
-    categoryId: side.open,
-    conversationId: side.conversation,
-    groupId: side.group,
-    tagId: side.internal,
-    intoId: side.internal,
-    userId: side.contact.viewer.id,
-    expectedVersion: 1,
-    ifVersion: 1,
-    emoji: '❤️',
-    shortcut: 'again',
-    kind: 'DISCUSSION',
-    locale: 'en',
-    password: 'a long enough one',
-    currentPassword: 'a long enough one',
-    newPassword: 'another long one',
-    visitorToken: `ses_${'x'.repeat(43)}`,
-    reason: 'because',
-    email: 'somebody@example.com',
-    newEmail: 'somebody@example.com',
-    scopes: ['forum:read'],
-    roles: ['MEMBER'],
-  }
-}
-
-function idFor(side: Side, name: string): string {
-  if (/Canned/.test(name)) return side.canned
-  if (/Category/.test(name)) return side.open
-  if (/Follow/.test(name)) return side.topic
-  if (/Conversation/.test(name)) return side.conversation
-  if (/Message/.test(name)) return side.message
-  if (/Note/.test(name)) return side.note
-  if (/Post/.test(name)) return side.post
-  if (/ReviewItem/.test(name)) return side.reviewItem
-  if (/Tag/.test(name)) return side.internal
-  if (/Topic/.test(name)) return side.topic
-  return side.group
 }
 
 /** Changes with every write of any kind that matters: rows of the log, of jobs, of sessions. */

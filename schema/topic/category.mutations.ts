@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { mutation } from '../kernel/mutation.ts'
+import { mutation, versionFields } from '../kernel/mutation.ts'
 import { colorRule, slugRule, textRule } from '../kernel/rules.ts'
 import { Category, CategoryAccessEnum } from './category.graphql.ts'
 import { createCategory, deleteCategory, updateCategory } from './category.service.ts'
@@ -40,7 +40,7 @@ mutation('updateCategory', {
     slug: t.string(),
     description: t.string(),
     color: t.string(),
-    expectedVersion: t.int({ description: 'Refuse when somebody changed it since.' }),
+    ...versionFields(t),
   }),
   rules,
   run: async (ctx, input) => ({ category: await updateCategory(ctx, input) }),

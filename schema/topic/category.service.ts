@@ -1,7 +1,7 @@
 import { demand } from '../community/policy.ts'
 import { commit } from '../kernel/commit.ts'
 import type { Context } from '../kernel/context.ts'
-import { ConflictError, InvalidInputError } from '../kernel/errors.ts'
+import { ConflictError, clientIdReused, InvalidInputError } from '../kernel/errors.ts'
 import { idFromClient } from '../kernel/ids.ts'
 import type { Unit } from '../ports/database.ts'
 import { demandCategory } from './access.ts'
@@ -30,7 +30,7 @@ export async function createCategory(ctx: Context, input: NewCategory): Promise<
   await commit(ctx, async (unit) => {
     const existing = await unit.first(unit.sql.selectFrom('Category').select('communityId').where('id', '=', id))
     if (existing?.communityId === ctx.communityId) return
-    if (existing) throw new ConflictError('This clientId was used for something else.')
+    if (existing) throw clientIdReused()
     const parentId = input.parentId ?? null
     await demandPlace(ctx, parentId)
     const principals = await demandPrincipals(ctx, unit, input.principals ?? [])

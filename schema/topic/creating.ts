@@ -2,7 +2,7 @@ import { demand } from '../community/policy.ts'
 import { append } from '../event/append.ts'
 import { commit } from '../kernel/commit.ts'
 import type { Context } from '../kernel/context.ts'
-import { ConflictError, NotFoundError } from '../kernel/errors.ts'
+import { clientIdReused, NotFoundError } from '../kernel/errors.ts'
 import { idFromClient } from '../kernel/ids.ts'
 import { renderMarkdown } from '../kernel/rich-text.ts'
 import { demandPace } from '../people/pace.ts'
@@ -62,7 +62,7 @@ async function isThere(ctx: Context, unit: Unit, id: string): Promise<boolean> {
   )
   if (!existing) return false
   if (existing.authorId === ctx.viewer.id && existing.communityId === ctx.communityId) return true
-  throw new ConflictError('This clientId was used for something else.')
+  throw clientIdReused()
 }
 
 interface TopicValues {

@@ -2,7 +2,7 @@ import { demand } from '../community/policy.ts'
 import { append } from '../event/append.ts'
 import { commit } from '../kernel/commit.ts'
 import type { Context } from '../kernel/context.ts'
-import { ClosedError, ConflictError, NotFoundError } from '../kernel/errors.ts'
+import { ClosedError, clientIdReused, NotFoundError } from '../kernel/errors.ts'
 import { idFromClient } from '../kernel/ids.ts'
 import { demandPace } from '../people/pace.ts'
 import type { Unit } from '../ports/database.ts'
@@ -47,7 +47,7 @@ async function isThere(ctx: Context, unit: Unit, id: string, topic: TopicRow): P
   const existing = await unit.first(unit.sql.selectFrom('Post').select(['authorId', 'topicId']).where('id', '=', id))
   if (!existing) return false
   if (existing.authorId === ctx.viewer.id && existing.topicId === topic.id) return true
-  throw new ConflictError('This clientId was used for something else.')
+  throw clientIdReused()
 }
 
 async function demandAnswerable(unit: Unit, topic: TopicRow, postId: string): Promise<void> {

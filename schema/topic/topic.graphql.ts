@@ -67,7 +67,7 @@ export const Topic = builder.objectRef<TopicRow>('Topic').implement({
       resolve: (topic, _args, ctx) => whoDeleted(ctx, topic),
     }),
     version: t.exposeInt('version', {
-      description: 'For `expectedVersion`; rises with each change but not with replies.',
+      description: 'For `ifVersion`; rises with each change but not with replies.',
     }),
     lastPostedAt: t.field({ type: 'DateTime', resolve: (topic) => topic.lastPostedAt }),
     createdAt: t.field({ type: 'DateTime', resolve: (topic) => topic.createdAt }),

@@ -1,4 +1,4 @@
-import { mutation } from '../kernel/mutation.ts'
+import { mutation, versionFields } from '../kernel/mutation.ts'
 import { bodyRule, textRule } from '../kernel/rules.ts'
 import { acceptAnswer, unacceptAnswer } from './accepting.ts'
 import type { TopicRow } from './access.ts'
@@ -36,7 +36,7 @@ mutation('updateTopic', {
     title: t.string(),
     kind: t.field({ type: TopicKindEnum }),
     tags: t.stringList({ description: 'All tags that the topic is to have; internal ones you cannot see stay.' }),
-    expectedVersion: t.int({ description: 'Refuse when somebody changed it since.' }),
+    ...versionFields(t),
   }),
   rules: { title: titleRule },
   run: async (ctx, input) => ({ topic: await updateTopic(ctx, input) }),

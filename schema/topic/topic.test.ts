@@ -62,7 +62,7 @@ test('sending a topic twice makes one, and somebody else’s clientId is a confl
   assert.equal(first.id, second.id)
   assert.equal((await forum.list(ana, 'list: LATEST')).length, 1)
   const stolen = await forum.topic(bea, category.id, { clientId })
-  assert.deepEqual([stolen.errorCode, stolen.topic], ['CONFLICT', undefined])
+  assert.deepEqual([stolen.errorCode, stolen.topic], ['CLIENT_ID_REUSED', undefined])
 })
 
 test('fifty replies at once get the numbers 2 to 51, each once, and the counters agree', async () => {
@@ -95,8 +95,8 @@ test('a reply sent twice at once is one reply', async () => {
     replies.map((reply) => reply.number),
     [2, 2, 2],
   )
-  assert.equal((await forum.reply(ana, other.id, { clientId })).errorCode, 'CONFLICT')
-  assert.equal((await forum.reply(await world.person('bea'), id, { clientId })).errorCode, 'CONFLICT')
+  assert.equal((await forum.reply(ana, other.id, { clientId })).errorCode, 'CLIENT_ID_REUSED')
+  assert.equal((await forum.reply(await world.person('bea'), id, { clientId })).errorCode, 'CLIENT_ID_REUSED')
 })
 
 test('a closed topic takes replies of moderators only, and reopening opens it', async () => {

@@ -2,7 +2,7 @@ import { can, demand } from '../community/policy.ts'
 import { append } from '../event/append.ts'
 import { commit } from '../kernel/commit.ts'
 import { type Context, contextFor } from '../kernel/context.ts'
-import { ConflictError, NotFoundError } from '../kernel/errors.ts'
+import { ConflictError, clientIdReused, NotFoundError } from '../kernel/errors.ts'
 import { idFromClient } from '../kernel/ids.ts'
 import { systemViewer } from '../people/viewer.ts'
 import type { Unit } from '../ports/database.ts'
@@ -85,7 +85,7 @@ async function isThere(ctx: Context, id: string): Promise<boolean> {
   const existing = await ctx.database.first(query)
   if (!existing) return false
   if (existing.communityId === ctx.communityId && existing.startedBy === ctx.viewer.id) return true
-  throw new ConflictError('This clientId was used for something else.')
+  throw clientIdReused()
 }
 
 function writeJob(ctx: Context, unit: Unit, id: string, source: string): void {

@@ -1,7 +1,7 @@
 import type { Selectable } from 'kysely'
 import { commit } from '../kernel/commit.ts'
 import type { Context } from '../kernel/context.ts'
-import { ConflictError } from '../kernel/errors.ts'
+import { clientIdReused } from '../kernel/errors.ts'
 import { idFromClient } from '../kernel/ids.ts'
 import { demandPace } from '../people/pace.ts'
 import type { Tables, Unit } from '../ports/database.ts'
@@ -57,7 +57,7 @@ async function isThere(ctx: Context, unit: Unit, id: string, input: NewUpload): 
   if (!row) return false
   const same = row.ownerId === ctx.viewer.id && row.communityId === ctx.communityId && row.filename === input.filename
   if (same && (row.completedAt !== null || row.byteSize === input.byteSize)) return true
-  throw new ConflictError('This clientId was used for something else.')
+  throw clientIdReused()
 }
 
 function rowOf(ctx: Context, id: string, { filename, contentType, byteSize }: NewUpload) {

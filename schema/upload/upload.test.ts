@@ -49,8 +49,8 @@ test('announcing twice is announcing once; another’s or another file’s clien
   const clientId = world.uuid()
   const first = await create(ana, { clientId })
   assert.equal((await create(ana, { clientId })).upload.id, first.upload.id)
-  assert.equal(codeOf(await create(ana, { clientId, filename: 'other.txt' })), 'CONFLICT')
-  assert.equal(codeOf(await create(ben, { clientId })), 'CONFLICT')
+  assert.equal(codeOf(await create(ana, { clientId, filename: 'other.txt' })), 'CLIENT_ID_REUSED')
+  assert.equal(codeOf(await create(ben, { clientId })), 'CLIENT_ID_REUSED')
 })
 
 test('type, size and name are refused before anything travels, by role', async () => {

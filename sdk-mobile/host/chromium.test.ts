@@ -151,7 +151,7 @@ test('the recipe for Capacitor serves a page in a frame of the app’s own origi
   })
   await page.addScriptTag({ content: outputFiles[0]!.text })
   await page.evaluate(
-    'showMessenger(document.body, { token: async () => "ses_1", close() {}, unread(n) { window.unread = n } })',
+    'showMessenger(document.body, "https://forum.example", { token: async () => "ses_1", close() {}, unread(n) { window.unread = n } })',
   )
   const [frame] = page.mainFrame().childFrames()
   await frame!.waitForFunction('window.connectHost')

@@ -8,6 +8,8 @@ export type HostFeature = 'token' | 'storage' | 'link' | 'badge' | 'unread' | 'c
 
 /** How a page looks and where it begins; all of it may come later as an event. */
 export interface HostState {
+  /** Where the community lives, `https://forum.example`: the page speaks to nobody else. Asked once. */
+  origin?: string
   route?: Route
   /** Of the messenger: `color`, `radius`, …; what it knows not it leaves. */
   theme?: Json

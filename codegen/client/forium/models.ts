@@ -6,7 +6,7 @@ import type {
   AppTopicQuery,
   AppTopicsQuery,
 } from '../../generated/app.ts'
-import type { AttachedFile, Conversation, Message, Notification, Person, Post, Topic } from './types.ts'
+import type { AttachedFile, Conversation, Message, Notification, Person, Post, Topic } from './model-types.ts'
 
 type RawConversation = AppConversationsQuery['viewerConversations']['nodes'][number]
 type OpenConversation = NonNullable<AppConversationQuery['conversation']>

@@ -4,6 +4,7 @@ import type { EventIn } from '../create-client.ts'
 import type { Fieldset } from '../store/records.ts'
 import { rootIdOf } from '../store/selection.ts'
 import type { Draft } from '../store/store.ts'
+import { unreadAfter } from './unread.ts'
 
 export type AppEvent = EventIn<AppEventsSubscription['events']>
 
@@ -30,10 +31,16 @@ const rules: Rules = {
     if (message.seq < Number(before.lastSeq ?? 0)) return
     const last = { lastMessage: draft.link(message.id), lastActivityAt: message.createdAt, lastSeq: message.seq }
     draft.put(conversationId, last)
-    draft.raise({ list: appConversations.page! }, conversationId)
+    draft.raise({ list: appConversations.page! }, conversationId, 'lastActivityAt')
     draft.raise({ list: appInbox.page! }, conversationId)
   },
-  MessageDeleted: (draft, { messageId, message }) => void (message || draft.remove(messageId)),
+  MessageDeleted(draft, { conversationId, messageId, message }, { viewerId }) {
+    if (!message) draft.remove(messageId)
+    const { viewerLastReadSeq, viewerUnreadCount: before } = draft.get(conversationId) ?? {}
+    if (!before) return
+    const most = unreadAfter(draft, conversationId, Number(viewerLastReadSeq ?? 0), viewerId)
+    draft.put(conversationId, { viewerUnreadCount: Math.min(Number(before), most) })
+  },
   ConversationStarted(draft) {
     draft.outdate(appConversations.name)
     draft.outdate(appInbox.name)
@@ -43,20 +50,24 @@ const rules: Rules = {
   ConversationAssigned: (draft) => draft.outdate(appInbox.name),
   ConversationRead(draft, { conversationId, reader, seq }, { viewerId }) {
     if (!reader) return
-    const { lastSeq } = draft.get(conversationId) ?? {}
-    if (reader.id === viewerId)
-      draft.put(conversationId, { viewerLastReadSeq: seq, viewerUnreadCount: Math.max(0, Number(lastSeq ?? 0) - seq) })
+    const before = Number(draft.get(conversationId)?.viewerLastReadSeq ?? 0)
+    // An older mark, of another device or told again, takes nothing back.
+    if (reader.id === viewerId && seq >= before) {
+      const viewerUnreadCount = unreadAfter(draft, conversationId, seq, viewerId)
+      draft.put(conversationId, { viewerLastReadSeq: seq, viewerUnreadCount })
+    }
     mark(draft, conversationId, reader.id, { seq, deliveredSeq: seq })
   },
   ConversationDelivered(draft, { conversationId, recipient, seq }) {
     if (recipient) mark(draft, conversationId, recipient.id, { deliveredSeq: seq })
   },
-  PostCreated(draft, { topicId, post }) {
+  PostCreated(draft, { topicId, post, actorId }, { viewerId }) {
     if (!post) return
     draft.append({ of: topicId, list: 'posts' }, post.id, 'number')
-    const { viewerLastReadNumber, lastPostNumber } = draft.get(topicId) ?? {}
-    if (viewerLastReadNumber != null)
-      draft.put(topicId, { viewerUnreadCount: Math.max(0, Number(lastPostNumber) - Number(viewerLastReadNumber)) })
+    const mark = draft.get(topicId)?.viewerLastReadNumber
+    // Who answers has read what they answer, when they were up to it.
+    const isUpToIt = actorId === viewerId && mark === post.number - 1
+    if (mark != null) markTopic(draft, topicId, isUpToIt ? post.number : Number(mark))
     draft.raise({ list: latest }, topicId)
   },
   PostDeleted: (draft, { postId, post }) => void (post || draft.remove(postId)),
@@ -66,12 +77,7 @@ const rules: Rules = {
   TopicMoved: (draft) => draft.outdate(appTopics.name),
   TopicRestored: (draft) => draft.outdate(appTopics.name),
   TopicDeleted: (draft, { topicId }) => draft.remove(topicId),
-  TopicRead(draft, { topicId, lastReadNumber }) {
-    const topic = draft.get(topicId)
-    if (!topic) return
-    const viewerUnreadCount = Math.max(0, Number(topic.lastPostNumber ?? 0) - lastReadNumber)
-    draft.put(topicId, { viewerLastReadNumber: lastReadNumber, viewerUnreadCount })
-  },
+  TopicRead: (draft, { topicId, lastReadNumber }) => markTopic(draft, topicId, lastReadNumber),
   NotificationCreated(draft, { notification, unreadCount }) {
     draft.put(viewerRoot, { viewerUnreadNotificationCount: unreadCount })
     if (notification) draft.prepend({ list: 'viewerNotifications' }, notification.id)
@@ -85,6 +91,15 @@ const rules: Rules = {
 export function onAppEvent(draft: Draft, event: AppEvent, about: About): void {
   const rule = rules[event.__typename] as ((draft: Draft, event: AppEvent, about: About) => void) | undefined
   rule?.(draft, event, about)
+}
+
+/** An older mark takes nothing back. */
+function markTopic(draft: Draft, topicId: string, number: number): void {
+  const topic = draft.get(topicId)
+  if (!topic) return
+  const mark = Math.max(number, Number(topic.viewerLastReadNumber ?? 0))
+  const viewerUnreadCount = Math.max(0, Number(topic.lastPostNumber ?? 0) - mark)
+  draft.put(topicId, { viewerLastReadNumber: mark, viewerUnreadCount })
 }
 
 /** How far somebody has come. */

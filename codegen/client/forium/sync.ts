@@ -3,7 +3,8 @@ import { RequestFailed } from '../errors.ts'
 import type { ConnectionState } from '../link.ts'
 import { createReadable, type Readable, type Unsubscribe } from '../readable.ts'
 import type { LiveState } from '../store/store.ts'
-import type { Person, SyncState } from './types.ts'
+import type { Person } from './model-types.ts'
+import type { SyncState } from './types.ts'
 
 const phases: Record<ConnectionState, SyncState['phase']> = {
   idle: 'connecting',

@@ -39,7 +39,7 @@ export function followTyping(
   return {
     typing,
     say() {
-      if (platform.now() - said < sayMs) return
+      if (Math.abs(platform.now() - said) < sayMs) return
       said = platform.now()
       void client.try(signalTyping, { input: place })
     },

@@ -1,6 +1,6 @@
 import type { Json } from '../storage.ts'
 import type { AnyOperation } from '../transport.ts'
-import { append, type ListPlace, prepend } from './lists.ts'
+import { append, type ListPlace, prepend, raise } from './lists.ts'
 import { normalise } from './normalise.ts'
 import { type Fieldset, type Layer, merge, ref } from './records.ts'
 import { rootIdOf, selectionOf } from './selection.ts'
@@ -23,8 +23,8 @@ export interface Draft {
   append(place: ListPlace, id: string, by?: string): void
   /** To the front of a list; what is in it already moves there. */
   prepend(place: ListPlace, id: string): void
-  /** To the front of the lists that it is in. */
-  raise(place: ListPlace, id: string): void
+  /** To the front of the lists that it is in; or before what has less in that field (`by`, a text such as a time). */
+  raise(place: ListPlace, id: string, by?: string): void
   /** What a query would answer, for one that was never read, or found nothing: so that what was just made can be opened. */
   answer(operation: AnyOperation, variables: object, answer: Json): void
   /** Queries of that operation are read anew: at once where somebody looks, otherwise when somebody does. */
@@ -47,7 +47,7 @@ export function draftOf(
     link: ref,
     append: (place, id, by) => append(layer, place, id, by),
     prepend: (place, id) => prepend(layer, place, id),
-    raise: (place, id) => prepend(layer, place, id, true),
+    raise: (place, id, by) => raise(layer, place, id, by),
     answer(operation, variables, answer) {
       const id = rootIdOf(operation.name, variables)
       const root = layer.get(id)

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { append, joined, type List, prepend, renewed } from './lists.ts'
+import { append, joined, type List, prepend, raise, renewed } from './lists.ts'
 import { type Fieldset, type Layer, ref } from './records.ts'
 
 const id = (n: number) => `msg_${String(n).padStart(26, '0')}`
@@ -45,7 +45,7 @@ test('only lists of that name and those arguments move', () => {
   }
   const layer = layerOf({ 'q/a': before, other: before })
   prepend(layer, { list: 'topics(list:"LATEST"' }, id(2))
-  prepend(layer, { list: 'topics(list:"LATEST"' }, id(9), true)
+  raise(layer, { list: 'topics(list:"LATEST"' }, id(9))
   assert.deepEqual(Object.values(layer.get('q/a')!).map(numbers), [
     [2, 1],
     [1, 2],

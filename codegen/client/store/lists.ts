@@ -29,11 +29,24 @@ export function append(layer: Layer, { of, list }: ListPlace, id: string, by?: s
   })
 }
 
-/** To the front; what is there already moves. `there`: nothing else does. */
-export function prepend(layer: Layer, { of, list }: ListPlace, id: string, there = false): void {
+/** To the front; what is there already moves. */
+export function prepend(layer: Layer, { of, list }: ListPlace, id: string): void {
   each(layer, of, list, ({ nodes, ...rest }) => {
-    if (idIn(nodes[0]) === id || (there && !has(nodes, id))) return undefined
+    if (idIn(nodes[0]) === id) return undefined
     return { ...rest, nodes: [ref(id), ...nodes.filter((node) => idIn(node) !== id)] }
+  })
+}
+
+/** What is in a list moves to its front, or before the first of which `by` says less: events do not come in one order. */
+export function raise(layer: Layer, { of, list }: ListPlace, id: string, by?: string): void {
+  each(layer, of, list, ({ nodes, ...rest }) => {
+    if (!has(nodes, id)) return undefined
+    const others = nodes.filter((node) => idIn(node) !== id)
+    const value = (of: string | undefined) => String((of && by && layer.get(of)?.[by]) ?? '')
+    const found = by ? others.findIndex((node) => value(idIn(node)) < value(id)) : 0
+    const at = found < 0 ? others.length : found
+    if (idIn(nodes[at]) === id) return undefined
+    return { ...rest, nodes: [...others.slice(0, at), ref(id), ...others.slice(at)] }
   })
 }
 

@@ -1,71 +1,40 @@
 import { createOutbox, type OutboxItem } from '../outbox.ts'
-import type { Broadcast } from '../outbox-place.ts'
-import { platformOf } from '../ports.ts'
+import { type Platform, platformOf } from '../ports.ts'
 import type { Json } from '../storage.ts'
 import type { AnyOperation } from '../transport.ts'
+import { createChannel } from './channel.ts'
 import { draftOf } from './draft.ts'
-import { type Home, openQuery, type Shared } from './live-query.ts'
+import type { Home } from './live-query.ts'
 import { normalise } from './normalise.ts'
-import type { Layer } from './records.ts'
-import { createStoreRows } from './rows.ts'
-import { rootIdOf, selectionOf } from './selection.ts'
-import type { Follow, LiveQuery, Store, StoreOptions } from './store.ts'
+import { createQueries, type Queries } from './queries.ts'
+import type { Fieldset, Layer } from './records.ts'
+import { createStoreRows, type StoreRows } from './rows.ts'
+import { selectionOf } from './selection.ts'
+import type { Store, StoreOptions } from './store.ts'
 import { unreached } from './sweep.ts'
 import { Table } from './table.ts'
 
-/** Read anew for an event, a list waits so long for the next one. */
-const outdatedMs = 300
+interface Parts {
+  options: StoreOptions
+  platform: Platform
+  table: Table
+  rows: StoreRows
+  queries: Queries
+}
 
 /** Puts the parts together: the table, its rows in the storage, the queries that read it, the outbox over it. */
 export function openStore(options: StoreOptions): Store {
-  const { client, storage, owner, version = 1, effects = {}, limits, onEvent } = options
+  const { storage, owner, version = 1, effects = {}, broadcast } = options
   const platform = platformOf(options)
-  const queries = new Map<string, Shared & { lookers: number }>()
   const table = new Table((changed, stored) => {
     rows.keep(stored)
-    for (const query of queries.values()) query.see(changed)
+    for (const query of queries.all()) query.see(changed)
   })
+  const queries = createQueries(table, platform)
   const rows = createStoreRows({ storage, owner, version, record: (id) => table.base.get(id), platform })
-  const channel = options.broadcast && shared(options.broadcast)
-  const outdate = createOutdate()
-
-  function load(): Promise<void> {
-    return rows.load().then((found) => {
-      const old = unreached(found, platform.now(), limits)
-      for (const [id, record] of found) if (!table.base.has(id)) table.base.set(id, record)
-      for (const id of old) table.base.delete(id)
-      rows.keep(old)
-    })
-  }
-  // A storage that cannot be read costs what was kept, not the app.
-  const ready = load().catch(() => {})
-
-  function createOutdate() {
-    const names = new Set<string>()
-    return (name: string) => {
-      if (names.size === 0)
-        platform.timer(outdatedMs, () => {
-          for (const query of queries.values()) if (names.has(query.name)) void query.refetch()
-          names.clear()
-        })
-      names.add(name)
-      for (const [id, record] of table.base)
-        if (record && id.startsWith(`q/${name}/`) && !queries.has(id)) table.base.set(id, { ...record, $at: 0 })
-    }
-  }
-  function draw(layer: Layer) {
-    const draft = draftOf(layer)
-    for (const item of outbox.items.get()) effects[item.operation]?.(draft, item.variables as never, item)
-  }
-  function answered(item: OutboxItem, result: unknown, operation: AnyOperation) {
-    table.change((layer) => {
-      const about = new Set<string>()
-      const into: Layer = { ...layer, set: (id, record) => void (about.add(id), layer.set(id, record)) }
-      const answer = operation.root ? { [operation.root]: result } : result
-      normalise(answer as Json, selectionOf(operation.text), item.variables, into)
-      effects[item.operation]?.(draftOf(layer, outdate, about), item.variables as never, item)
-    })
-  }
+  const parts: Parts = { options, platform, table, rows, queries }
+  const channel = broadcast && createChannel(broadcast, owner)
+  const answered = answerInto(parts)
   const outbox = createOutbox({
     ...options,
     broadcast: channel?.outbox,
@@ -75,9 +44,83 @@ export function openStore(options: StoreOptions): Store {
     },
     onElsewhere: answered,
   })
+  const draw = (layer: Layer) => {
+    const draft = draftOf(layer)
+    for (const item of outbox.items.get()) effects[item.operation]?.(draft, item.variables as never, item)
+  }
   outbox.items.subscribe(() => table.drawn(draw))
-  const home: Home = {
-    client,
+  // A storage that cannot be read costs what was kept, not the app.
+  const ready = load(parts)
+    .catch(() => {})
+    // What waits may have been drawn before there was anything to draw it over.
+    .then(() => table.drawn(draw))
+  const home = homeOf(parts, ready)
+  channel?.onWiped(() => void empty(parts).catch(() => {}))
+  return {
+    outbox,
+    ready,
+    live: (operation, variables, follow) => queries.live(home, operation, variables as object, follow),
+    send: outbox.send,
+    settle: rows.settle,
+    hurry() {
+      outbox.hurry()
+      for (const query of queries.all()) query.hurry()
+    },
+    async wipe(confirm) {
+      if (!(await outbox.wipe(confirm))) return false
+      await empty(parts)
+      channel?.wiped()
+      return true
+    },
+    async close() {
+      outbox.close()
+      for (const query of queries.all()) query.stop()
+      channel?.close()
+      await rows.settle()
+    },
+  }
+}
+
+async function load({ options, platform, table, rows }: Parts): Promise<void> {
+  const found = await rows.load()
+  const old = unreached(found, platform.now(), options.limits)
+  for (const [id, record] of found) if (!table.base.has(id)) table.base.set(id, record)
+  drop({ table, rows }, old)
+}
+
+function drop({ table, rows }: Pick<Parts, 'table' | 'rows'>, ids: readonly string[]): void {
+  for (const id of ids) table.base.delete(id)
+  rows.keep(ids)
+}
+
+async function empty({ table, rows, queries }: Parts): Promise<void> {
+  table.base.clear()
+  for (const query of queries.all()) {
+    query.stop()
+    query.empty()
+  }
+  await rows.wipe()
+}
+
+/** Where a write's answer goes: over what its effect does, which is then done for good. */
+function answerInto({ options: { effects = {} }, table, queries }: Parts) {
+  return (item: OutboxItem, result: unknown, operation: AnyOperation): void =>
+    table.change((layer) => {
+      const about = new Set<string>()
+      const answer = operation.root ? { [operation.root]: result } : result
+      normalise(
+        answer as Json,
+        selectionOf(operation.text),
+        item.variables,
+        noting(layer, (id) => about.add(id)),
+      )
+      effects[item.operation]?.(draftOf(layer, queries.outdate, about), item.variables as never, item)
+    })
+}
+
+function homeOf({ options, platform, table, rows, queries }: Parts, ready: Promise<void>): Home {
+  return {
+    client: options.client,
     platform,
     table,
     ready,
@@ -85,105 +128,30 @@ export function openStore(options: StoreOptions): Store {
       table.change((layer) => {
         const fields = selectionOf(operation.text).get(operation.root!)?.fields?.get('event')?.fields
         const made = new Set<string>()
-        const watched: Layer = {
-          ...layer,
-          set(id, record) {
-            if (!layer.get(id)) made.add(id)
-            layer.set(id, record)
-          },
-        }
-        normalise(event as Json, fields, {}, watched)
-        onEvent?.(draftOf(layer, outdate), event as never, (id) => made.has(id))
+        normalise(
+          event as Json,
+          fields,
+          {},
+          noting(layer, (id) => layer.get(id) || made.add(id)),
+        )
+        options.onEvent?.(draftOf(layer, queries.outdate), event as never, (id) => made.has(id))
       })
     },
     forget() {
-      const looked = new Map([...table.base].filter(([id]) => !id.startsWith('q/') || queries.has(id)) as never)
-      drop(unreached(looked as never, platform.now(), { queries: Infinity, maxAgeDays: Infinity }))
-      drop([...table.base.keys()].filter((id) => id.startsWith('q/') && !queries.has(id)))
-    },
-  }
-  function drop(ids: readonly string[]) {
-    for (const id of ids) table.base.delete(id)
-    rows.keep(ids)
-  }
-  function look(id: string, operation: AnyOperation, variables: object, follow: Follow | undefined) {
-    const found = queries.get(id)
-    const query = found ?? { ...openQuery(home, id, operation, variables, follow), lookers: 0 }
-    query.lookers++
-    queries.set(id, query)
-    return query
-  }
-  function leave(id: string) {
-    const query = queries.get(id)
-    if (!query || --query.lookers > 0) return
-    query.stop()
-    queries.delete(id)
-  }
-  async function empty() {
-    table.base.clear()
-    for (const query of queries.values()) {
-      query.stop()
-      query.empty()
-    }
-    await rows.wipe()
-  }
-  channel?.onWiped(owner, () => void empty().catch(() => {}))
-  return {
-    outbox,
-    ready,
-    live(operation, variables, follow) {
-      const id = rootIdOf(operation.name, variables as object)
-      const query = look(id, operation, variables as object, follow)
-      let open = true
-      return {
-        ...query.state,
-        refetch: query.refetch,
-        loadMore: query.loadMore,
-        close() {
-          if (open) leave(id)
-          open = false
-        },
-      } as LiveQuery<never>
-    },
-    send: outbox.send,
-    hurry() {
-      outbox.hurry()
-      for (const query of queries.values()) query.hurry()
-    },
-    settle: rows.settle,
-    async wipe(confirm) {
-      if (!(await outbox.wipe(confirm))) return false
-      await empty()
-      channel?.wiped(owner)
-      return true
-    },
-    async close() {
-      outbox.close()
-      for (const query of queries.values()) query.stop()
-      channel?.close()
-      await rows.settle()
+      const looked = [...table.base].filter(([id]) => !id.startsWith('q/') || queries.has(id))
+      const limits = { queries: Infinity, maxAgeDays: Infinity }
+      const reached = new Map(looked as [string, Fieldset][])
+      const unlooked = [...table.base.keys()].filter((id) => !reached.has(id))
+      drop({ table, rows }, [...unlooked, ...unreached(reached, platform.now(), limits)])
     },
   }
 }
 
-/** One channel for the store and its outbox. */
-function shared(broadcast: Broadcast) {
-  const hearers = new Set<(message: unknown) => void>()
-  const close = broadcast.on((message) => {
-    for (const hear of hearers) hear(message)
-  })
-  const on = (hear: (message: unknown) => void) => {
-    hearers.add(hear)
-    return () => void hearers.delete(hear)
-  }
-  return {
-    outbox: { post: broadcast.post, on } as Broadcast,
-    wiped: (owner: string | null) => broadcast.post({ wiped: { owner } }),
-    onWiped: (owner: string | null, run: () => void) =>
-      on((message) => {
-        const said = (message as { wiped?: { owner: string | null } } | null)?.wiped
-        if (said && said.owner === owner) run()
-      }),
-    close,
-  }
-}
+/** Says of each record that it is about to be set. */
+const noting = (layer: Layer, note: (id: string) => void): Layer => ({
+  ...layer,
+  set(id, record) {
+    note(id)
+    layer.set(id, record)
+  },
+})

@@ -7,6 +7,7 @@ import { DeskAndBrand } from './0004-desk-and-brand.ts'
 import { Uploads } from './0005-uploads.ts'
 import { MailAndSummary } from './0006-mail-and-summary.ts'
 import { Push } from './0007-push.ts'
+import { Clients } from './0008-clients.ts'
 
 /** In the order they run. A released one never changes. */
 // biome-ignore format: a line each
@@ -18,4 +19,5 @@ export const migrations: { name: string; class: Constructor<Migration> }[] = [
   { name: '0005-uploads', class: Uploads },
   { name: '0006-mail-and-summary', class: MailAndSummary },
   { name: '0007-push', class: Push },
+  { name: '0008-clients', class: Clients },
 ]

@@ -1,0 +1,18 @@
+import { createHash } from 'node:crypto'
+import type { PluginFunction } from '@graphql-codegen/plugin-helpers'
+import { Kind } from 'graphql'
+import { definitionsOf, textOf } from './document-text.ts'
+
+/** Every operation by the SHA-256 of its text: what a server takes by its id alone. */
+export const plugin: PluginFunction = (_schema, documents) => {
+  const definitions = definitionsOf(documents)
+  const fragments = definitions.filter((node) => node.kind === Kind.FRAGMENT_DEFINITION)
+  const byName = new Map(fragments.map((node) => [node.name.value, node]))
+  const texts = definitions
+    .filter((node) => node.kind === Kind.OPERATION_DEFINITION)
+    .map((node) => textOf(node, byName))
+    .sort()
+  return JSON.stringify(Object.fromEntries(texts.map((text) => [idOfText(text), text])), null, 1)
+}
+
+export const idOfText = (text: string): string => createHash('sha256').update(text).digest('hex')

@@ -1,0 +1,2 @@
+// Requiring it is all there is to it.
+export {}

@@ -1,0 +1,1 @@
+export function exclusively(work: () => Promise<void> | void): Promise<void>

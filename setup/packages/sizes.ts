@@ -1,0 +1,97 @@
+// What each part may weigh in somebody's app: bundled by Vite (Rolldown), minified, gzipped. 1 kB is 1,000 bytes.
+
+export interface Budget {
+  what: string
+  /** Bytes. */
+  most: number
+  /** Less than that is the aim. */
+  wanted?: number
+  /** What has to be in the packages for it; imported whole unless `uses` names what is used of each. */
+  entries: string[]
+  uses?: Record<string, string>
+  /** What the app has anyway, or another row counts. */
+  external?: string[]
+  /** A file that is loaded as it is, not bundled. */
+  file?: true
+}
+
+const client = '@forium/client'
+const native = ['react', 'react-native', 'react-native-webview', 'expo']
+
+export const budgets: Budget[] = [
+  {
+    what: 'the client with its live streams and one operation',
+    most: 5_000,
+    entries: [client, `${client}/people`],
+    uses: { [client]: 'createClient', [`${client}/people`]: 'viewer' },
+  },
+  {
+    what: 'the same with the outbox',
+    most: 8_500,
+    entries: [client, `${client}/people`, `${client}/outbox`],
+    uses: { [client]: 'createClient', [`${client}/people`]: 'viewer', [`${client}/outbox`]: 'createOutbox' },
+  },
+  { what: 'storage in memory', most: 400, entries: [`${client}/storage-memory`] },
+  { what: 'storage in IndexedDB', most: 900, entries: [`${client}/storage-indexeddb`] },
+  {
+    what: 'the client with store, outbox, IndexedDB and one operation',
+    most: 13_200,
+    wanted: 12_000,
+    entries: [client, `${client}/people`, `${client}/store`, `${client}/outbox`, `${client}/storage-indexeddb`],
+    uses: {
+      [client]: 'createClient',
+      [`${client}/people`]: 'viewer',
+      [`${client}/store`]: 'createStore',
+      [`${client}/outbox`]: 'createOutbox',
+      [`${client}/storage-indexeddb`]: 'indexedDbStorage',
+    },
+  },
+  {
+    what: 'a community on the device: all of that, with the models and their documents',
+    most: 22_500,
+    entries: [`${client}/forium`, `${client}/storage-indexeddb`],
+    uses: { [`${client}/forium`]: 'createForium', [`${client}/storage-indexeddb`]: 'indexedDbStorage' },
+  },
+  { what: 'places of an app', most: 1_700, entries: [`${client}/routes`] },
+  { what: 'what a push says', most: 2_000, entries: [`${client}/push-payload`] },
+  { what: 'a page in a WebView', most: 2_100, entries: [`${client}/bridge`] },
+  {
+    what: 'the mobile SDK without views, with the client',
+    most: 25_000,
+    wanted: 14_000,
+    entries: ['@forium/sdk-mobile'],
+  },
+  {
+    what: 'the views for React Native',
+    most: 30_000,
+    entries: ['@forium/sdk-mobile/react-native'],
+    external: [client, ...native],
+  },
+  { what: 'messenger.html', most: 60_000, entries: ['@forium/sdk-mobile/messenger.html'], file: true },
+  { what: 'the desktop SDK in the window', most: 5_000, entries: ['@forium/sdk-desktop'], external: [client] },
+  {
+    what: 'Electron, in the window',
+    most: 5_000,
+    entries: ['@forium/sdk-desktop', '@forium/sdk-desktop/electron/renderer'],
+    external: [client],
+  },
+  {
+    what: 'Electron, main process',
+    most: 6_000,
+    entries: ['@forium/sdk-desktop/electron/main'],
+    external: [client, 'electron', 'node:'],
+  },
+  { what: 'Electron, preload', most: 1_000, entries: ['@forium/sdk-desktop/electron/preload'], file: true },
+]
+
+/** A query or a mutation more, in an app that has some and hears of events: of those it has one document. */
+export const mostPerOperation = 400
+
+/** Named above and not written yet. Whatever is in neither place is a mistake. */
+export const toCome = [
+  '@forium/sdk-mobile/react-native',
+  '@forium/sdk-mobile/messenger.html',
+  '@forium/sdk-desktop/electron/renderer',
+  '@forium/sdk-desktop/electron/main',
+  '@forium/sdk-desktop/electron/preload',
+]
