@@ -61,6 +61,8 @@ export async function goOn(place: Place, given: Given): Promise<void> {
   place.say('refused', { error: refused.error?.code, shown: picture().topics[1] })
   await forium.outbox.discard(refused.id)
   await until(() => topics[1]!.posts.get().data!.length === 1)
+  // An answer that was on its way when the conversation began does not know of it; the next one does.
+  await until(() => picture().list.length === device.conversations.length)
   place.say('settled', picture())
   await forium.close()
   place.say('closed')
@@ -73,7 +75,7 @@ export async function writeMany(place: Place, given: Given, name: string, count:
   place.say('ready')
   const [a] = device.conversations as [Chat]
   for (let n = 0; n < count; n++) await a.send(`${name}${n}`)
-  await until(() => device.forium.outbox.items.get().length === 0 && texts(a).length >= 2 * count)
+  await until(() => device.forium.outbox.items.get().length === 0 && texts(a).length >= 2 + 2 * count)
   await until(() => device.isTaken())
   place.say('sent', texts(a))
 }
