@@ -123,10 +123,7 @@ function html(given, style) {
 <style>${style}</style>
 </head>
 <body>
-<script>${script}</script>
-</body>
-</html>
-`
+<script>${script}</script>`
 }
 
 const hashOf = (text) => `sha256-${createHash('sha256').update(text).digest('base64')}`

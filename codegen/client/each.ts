@@ -39,10 +39,6 @@ function pageByPage<Node>(
         cursor = backwards ? { before: startCursor! } : { after: endCursor! }
       return { value: list.nodes, done: false }
     },
-    async return() {
-      cursor = null
-      return finished
-    },
   }
 }
 
@@ -58,11 +54,6 @@ function oneByOne<Node>(pages: AsyncIterator<readonly Node[]>): AsyncIterator<No
         next = 0
       }
       return { value: page[next++]!, done: false }
-    },
-    async return() {
-      page = []
-      await pages.return!()
-      return finished
     },
   }
 }

@@ -1,5 +1,6 @@
 // Builds what is published: `npm run packages` writes dist/client, dist/sdk-mobile and dist/sdk-desktop, each ready for
 // `npm publish`. ES modules, CommonJS and types of all three come out of this one run, from the same files.
+import { execFileSync } from 'node:child_process'
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { declarationsOf, withExtension } from './declarations.ts'
@@ -10,6 +11,7 @@ import { scriptsOf } from './scripts.ts'
 
 /** Writes everything anew; the same sources give the same bytes. */
 export async function buildPackages(dist = 'dist'): Promise<void> {
+  execFileSync(process.execPath, ['setup/build-messenger.mjs'], { stdio: 'inherit' })
   const entries = packages.flatMap((one) => entryFiles(one).scripts.map((file) => join(one.folder, file)))
   const declarations = declarationsOf(entries)
   for (const one of packages) write(builtFolder(one, dist), await contentOf(one, declarations))
@@ -36,11 +38,11 @@ async function contentOf(one: Package, declarations: Map<string, string>): Promi
 
 function packageJson(one: Package, files: string[]): string {
   const { name, version, description, license, ...source } = readManifest(one)
-  const { dependencies, peerDependencies, peerDependenciesMeta } = source
+  const { dependencies, peerDependencies, peerDependenciesMeta, sideEffects = false } = source
   const always = /^(README\.md|LICENSE|package\.json)$/ // npm packs them in any case
   const top = [...new Set(files.map((file) => file.split('/')[0]!))].filter((entry) => !always.test(entry)).sort()
   const packed = {
-    ...{ name, version, description, license, type: 'module', sideEffects: false, engines: { node: '>=22' } },
+    ...{ name, version, description, license, type: 'module', sideEffects, engines: { node: '>=22' } },
     ...{ files: top, exports: packedExports(one), dependencies, peerDependencies, peerDependenciesMeta },
     publishConfig: { access: 'public' },
   }

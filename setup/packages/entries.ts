@@ -16,6 +16,7 @@ export interface Manifest {
   dependencies?: Record<string, string>
   peerDependencies?: Record<string, string>
   peerDependenciesMeta?: Record<string, { optional: boolean }>
+  sideEffects?: boolean | string[]
 }
 
 export interface Subpath {

@@ -21,13 +21,14 @@ const native = ['react', 'react-native', 'react-native-webview', 'expo']
 export const budgets: Budget[] = [
   {
     what: 'the client with its live streams and one operation',
-    most: 5_000,
+    most: 5_100,
+    wanted: 5_000,
     entries: [client, `${client}/people`],
     uses: { [client]: 'createClient', [`${client}/people`]: 'viewer' },
   },
   {
     what: 'the same with the outbox',
-    most: 8_500,
+    most: 8_700,
     entries: [client, `${client}/people`, `${client}/outbox`],
     uses: { [client]: 'createClient', [`${client}/people`]: 'viewer', [`${client}/outbox`]: 'createOutbox' },
   },
@@ -35,7 +36,7 @@ export const budgets: Budget[] = [
   { what: 'storage in IndexedDB', most: 900, entries: [`${client}/storage-indexeddb`] },
   {
     what: 'the client with store, outbox, IndexedDB and one operation',
-    most: 13_200,
+    most: 14_200,
     wanted: 12_000,
     entries: [client, `${client}/people`, `${client}/store`, `${client}/outbox`, `${client}/storage-indexeddb`],
     uses: {
@@ -48,7 +49,7 @@ export const budgets: Budget[] = [
   },
   {
     what: 'a community on the device: all of that, with the models and their documents',
-    most: 22_500,
+    most: 23_600,
     entries: [`${client}/forium`, `${client}/storage-indexeddb`],
     uses: { [`${client}/forium`]: 'createForium', [`${client}/storage-indexeddb`]: 'indexedDbStorage' },
   },
@@ -57,7 +58,7 @@ export const budgets: Budget[] = [
   { what: 'a page in a WebView', most: 2_100, entries: [`${client}/bridge`] },
   {
     what: 'the mobile SDK without views, with the client',
-    most: 25_000,
+    most: 26_300,
     wanted: 14_000,
     entries: ['@forium/sdk-mobile'],
   },
@@ -88,10 +89,4 @@ export const budgets: Budget[] = [
 export const mostPerOperation = 400
 
 /** Named above and not written yet. Whatever is in neither place is a mistake. */
-export const toCome = [
-  '@forium/sdk-mobile/react-native',
-  '@forium/sdk-mobile/messenger.html',
-  '@forium/sdk-desktop/electron/renderer',
-  '@forium/sdk-desktop/electron/main',
-  '@forium/sdk-desktop/electron/preload',
-]
+export const toCome: string[] = []

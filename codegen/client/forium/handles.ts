@@ -42,7 +42,7 @@ export function openConversation(desk: Desk, id: string): ConversationHandle {
       mustBeSomebody(viewerId)
       const input = { conversationId: id, body, ...(attachmentIds && { attachmentIds }) }
       const sent = await store.send(appSendMessage, { input }, { lane: id, dependsOn: unsent(store, id) })
-      return { id: sent.id }
+      return { id: idOf('Message', sent.id) }
     },
     markRead(given) {
       const { conversation } = query.get().data ?? {}
@@ -75,7 +75,7 @@ export function openTopic(desk: Desk, id: string): TopicHandle {
       const input = { topicId: id, body, ...(replyToPostId && { replyToPostId }) }
       const dependsOn = unsent(store, id, replyToPostId)
       const sent = await store.send(appCreatePost, { input }, { lane: id, dependsOn })
-      return { id: sent.id }
+      return { id: idOf('Post', sent.id) }
     },
     async react(postId, emoji, on) {
       mustBeSomebody(viewerId)
@@ -111,5 +111,5 @@ function replaceMark({ outbox }: Store, operation: string, lane: string): void {
 
 /** What a guest writes could never be sent. */
 export function mustBeSomebody(viewerId: string | null): void {
-  if (viewerId === null) throw new RequestFailed('UNAUTHENTICATED', 'Nobody is signed in on this device.')
+  if (viewerId === null) throw new RequestFailed('UNAUTHENTICATED', 'Nobody is signed in.')
 }

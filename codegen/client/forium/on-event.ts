@@ -80,7 +80,9 @@ const rules: Rules = {
   TopicRead: (draft, { topicId, lastReadNumber }) => markTopic(draft, topicId, lastReadNumber),
   NotificationCreated(draft, { notification, unreadCount }) {
     draft.put(viewerRoot, { viewerUnreadNotificationCount: unreadCount })
-    if (notification) draft.prepend({ list: 'viewerNotifications' }, notification.id)
+    if (!notification) return
+    draft.prepend({ list: 'viewerNotifications' }, notification.id)
+    draft.raise({ list: 'viewerNotifications' }, notification.id)
   },
   NotificationsRead(draft, { unreadCount }) {
     draft.put(viewerRoot, { viewerUnreadNotificationCount: unreadCount })

@@ -1,7 +1,10 @@
 import { signals, signalTyping } from '../../generated/presence.ts'
+import { createRetry } from '../backoff.ts'
 import type { Client } from '../create-client.ts'
+import type { ResultOf } from '../operation.ts'
 import type { Platform } from '../ports.ts'
 import { createReadable, type Readable } from '../readable.ts'
+import type { Live } from '../stream.ts'
 
 /** One's own is passed on at most so often; it fades after a few seconds. */
 const sayMs = 3000
@@ -28,14 +31,21 @@ export function followTyping(
     fading.delete(actorId)
     show()
   }
-  const stream = client.signals(signals, { [`${key}s`]: [id] }, (signal) => {
+  const retry = createRetry(platform)
+  let stream: Live<unknown> | undefined
+  function heard(signal: ResultOf<typeof signals>) {
     if (signal.__typename !== 'TypingSignal' || signal.note || !signal.actor || signal.actor.id === viewerId) return
     const { id: actorId, displayName: name } = signal.actor
     fading.get(actorId)?.cancel()
     fading.set(actorId, { name, cancel: platform.timer(2 * sayMs, () => forget(actorId)) })
     show()
-  })
-  stream.done.catch(() => {})
+  }
+  function follow() {
+    stream = client.signals(signals, { [`${key}s`]: [id] }, heard)
+    // Refused: the server may not have heard of the place yet.
+    stream.done.catch(() => retry.later(follow))
+  }
+  follow()
   return {
     typing,
     say() {
@@ -44,7 +54,8 @@ export function followTyping(
       void client.try(signalTyping, { input: place })
     },
     stop() {
-      stream.stop()
+      retry.cancel()
+      stream?.stop()
       for (const { cancel } of fading.values()) cancel()
     },
   }

@@ -21,7 +21,7 @@ export interface Draft {
   link(id: string): Json
   /** Into a list of something (`of`), or of every query: at its end, sorted by a number (`by`) where both have one. */
   append(place: ListPlace, id: string, by?: string): void
-  /** To the front of a list; what is in it already moves there. */
+  /** To the front of the lists that it is not in. */
   prepend(place: ListPlace, id: string): void
   /** To the front of the lists that it is in; or before what has less in that field (`by`, a text such as a time). */
   raise(place: ListPlace, id: string, by?: string): void
@@ -34,7 +34,7 @@ export interface Draft {
 /** `answered`: for an effect whose answer has come, what the answer was about; there the server's word stands. */
 export function draftOf(
   layer: Layer,
-  outdate: (operation: string) => void = () => {},
+  outdate: (operation: string, layer: Layer) => void = () => {},
   answered?: ReadonlySet<string>,
 ): Draft {
   return {
@@ -55,6 +55,6 @@ export function draftOf(
       // The server may have said that there is no such thing, before it was told of it.
       if (Object.keys(made).every((key) => root?.[key] == null)) layer.set(id, { ...root, ...made })
     },
-    outdate,
+    outdate: (operation) => outdate(operation, layer),
   }
 }

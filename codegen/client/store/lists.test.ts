@@ -44,7 +44,8 @@ test('only lists of that name and those arguments move', () => {
     topicsOf: list([1, 2]),
   }
   const layer = layerOf({ 'q/a': before, other: before })
-  prepend(layer, { list: 'topics(list:"LATEST"' }, id(2))
+  raise(layer, { list: 'topics(list:"LATEST"' }, id(2))
+  prepend(layer, { list: 'topics(list:"LATEST"' }, id(1))
   raise(layer, { list: 'topics(list:"LATEST"' }, id(9))
   assert.deepEqual(Object.values(layer.get('q/a')!).map(numbers), [
     [2, 1],

@@ -29,12 +29,9 @@ export function append(layer: Layer, { of, list }: ListPlace, id: string, by?: s
   })
 }
 
-/** To the front; what is there already moves. */
+/** To the front of each list that has it not. */
 export function prepend(layer: Layer, { of, list }: ListPlace, id: string): void {
-  each(layer, of, list, ({ nodes, ...rest }) => {
-    if (idIn(nodes[0]) === id) return undefined
-    return { ...rest, nodes: [ref(id), ...nodes.filter((node) => idIn(node) !== id)] }
-  })
+  each(layer, of, list, ({ nodes, ...rest }) => (has(nodes, id) ? undefined : { ...rest, nodes: [ref(id), ...nodes] }))
 }
 
 /** What is in a list moves to its front, or before the first of which `by` says less: events do not come in one order. */

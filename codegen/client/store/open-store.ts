@@ -30,7 +30,7 @@ export function openStore(options: StoreOptions): Store {
     rows.keep(stored)
     for (const query of queries.all()) query.see(changed)
   })
-  const queries = createQueries(table, platform)
+  const queries = createQueries(platform)
   const rows = createStoreRows({ storage, owner, version, record: (id) => table.base.get(id), platform })
   const parts: Parts = { options, platform, table, rows, queries }
   const channel = broadcast && createChannel(broadcast, owner)

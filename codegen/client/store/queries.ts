@@ -1,9 +1,9 @@
 import type { Platform } from '../ports.ts'
 import type { AnyOperation } from '../transport.ts'
 import { type Home, openQuery, type Shared } from './live-query.ts'
+import type { Layer } from './records.ts'
 import { rootIdOf } from './selection.ts'
 import type { Follow, LiveQuery } from './store.ts'
-import type { Table } from './table.ts'
 
 /** Read anew for an event, a list waits so long for the next one. */
 const outdatedMs = 300
@@ -14,10 +14,10 @@ export interface Queries {
   all(): Iterable<Shared>
   has(rootId: string): boolean
   /** Of that operation: read anew at once where somebody looks, otherwise when somebody does. */
-  outdate(name: string): void
+  outdate(name: string, layer: Layer): void
 }
 
-export function createQueries(table: Table, platform: Platform): Queries {
+export function createQueries(platform: Platform): Queries {
   const queries = new Map<string, Shared & { lookers: number }>()
   const outdated = new Set<string>()
 
@@ -50,11 +50,14 @@ export function createQueries(table: Table, platform: Platform): Queries {
     },
     all: () => queries.values(),
     has: (rootId) => queries.has(rootId),
-    outdate(name) {
+    outdate(name, layer) {
       if (outdated.size === 0) platform.timer(outdatedMs, readOutdated)
       outdated.add(name)
-      for (const [id, record] of table.base)
-        if (record && id.startsWith(`q/${name}/`) && !queries.has(id)) table.base.set(id, { ...record, $at: 0 })
+      // Stored as well: the app may be gone before it was read.
+      for (const id of [...layer.ids()]) {
+        const record = id.startsWith(`q/${name}/`) && layer.get(id)
+        if (record) layer.set(id, { ...record, $at: 0 })
+      }
     },
   }
 }

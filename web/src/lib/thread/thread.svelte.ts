@@ -40,7 +40,7 @@ export class Thread {
     const nodes = page.messages.nodes
     const joins = !first && (nodes[0]?.seq ?? 0) <= (this.messages.at(-1)?.seq ?? 0) + 1
     this.messages = joins ? withMessages(this.messages, nodes) : [...nodes]
-    this.notes = onto(this.notes, page.notes?.nodes ?? [])
+    this.#takeNotes(page.notes?.nodes ?? [])
     this.happenings = onto(this.happenings, page.events?.nodes ?? [])
     for (const mark of page.reads) this.reads = withRead(this.reads, mark)
     if (!joins) {
@@ -48,6 +48,13 @@ export class Thread {
       this.#before = page.messages.pageInfo.startCursor
     }
     if (first) this.readUpTo = page.viewerLastReadSeq < (nodes.at(-1)?.seq ?? 0) ? page.viewerLastReadSeq : null
+  }
+
+  /** What was added while the page was on its way stays. */
+  #takeNotes(page: readonly Note[]): void {
+    const last = page.at(-1)?.createdAt ?? ''
+    const newer = this.notes.filter(({ createdAt }) => createdAt > last)
+    this.notes = merged(onto(this.notes, page), newer)
   }
 
   heard(event: DeskEvent): void {
