@@ -157,6 +157,8 @@ const wrong: Record<string, string[]> = {
   PORT: ['', 'http', '-1', '65536', '80.5', ' 80', '0x50', '1e3'],
   DATA_DIR: [''],
   WEB_DIR: [''],
+  DOCUMENTS_FILE: [''],
+  MIN_CLIENT_LEVEL: ['-1', 'two'],
   DATABASE_URL: [
     'forium.db',
     'sqlite:',
