@@ -1,52 +1,21 @@
 // `createForium` on a real server: what is written and read without a network, and what becomes of it.
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import { cuttingProxy } from '@forium/api/testing/cutting-proxy.ts'
-import { startTestServer, type TestServer } from '@forium/api/testing/server.ts'
 import { createClient } from '@forium/client'
-import { signOut } from '@forium/client/account'
 import { createCategory } from '@forium/client/category'
 import { conversationPage, sendMessage } from '@forium/client/conversation'
-import { createForium, type Forium, type Message, type View } from '@forium/client/forium'
-import { createInbox } from '@forium/client/inbox'
-import type { StorageAdapter } from '@forium/client/outbox'
-import { memoryStorage } from '@forium/client/storage-memory'
+import type { Forium, Message, View } from '@forium/client/forium'
 import { closeTopic, createTopic, reopenTopic } from '@forium/client/topic'
+import { type Devices, openDevices, until } from './testing/device.ts'
 
-let server: TestServer
-let proxy: Awaited<ReturnType<typeof cuttingProxy>>
-let agent: ReturnType<typeof createClient>
+let devices: Devices
+let { server, proxy, agent, device } = {} as Devices
 
 before(async () => {
-  server = await startTestServer({ env: { LIMITS: 'off' } })
-  proxy = await cuttingProxy(Number(new URL(server.url).port))
-  const { token } = await server.person('ada', ['AGENT', 'ADMIN'])
-  agent = createClient({ url: `${server.url}/graphql`, token })
-  await agent.run(createInbox, { input: { name: 'Support', slug: 'support' } })
+  devices = await openDevices()
+  ;({ server, proxy, agent, device } = devices)
 })
-
-after(async () => {
-  agent.close()
-  await proxy.close()
-  await server.close()
-})
-
-/** A device of one person; `open` starts the app on it. */
-async function device(name: string) {
-  const { token, id } = await server.person(name, ['MEMBER'])
-  const storage: StorageAdapter = memoryStorage()
-  const url = `http://127.0.0.1:${proxy.port}/graphql`
-  return { id, token, storage, open: () => createForium({ url, token, storage, retries: 0, timeoutMs: 5000 }) }
-}
-
-async function until<T>(read: () => T | undefined | false | null): Promise<T> {
-  for (let i = 0; i < 400; i++) {
-    const found = read()
-    if (found) return found
-    await new Promise((resolve) => setTimeout(resolve, 25))
-  }
-  throw new Error(`It never came: ${read}`)
-}
+after(() => devices.close())
 
 const bodies = ({ get }: View<readonly Message[]>) => get().data?.map(({ text }) => text) ?? []
 
@@ -201,38 +170,6 @@ test('a stream that cannot go on reads anew, and what may not be seen any more i
   const after = again.conversation(id)
   await until(() => bodies(after.messages).length === 2)
   await again.close()
-})
-
-test('staff see the inbox, and what is written in it moves up by itself', async () => {
-  const { token } = await server.person('hans', ['AGENT'])
-  const url = `http://127.0.0.1:${proxy.port}/graphql`
-  const forium = await createForium({ url, token, storage: memoryStorage() })
-  const inbox = forium.inbox()
-  await until(() => inbox.get().data && !inbox.get().loading)
-  const { open } = await device('ida')
-  const contact = await open()
-  const { id } = await contact.startConversation('Anybody there?')
-  await until(() => inbox.get().data?.[0]?.id === id)
-  assert.deepEqual([inbox.get().data![0]!.contactName, inbox.get().data![0]!.unreadCount], ['ida', 1])
-  const older = inbox.get().data![1]!.id
-  const handle = forium.conversation(older)
-  await handle.send('Still with you.')
-  await until(() => inbox.get().data?.[0]?.id === older)
-  await forium.close()
-  await contact.close()
-})
-
-test('a session that is ended elsewhere is told, and what is stored is kept for its owner', async () => {
-  const { open, token, storage } = await device('jan')
-  const forium = await open()
-  const reasons: string[] = []
-  forium.on('signedOut', ({ reason }) => reasons.push(reason))
-  await until(() => forium.sync.get().phase === 'live' && forium.viewer.get())
-  await createClient({ url: `${server.url}/graphql`, token }).run(signOut, { input: {} })
-  await until(() => forium.sync.get().phase === 'signed-out')
-  assert.deepEqual(reasons, ['expired'])
-  await forium.close()
-  assert.equal((await storage.load('m/viewer')).length, 0)
 })
 
 /** Names of what it asks for from now on. */

@@ -30,7 +30,8 @@ export function createSync(
     const code = error?.code as string | undefined
     if (code === 'CLIENT_TOO_OLD') return { phase: 'blocked', reason: 'CLIENT_TOO_OLD' }
     // Somebody else, or nobody: what is stored stays theirs, and is not shown to anybody else.
-    if (who && (code === 'UNAUTHENTICATED' || (data && !stale && data.viewer?.id !== who.id)))
+    // Nobody was known when it opened without a network, and now there is somebody: likewise.
+    if ((who && code === 'UNAUTHENTICATED') || (data && !stale && data.viewer?.id !== who?.id))
       return { phase: 'signed-out' }
     const phase = phases[connection.get()]
     const lost = phase === 'connecting' && error instanceof RequestFailed && error.retryable
