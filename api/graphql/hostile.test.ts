@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { after, afterEach, describe, test } from 'node:test'
+import { after, afterEach, before, describe, test } from 'node:test'
 import { type Answer, ask, codesOf, post } from '../testing/ask.ts'
 import { counted } from '../testing/counted.ts'
 import { startTestServer } from '../testing/server.ts'
@@ -8,11 +8,14 @@ const counting = counted()
 const server = await startTestServer({ database: counting.around, env: { CACHE: 'on' } })
 const member = await server.person('member')
 after(() => server.close())
-// Whatever it was sent, it answers the next one.
-afterEach(async () => {
+const answersTheNext = async () => {
   const answer = await ask(server, '{ community { name } viewer { __typename } }', {}, { token: member.token })
   assert.deepEqual(answer.json.data, { community: { name: 'Example' }, viewer: { __typename: 'User' } })
-})
+}
+// So that who asks is known.
+before(answersTheNext)
+// Whatever it was sent, it answers the next one.
+afterEach(answersTheNext)
 
 /** Refused with this code, and not one statement was run for it: who asks had been known before. */
 async function refused(code: string, query: string, variables?: Record<string, unknown>): Promise<Answer> {
