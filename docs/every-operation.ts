@@ -25,6 +25,7 @@ export function variablesOf({ name, text }: Shipped, ids: Ids): Record<string, u
     ids: Object.values(ids),
     topicId: ids.topic,
     number: 1,
+    view: 'ALL',
     from: '2026-01-01T00:00:00.000Z',
     to: '2026-02-01T00:00:00.000Z',
     query: 'question',

@@ -18,3 +18,13 @@ test('a test process that never ends is ended, and says what it holds open', () 
 test('nothing is kept alive by being watched', () => {
   assert.equal(processThat('').status, 0)
 })
+
+test('its children end with it, and theirs: they would hold our output open', {
+  skip: process.platform !== 'linux' && 'only Linux tells who they are',
+}, () => {
+  const spawning = (script: string) =>
+    `require('node:child_process').spawn(process.execPath, ['-e', ${JSON.stringify(script)}], { stdio: 'inherit' })`
+  const { status, signal } = processThat(spawning(spawning('setInterval(() => {}, 1000)')))
+  // Not by the time that it is given: it was over when nobody held the output any more.
+  assert.deepEqual([status, signal], [1, null])
+})
