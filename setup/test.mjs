@@ -65,7 +65,16 @@ async function nodeTests(node, files, missing) {
       if (part.length === 0) continue
       step(`tests (${part.length} files${i === 0 ? '' : ', one after the other'})`)
       const concurrency = i === 0 ? availableParallelism() : 1
-      const args = ['--test', '--import', './setup/watchdog.mjs', ...reporters(skipped[i], concurrency), ...part]
+      // One that has failed may leave a browser open, and one that waits for what never comes would wait for ever.
+      const limits = i === 0 ? ['--test-timeout=480000', '--test-force-exit'] : []
+      const args = [
+        '--test',
+        ...limits,
+        '--import',
+        './setup/watchdog.mjs',
+        ...reporters(skipped[i], concurrency),
+        ...part,
+      ]
       // A domain on each engine is one file of many minutes.
       const env = { FORIUM_TEST_DATA: realData(), FORIUM_TEST_MINUTES: i === 0 ? '15' : '45' }
       worst = Math.max(worst, await run(node, args, { env }))

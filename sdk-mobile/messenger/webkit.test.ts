@@ -14,12 +14,14 @@ import { openWebKit, noWebKit as skip, type WebKitView } from './testing/webkit.
 import { address } from './testing/webview.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'forium-webkit-'))
+const views: WebKitView[] = []
 let community: Community
 
 before(async () => {
   if (!skip) community = await startCommunity()
 })
 after(async () => {
+  for (const view of views) await view.close()
   await community?.close()
   rmSync(folder, { recursive: true })
 })
@@ -67,6 +69,7 @@ test('read offline, written offline in two conversations, killed and resumed: on
       onMessage: (text, from) => (holder.view ? receive(text, from) : early.push([text, from])),
     })
     holder.view = view
+    views.push(view)
     for (const [text, from] of early) receive(text, from)
     return { view, bridge }
   }
