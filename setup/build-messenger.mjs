@@ -111,19 +111,8 @@ function html(given, style) {
     "require-trusted-types-for 'script'",
     'trusted-types svelte-trusted-html',
   ].join('; ')
-  return `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
-<meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover, interactive-widget=resizes-content">
-<meta name="referrer" content="no-referrer">
-<meta name="color-scheme" content="light dark">
-<title>Messenger</title>
-<style>${style}</style>
-</head>
-<body>
-<script>${script}</script>`
+  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policy}"><meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover, interactive-widget=resizes-content"><meta name="referrer" content="no-referrer"><meta name="color-scheme" content="light dark"><title>Messenger</title>
+<style>${style}</style></head><body><script>${script}</script>`
 }
 
 const hashOf = (text) => `sha256-${createHash('sha256').update(text).digest('base64')}`

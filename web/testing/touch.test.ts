@@ -71,6 +71,8 @@ for (const lang of ['en', 'ar'])
     assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), phone.viewport.width)
     await finger.up()
     await row.getByRole('button').waitFor({ state: 'detached' })
+    // Shown at once, and sent a moment later.
+    for (let i = 0; i < 100 && (await unread()) > 0; i++) await page.waitForTimeout(50)
     assert.equal(await unread(), 0)
     assert.match(page.url(), /notifications\?show=unread$/)
     await row.locator('.panel').waitFor({ state: 'detached' })

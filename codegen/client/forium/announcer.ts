@@ -18,7 +18,7 @@ export function createAnnouncer() {
   function isFirst(id: string): boolean {
     if (told.has(id)) return false
     told.add(id)
-    if (told.size > 1000) told.delete(told.values().next().value!)
+    if (told.size > 1000) told.clear()
     return true
   }
   return {

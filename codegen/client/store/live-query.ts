@@ -59,7 +59,7 @@ export function openQuery(home: Home, asked: Asked, follow?: Follow): Shared {
     if (!open) return
     const root = table.base.get(asked.rootId)
     screen.show({ stale: root != null, loading: root == null })
-    const isFresh = follow && root?.$cursor && platform.now() - Number(root.$at) < freshMs
+    const isFresh = follow && root?.$cursor && !root.$old && platform.now() - Number(root.$at) < freshMs
     if (isFresh) following.start()
     else void reading.refetch()
   }

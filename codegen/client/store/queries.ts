@@ -56,7 +56,7 @@ export function createQueries(platform: Platform): Queries {
       // Stored as well: the app may be gone before it was read.
       for (const id of [...layer.ids()]) {
         const record = id.startsWith(`q/${name}/`) && layer.get(id)
-        if (record) layer.set(id, { ...record, $at: 0 })
+        if (record) layer.set(id, { ...record, $old: true })
       }
     },
   }

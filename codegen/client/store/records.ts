@@ -28,10 +28,13 @@ const rising = new Set(['viewerLastReadSeq', 'viewerLastReadNumber', 'lastSeq', 
 /** Lists of things without an id, by what tells them apart. */
 const keyed: Record<string, string> = { reactions: 'emoji' }
 
-/** Puts newer fields over known ones. What is of an older `version` only fills gaps. */
+/** What an object counts: with a lower number it is of an earlier time, though it may have come later. */
+const clocks = ['version', 'lastSeq', 'lastPostNumber']
+
+/** Puts newer fields over known ones. What is of an earlier time only fills gaps. */
 export function merge(known: Fieldset | null | undefined, news: Fieldset): Fieldset {
   if (!known) return news
-  const isOld = Number(news.version) < Number(known.version)
+  const isOld = clocks.some((clock) => Number(news[clock]) < Number(known[clock]))
   const next = isOld ? { ...news, ...known } : { ...known }
   if (isOld) return next
   for (const [key, value] of Object.entries(news)) next[key] = mergeValue(key, known[key], value)

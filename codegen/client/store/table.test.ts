@@ -32,6 +32,19 @@ test('an older version fills gaps and takes nothing back', () => {
   assert.deepEqual(merge(known, { id: 'a', version: 3, title: 'same' }), { ...known, title: 'same' })
 })
 
+test('an answer of before an event does not take back what the event has brought', () => {
+  const known = { id: 'a', version: 1, lastSeq: 5, lastMessage: { $: 'msg_5' }, viewerUnreadCount: 2 }
+  const before = {
+    id: 'a',
+    version: 1,
+    lastSeq: 4,
+    lastMessage: { $: 'msg_4' },
+    viewerUnreadCount: 1,
+    subject: 'Hello',
+  }
+  assert.deepEqual(merge(known, before), { ...known, subject: 'Hello' })
+})
+
 test('marks of reading never go back, and reactions keep whose they are', () => {
   assert.deepEqual(merge({ viewerLastReadSeq: 7 }, { viewerLastReadSeq: 3 }), { viewerLastReadSeq: 7 })
   const mine = { emoji: '👍', count: 1, viewerHasReacted: true }
