@@ -111,5 +111,5 @@ function replaceMark({ outbox }: Store, operation: string, lane: string): void {
 
 /** What a guest writes could never be sent. */
 export function mustBeSomebody(viewerId: string | null): void {
-  if (viewerId === null) throw new RequestFailed('UNAUTHENTICATED', 'Nobody is signed in.')
+  if (viewerId === null) throw new RequestFailed('UNAUTHENTICATED', 'Not signed in.')
 }
