@@ -64,7 +64,7 @@ export async function createTag(ctx: Context, input: NewTag): Promise<TagRow> {
     const existing = await unit.first(unit.sql.selectFrom('Tag').select('communityId').where('id', '=', id))
     if (existing?.communityId === ctx.communityId) return
     if (existing) throw clientIdReused()
-    const slug = await freeSlug(ctx, unit, input.name)
+    const slug = await freeSlug(ctx, unit, input.name, id)
     const now = ctx.clock.now()
     insertTag(ctx, unit, { id, name: input.name, slug, description: input.description ?? null, now }, input.visibility)
     tellTagsChanged(ctx, unit)
@@ -168,10 +168,12 @@ export function tellTagsChanged(ctx: Context, unit: Unit): void {
   append(ctx, unit, { type: 'TAGS_CHANGED', audience: { kind: 'COMMUNITY' }, subjectId: ctx.communityId })
 }
 
-async function freeSlug(ctx: Context, unit: Unit, name: string): Promise<string> {
+/** One that the same request has just taken, in between two reads of this one, is free. */
+async function freeSlug(ctx: Context, unit: Unit, name: string, forId?: string): Promise<string> {
   const slug = tagSlugOf(name)
   const query = unit.sql.selectFrom('Tag').select('id').where('communityId', '=', ctx.communityId)
-  const issue = slug === '' ? 'NO_LETTERS' : (await unit.first(query.where('slug', '=', slug))) ? 'TAKEN' : null
+  const holder = await unit.first(query.where('slug', '=', slug))
+  const issue = slug === '' ? 'NO_LETTERS' : holder && holder.id !== forId ? 'TAKEN' : null
   if (issue === null) return slug
   const message = issue === 'TAKEN' ? 'There is a tag of this name.' : 'A tag needs a letter or a digit.'
   throw new InvalidInputError([{ path: ['name'], code: issue, message }])
