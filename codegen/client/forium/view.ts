@@ -1,4 +1,4 @@
-import { createReadable, type Readable } from '../readable.ts'
+import type { Readable } from '../readable.ts'
 import type { LiveQuery, LiveState } from '../store/store.ts'
 import type { View, ViewState } from './types.ts'
 
@@ -19,11 +19,4 @@ export function viewOf<Result, Model>(query: LiveQuery<Result>, make: (result: R
     return { ...rest, data: data === undefined ? undefined : make(data) }
   })
   return { ...state, refetch: query.refetch, loadMore: query.loadMore, close: query.close }
-}
-
-/** The same value as long as it is equal. */
-export function counted<From>(source: Readable<From>, make: (value: From) => number): Readable<number> {
-  const count = createReadable(make(source.get()))
-  source.subscribe((value) => count.set(make(value)))
-  return count
 }
