@@ -57,8 +57,8 @@ test('every operation that is published is in the registry, and so is every one 
   const registry = JSON.parse(readFileSync('codegen/generated/documents.json', 'utf8')) as Record<string, string>
   for (const [id, text] of Object.entries(registry)) assert.equal(idOfText(text), id)
   for (const name of readdirSync('codegen/generated').filter((file) => file.endsWith('.ts')))
-    for (const [, id] of readFileSync(`codegen/generated/${name}`, 'utf8').matchAll(/^ {2}id: '(\w{64})'/gm))
-      assert.ok(registry[id!], `${name}: ${id}`)
+    for (const [, id] of readFileSync(`codegen/generated/${name}`, 'utf8').matchAll(/^ {2}id: '(\w{16})'/gm))
+      assert.equal(Object.keys(registry).filter((known) => known.startsWith(id!)).length, 1, `${name}: ${id}`)
   for (const { documents } of Object.values(readReleases()))
     for (const id of Object.keys(documents)) assert.ok(registry[id])
 })

@@ -66,7 +66,7 @@ const leanDocuments = {
   enforce: 'pre',
   transform(code, id) {
     if (!id.includes('codegen/generated/')) return null
-    const lean = code.replace(/^ *id: ["'][0-9a-f]{64}["'],$/gm, '').replace(unasked, '$1')
+    const lean = code.replace(/^ *id: ["'][0-9a-f]{16}["'],$/gm, '').replace(unasked, '$1')
     return { code: lean, map: null }
   },
 }

@@ -19,14 +19,17 @@ export function openDocuments(file: string): Documents {
 
 function readDocuments(file: string): ReadonlyMap<string, string> {
   try {
-    return new Map(Object.entries(JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>))
+    const texts = Object.entries(JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>)
+    return new Map(texts.flatMap(([id, text]) => [[id, text] as const, [id.slice(0, shortId), text] as const]))
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return new Map()
     throw error
   }
 }
 
-const idPattern = /^sha256:([0-9a-f]{64})$/
+/** So many digits tell our own documents apart, and an app has not to carry the rest. */
+const shortId = 16
+const idPattern = /^sha256:([0-9a-f]{16}|[0-9a-f]{64})$/
 
 /**
  * The text to run: the document that is named, or what was sent where that is allowed. Nothing of an unknown text has

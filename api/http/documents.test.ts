@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { createHash } from 'node:crypto'
 import { after, test } from 'node:test'
 import { newClientId } from '@forium/client'
 import { community } from '@forium/client/community'
@@ -52,6 +53,8 @@ const codeOnSocket = async (payload: object, init: object = {}) => {
 test('a document that came with the server is answered by its id, as by its text', async () => {
   const [text, id] = [await ask(server, community.text), await byId(idOf(community), { operationName: 'community' })]
   assert.deepEqual(id.json, text.json)
+  const whole = createHash('sha256').update(community.text).digest('hex')
+  assert.deepEqual((await byId(`sha256:${whole}`)).json, text.json)
   assert.ok(id.json.data.community.name)
   const input = { clientId: newClientId(), categoryId: 'cat_x', kind: 'DISCUSSION', title: 'Title', body: 'Body' }
   const written = await byId(idOf(createTopic), { variables: { input } }, { token: member.token })
@@ -59,7 +62,7 @@ test('a document that came with the server is answered by its id, as by its text
 })
 
 test('an id that nobody knows has a code of its own, over HTTP, GET and the socket', async () => {
-  for (const answer of [await byId(unknown), await byId('sha256:x'), await byId('toString'), await getById(unknown)]) {
+  for (const answer of [await byId(unknown), await byId('sha256:x'), byId(idOf(community).slice(0, -1)), await byId('toString'), await getById(unknown)]) {
     assert.deepEqual(codesOf(answer), ['UNKNOWN_DOCUMENT'])
     assert.equal(answer.json.errors[0].extensions.retryable, false)
   }

@@ -7,7 +7,10 @@ import type { Guard } from './level.ts'
 export interface Operation<Kind extends 'query' | 'mutation' | 'subscription', Result, Variables, Node = never> {
   readonly kind: Kind
   readonly name: string
-  /** SHA-256 of `text`, in hex: a server that has the document runs it by this alone. Empty: the text is sent. */
+  /**
+   * The first 16 digits of the SHA-256 of `text`, in hex: a server that has the document runs it by this alone. Empty:
+   * the text is sent.
+   */
   readonly id: string
   /** The `apiLevel` that it needs of the server, where the first is not enough. */
   readonly level?: number

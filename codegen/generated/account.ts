@@ -508,7 +508,7 @@ export const startVisit: Operation<'mutation', Exclude<StartVisitMutation['start
   name: 'startVisit',
   root: 'startVisit',
   once: ['clientId'],
-  id: '157c91135bc6b9f9328193764dc4af6aa45bf91390ffdbc02a00492d1fa54c05',
+  id: '157c91135bc6b9f9',
   text: 'mutation startVisit($input:StartVisitInput!){startVisit(input:$input){...on StartVisitPayload{expiresAt token viewer{...ActorFields}}...Failure}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId currentVersion}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}',
 }
 
@@ -517,7 +517,7 @@ export const signInWithPassword: Operation<'mutation', Exclude<SignInWithPasswor
   kind: 'mutation',
   name: 'signInWithPassword',
   root: 'signInWithPassword',
-  id: 'cb25a05ba1bb14b0d5b55b2e62a6c15352e1fd23955bc4ec5f38f8bdbb418377',
+  id: 'cb25a05ba1bb14b0',
   text: 'mutation signInWithPassword($input:SignInWithPasswordInput!){signInWithPassword(input:$input){...on SignInWithPasswordPayload{expiresAt token viewer{...ActorFields}}...Failure}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId currentVersion}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}',
 }
 
@@ -526,7 +526,7 @@ export const signInWithLink: Operation<'mutation', Exclude<SignInWithLinkMutatio
   kind: 'mutation',
   name: 'signInWithLink',
   root: 'signInWithLink',
-  id: 'c5e756175236034830043469c4e93ef9b86e6fe8445850d906cce6dac49f3c19',
+  id: 'c5e7561752360348',
   text: 'mutation signInWithLink($input:SignInWithLinkInput!){signInWithLink(input:$input){...on SignInWithLinkPayload{expiresAt token viewer{...ActorFields}}...Failure}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId currentVersion}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}',
 }
 
@@ -535,7 +535,7 @@ export const verifyEmail: Operation<'mutation', Exclude<VerifyEmailMutation['ver
   kind: 'mutation',
   name: 'verifyEmail',
   root: 'verifyEmail',
-  id: '433273343ae3923b426260e4801859c9442d03e8debe6c5715def46151faed0f',
+  id: '433273343ae3923b',
   text: 'mutation verifyEmail($input:VerifyEmailInput!){verifyEmail(input:$input){...on VerifyEmailPayload{expiresAt token viewer{...ActorFields}}...Failure}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId currentVersion}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}',
 }
 
@@ -544,7 +544,7 @@ export const resetPassword: Operation<'mutation', Exclude<ResetPasswordMutation[
   kind: 'mutation',
   name: 'resetPassword',
   root: 'resetPassword',
-  id: 'e92148e777bbc891a63128ef37ad324512471ba10939def0c55106b7a49c6bf1',
+  id: 'e92148e777bbc891',
   text: 'mutation resetPassword($input:ResetPasswordInput!){resetPassword(input:$input){...on ResetPasswordPayload{expiresAt token viewer{...ActorFields}}...Failure}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId currentVersion}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}',
 }
 
@@ -553,7 +553,7 @@ export const acceptInvitation: Operation<'mutation', Exclude<AcceptInvitationMut
   kind: 'mutation',
   name: 'acceptInvitation',
   root: 'acceptInvitation',
-  id: '49cc208d6462607da85d6653f7fb5657a8f93566ba48d65e2e2d9d97e04a9859',
+  id: '49cc208d6462607d',
   text: 'mutation acceptInvitation($input:AcceptInvitationInput!){acceptInvitation(input:$input){...on AcceptInvitationPayload{expiresAt token viewer{...ActorFields}}...Failure}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId currentVersion}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}',
 }
 
@@ -563,7 +563,7 @@ export const signUp: Operation<'mutation', Exclude<SignUpMutation['signUp'], { e
   name: 'signUp',
   root: 'signUp',
   once: ['clientId'],
-  id: 'd95116d19d1e1111950f8dc50e2308af68fc737d2fe65b2215ec4773190ef990',
+  id: 'd95116d19d1e1111',
   text: 'mutation signUp($input:SignUpInput!){signUp(input:$input){...on SignUpPayload{email}...Failure}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId currentVersion}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}',
 }
 
@@ -572,7 +572,7 @@ export const requestSignInLink: Operation<'mutation', Exclude<RequestSignInLinkM
   kind: 'mutation',
   name: 'requestSignInLink',
   root: 'requestSignInLink',
-  id: 'f0135aa550a412d4127cdd888a840a9f370ae7072626cd3e8490a41782077fba',
+  id: 'f0135aa550a412d4',
   text: 'mutation requestSignInLink($input:RequestSignInLinkInput!){requestSignInLink(input:$input){...on RequestSignInLinkPayload{email}...Failure}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId currentVersion}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}',
 }
 
@@ -581,7 +581,7 @@ export const requestPasswordReset: Operation<'mutation', Exclude<RequestPassword
   kind: 'mutation',
   name: 'requestPasswordReset',
   root: 'requestPasswordReset',
-  id: '6a80ca6148e2829ad7427ef7f0fd8972a6974114bceba3ca1b5a33063d4567f2',
+  id: '6a80ca6148e2829a',
   text: 'mutation requestPasswordReset($input:RequestPasswordResetInput!){requestPasswordReset(input:$input){...on RequestPasswordResetPayload{email}...Failure}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId currentVersion}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}',
 }
 
@@ -590,7 +590,7 @@ export const requestEmailChange: Operation<'mutation', Exclude<RequestEmailChang
   kind: 'mutation',
   name: 'requestEmailChange',
   root: 'requestEmailChange',
-  id: '99962222ff42e6ddbe1f8d4f0373c3d6c1fa46a9f409414b2bbd31f0149f8cf2',
+  id: '99962222ff42e6dd',
   text: 'mutation requestEmailChange($input:RequestEmailChangeInput!){requestEmailChange(input:$input){...on RequestEmailChangePayload{email}...Failure}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId currentVersion}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}',
 }
 
@@ -599,7 +599,7 @@ export const confirmEmailChange: Operation<'mutation', Exclude<ConfirmEmailChang
   kind: 'mutation',
   name: 'confirmEmailChange',
   root: 'confirmEmailChange',
-  id: 'bf0a3921f4939511d355e63103d05e090d943a7e94f543867ba690a1d210ca24',
+  id: 'bf0a3921f4939511',
   text: 'mutation confirmEmailChange($input:ConfirmEmailChangeInput!){confirmEmailChange(input:$input){...on ConfirmEmailChangePayload{email user{...UserFields}}...Failure}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId currentVersion}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}fragment UserFields on User{id handle displayName avatarUrl bio roles url isSuspended createdAt updatedAt version}',
 }
 
@@ -608,7 +608,7 @@ export const changePassword: Operation<'mutation', Exclude<ChangePasswordMutatio
   kind: 'mutation',
   name: 'changePassword',
   root: 'changePassword',
-  id: '807d04c4bf029b0ae59697b21e584733228251408b723d38c8fd8d7634edeea5',
+  id: '807d04c4bf029b0a',
   text: 'mutation changePassword($input:ChangePasswordInput!){changePassword(input:$input){...on ChangePasswordPayload{user{...UserFields}}...Failure}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId currentVersion}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}fragment UserFields on User{id handle displayName avatarUrl bio roles url isSuspended createdAt updatedAt version}',
 }
 
@@ -618,7 +618,7 @@ export const signOut: Operation<'mutation', Exclude<SignOutMutation['signOut'], 
   name: 'signOut',
   root: 'signOut',
   once: ['clientId'],
-  id: '098c64f13042f301338553c0fd7de03da94528ca270bc19745215bba70fd53b2',
+  id: '098c64f13042f301',
   text: 'mutation signOut($input:SignOutInput!){signOut(input:$input){...on SignOutPayload{signedOut}...Failure}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId currentVersion}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}',
 }
 
@@ -627,7 +627,7 @@ export const viewerSession: Operation<'query', ViewerSessionQuery['viewerSession
   kind: 'query',
   name: 'viewerSession',
   root: 'viewerSession',
-  id: '78229e595bdd898895b200c89e48524a9b8a09dc381fc7aba8438c53a0f7f55c',
+  id: '78229e595bdd8988',
   text: 'query viewerSession{viewerSession{...SessionFields}}fragment SessionFields on Session{id device address createdAt lastUsedAt expiresAt isCurrent}',
 }
 
@@ -636,7 +636,7 @@ export const account: Operation<'query', AccountQuery['viewer'], AccountQueryVar
   kind: 'query',
   name: 'account',
   root: 'viewer',
-  id: '870e51392bb748b5e5f22ce004bc3e40f0e98cf6296b3ed466ac877173d53d58',
+  id: '870e51392bb748b5',
   text: 'query account{viewer{...ActorFields ...on User{...UserFields email hasVerifiedEmail locale sessions{...SessionFields}}}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment SessionFields on Session{id device address createdAt lastUsedAt expiresAt isCurrent}fragment UserFields on User{id handle displayName avatarUrl bio roles url isSuspended createdAt updatedAt version}',
 }
 
@@ -645,7 +645,7 @@ export const revokeSession: Operation<'mutation', Exclude<RevokeSessionMutation[
   kind: 'mutation',
   name: 'revokeSession',
   root: 'revokeSession',
-  id: '56788c320cbeec19d5d07790eecdba60966106b1b506087ec838be63e8741a39',
+  id: '56788c320cbeec19',
   text: 'mutation revokeSession($input:RevokeSessionInput!){revokeSession(input:$input){...on RevokeSessionPayload{id sessions{...SessionFields}}...Failure}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId currentVersion}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}fragment SessionFields on Session{id device address createdAt lastUsedAt expiresAt isCurrent}',
 }
 
@@ -655,6 +655,6 @@ export const revokeOtherSessions: Operation<'mutation', Exclude<RevokeOtherSessi
   name: 'revokeOtherSessions',
   root: 'revokeOtherSessions',
   once: ['clientId'],
-  id: '2851b40fdd117e84d7b50806dd112aa951bbbf49e6a333ee00d3e7332dddca4f',
+  id: '2851b40fdd117e84',
   text: 'mutation revokeOtherSessions($input:RevokeOtherSessionsInput!){revokeOtherSessions(input:$input){...on RevokeOtherSessionsPayload{revokedCount sessions{...SessionFields}}...Failure}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId currentVersion}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}fragment SessionFields on Session{id device address createdAt lastUsedAt expiresAt isCurrent}',
 }

@@ -202,7 +202,7 @@ export const apiKeys: Operation<'query', ApiKeysQuery['apiKeys'], ApiKeysQueryVa
   name: 'apiKeys',
   root: 'apiKeys',
   page: 'apiKeys',
-  id: 'd4c4778e9136b48b1f694a1aeae680ba2a6d5193dd36bf413e614b5f4b8a84b0',
+  id: 'd4c4778e9136b48b',
   text: 'query apiKeys($first:Int$after:String$last:Int$before:String){apiKeys(first:$first after:$after last:$last before:$before){nodes{...ApiKeyFields}pageInfo{hasNextPage endCursor hasPreviousPage startCursor}}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment ApiKeyFields on ApiKey{id name hint scopes createdAt expiresAt lastUsedAt revokedAt bot{...ActorFields}createdBy{...ActorFields}}',
 }
 
@@ -212,7 +212,7 @@ export const createApiKey: Operation<'mutation', Exclude<CreateApiKeyMutation['c
   name: 'createApiKey',
   root: 'createApiKey',
   once: ['clientId'],
-  id: 'd9ae4d053a191d70be8b628fcb194eff3f6e6bf849fdc15ff8751435008fc52a',
+  id: 'd9ae4d053a191d70',
   text: 'mutation createApiKey($input:CreateApiKeyInput!){createApiKey(input:$input){...on CreateApiKeyPayload{secret apiKey{...ApiKeyFields}}...Failure}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment ApiKeyFields on ApiKey{id name hint scopes createdAt expiresAt lastUsedAt revokedAt bot{...ActorFields}createdBy{...ActorFields}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId currentVersion}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}',
 }
 
@@ -221,6 +221,6 @@ export const revokeApiKey: Operation<'mutation', Exclude<RevokeApiKeyMutation['r
   kind: 'mutation',
   name: 'revokeApiKey',
   root: 'revokeApiKey',
-  id: '162e732b78002c8d0860c778863937503e7baf1a616ad19c202980791d98d18f',
+  id: '162e732b78002c8d',
   text: 'mutation revokeApiKey($input:RevokeApiKeyInput!){revokeApiKey(input:$input){...on RevokeApiKeyPayload{apiKey{...ApiKeyFields}}...Failure}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment ApiKeyFields on ApiKey{id name hint scopes createdAt expiresAt lastUsedAt revokedAt bot{...ActorFields}createdBy{...ActorFields}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId currentVersion}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}',
 }

@@ -704,7 +704,7 @@ export type AppMarkTopicReadMutation = { readonly markTopicRead:
 export const appViewer: Operation<'query', AppViewerQuery, AppViewerQueryVariables> = {
   kind: 'query',
   name: 'appViewer',
-  id: 'e0947545f40fea4116d64d4c4f6d5a034ef24969814577c4b322a824cc0f0956',
+  id: 'e0947545f40fea41',
   text: 'query appViewer{syncCursor viewerUnreadNotificationCount viewer{...AppActorFields}}fragment AppActorFields on Actor{__typename id displayName avatarUrl}',
 }
 
@@ -712,7 +712,7 @@ export const appConversations: Operation<'query', AppConversationsQuery, AppConv
   kind: 'query',
   name: 'appConversations',
   page: 'viewerConversations',
-  id: '8a19d95c385dfab67aeda0a5fb7da8959ab94e3e8ec7f99d3b1c7cac1b8fe960',
+  id: '8a19d95c385dfab6',
   text: 'query appConversations($first:Int$after:String){syncCursor viewerConversations(first:$first after:$after){nodes{...AppConversationFields viewerLastReadSeq viewerUnreadCount}pageInfo{hasNextPage endCursor}}}fragment AppActorFields on Actor{__typename id displayName avatarUrl}fragment AppAttachmentFields on Attachment{id filename contentType byteSize width height url thumbnailUrl}fragment AppBodyFields on RichText{text blocks{type text url level language}}fragment AppConversationFields on Conversation{id subject status lastActivityAt lastSeq version contact{id displayName}assignee{...AppActorFields}lastMessage{...AppMessageFields}}fragment AppMessageFields on Message{id seq createdAt editedAt deletedAt version author{...AppActorFields}body{...AppBodyFields}attachments{...AppAttachmentFields}}',
 }
 
@@ -720,7 +720,7 @@ export const appInbox: Operation<'query', AppInboxQuery, AppInboxQueryVariables,
   kind: 'query',
   name: 'appInbox',
   page: 'conversations',
-  id: '95989fe1070cac451c5b13d1d72907a6add6b6db43402d7065a71027484ca60b',
+  id: '95989fe1070cac45',
   text: 'query appInbox($view:InboxView!$first:Int$after:String){syncCursor conversations(view:$view first:$first after:$after){nodes{...AppConversationFields viewerLastReadSeq viewerUnreadCount}pageInfo{hasNextPage endCursor}}}fragment AppActorFields on Actor{__typename id displayName avatarUrl}fragment AppAttachmentFields on Attachment{id filename contentType byteSize width height url thumbnailUrl}fragment AppBodyFields on RichText{text blocks{type text url level language}}fragment AppConversationFields on Conversation{id subject status lastActivityAt lastSeq version contact{id displayName}assignee{...AppActorFields}lastMessage{...AppMessageFields}}fragment AppMessageFields on Message{id seq createdAt editedAt deletedAt version author{...AppActorFields}body{...AppBodyFields}attachments{...AppAttachmentFields}}',
 }
 
@@ -728,7 +728,7 @@ export const appConversation: Operation<'query', AppConversationQuery, AppConver
   kind: 'query',
   name: 'appConversation',
   page: 'conversation.messages',
-  id: '19c4866040d2399b4755d54bef8cabfe17ea9edccb1fd917df7e62862742016e',
+  id: '19c4866040d2399b',
   text: 'query appConversation($id:ID!$last:Int$before:String){syncCursor conversation(id:$id){...AppConversationFields viewerLastReadSeq viewerUnreadCount reads{seq deliveredSeq actor{...AppActorFields}}messages(last:$last before:$before){nodes{...AppMessageFields}pageInfo{hasNextPage hasPreviousPage startCursor}}}}fragment AppActorFields on Actor{__typename id displayName avatarUrl}fragment AppAttachmentFields on Attachment{id filename contentType byteSize width height url thumbnailUrl}fragment AppBodyFields on RichText{text blocks{type text url level language}}fragment AppConversationFields on Conversation{id subject status lastActivityAt lastSeq version contact{id displayName}assignee{...AppActorFields}lastMessage{...AppMessageFields}}fragment AppMessageFields on Message{id seq createdAt editedAt deletedAt version author{...AppActorFields}body{...AppBodyFields}attachments{...AppAttachmentFields}}',
 }
 
@@ -736,7 +736,7 @@ export const appTopics: Operation<'query', AppTopicsQuery, AppTopicsQueryVariabl
   kind: 'query',
   name: 'appTopics',
   page: 'topics',
-  id: '997c8dcf9aecc6147a709362b6e1e6d9ee47eea5dab3aa8f5a153f515c8e3197',
+  id: '997c8dcf9aecc614',
   text: 'query appTopics($list:TopicList!=LATEST$categoryId:ID$first:Int$after:String){syncCursor topics(list:$list categoryId:$categoryId first:$first after:$after){nodes{...AppTopicFields viewerLastReadNumber viewerUnreadCount}pageInfo{hasNextPage endCursor}}}fragment AppActorFields on Actor{__typename id displayName avatarUrl}fragment AppTopicFields on Topic{id title slug kind url excerpt version deletedAt isClosed isPinned isSolved postCount likeCount lastPostNumber lastPostedAt author{...AppActorFields}category{id name color}}',
 }
 
@@ -744,7 +744,7 @@ export const appTopic: Operation<'query', AppTopicQuery, AppTopicQueryVariables,
   kind: 'query',
   name: 'appTopic',
   page: 'topic.posts',
-  id: 'c5912c6b6902d776cf84808956c2d8fc8b46e7de6297454ebf21e70d1205bc7d',
+  id: 'c5912c6b6902d776',
   text: 'query appTopic($id:ID!$first:Int$after:String){syncCursor topic(id:$id){...AppTopicFields viewerLastReadNumber viewerUnreadCount posts(first:$first after:$after){nodes{...AppPostFields reactions{viewerHasReacted}}pageInfo{hasNextPage endCursor}}}}fragment AppActorFields on Actor{__typename id displayName avatarUrl}fragment AppAttachmentFields on Attachment{id filename contentType byteSize width height url thumbnailUrl}fragment AppBodyFields on RichText{text blocks{type text url level language}}fragment AppPostFields on Post{id number createdAt editedAt deletedAt version isAcceptedAnswer author{...AppActorFields}body{...AppBodyFields}attachments{...AppAttachmentFields}reactions{emoji count}}fragment AppTopicFields on Topic{id title slug kind url excerpt version deletedAt isClosed isPinned isSolved postCount likeCount lastPostNumber lastPostedAt author{...AppActorFields}category{id name color}}',
 }
 
@@ -752,7 +752,7 @@ export const appNotifications: Operation<'query', AppNotificationsQuery, AppNoti
   kind: 'query',
   name: 'appNotifications',
   page: 'viewerNotifications',
-  id: 'd906f3b65b7ccece8534ff17c769edb7492baef190db137915599ec9ef4509a0',
+  id: 'd906f3b65b7ccece',
   text: 'query appNotifications($first:Int$after:String){syncCursor viewerNotifications(first:$first after:$after){nodes{...AppNotificationFields}pageInfo{hasNextPage endCursor}}}fragment AppActorFields on Actor{__typename id displayName avatarUrl}fragment AppNotificationFields on Notification{id kind createdAt readAt actorCount excerpt url actor{...AppActorFields}topic{id title}post{id number}conversation{id subject}}',
 }
 
@@ -763,7 +763,7 @@ export const appSearch: Operation<'query', AppSearchQuery['search'], AppSearchQu
   kind: 'query',
   name: 'appSearch',
   root: 'search',
-  id: '14ae14b33f96f9a203fa87fea5ed31608e751918c15fed8b15b73ac3c318031f',
+  id: '14ae14b33f96f9a2',
   text: 'query appSearch($query:String!$first:Int!){search(query:$query first:$first){nodes{snippetHtml topic{id title url}}}}',
 }
 
@@ -772,7 +772,7 @@ export const appEvents: Operation<'subscription', AppEventsSubscription['events'
   kind: 'subscription',
   name: 'appEvents',
   root: 'events',
-  id: '4d73b309f0c8a7478c28121bd8c8e200d065aff3110dda5a6dd70e4a5b350a1b',
+  id: '4d73b309f0c8a747',
   text: 'subscription appEvents($after:String$filter:EventFilter){events(after:$after filter:$filter){__typename ...on EventDelivered{cursor event{__typename id actorId ...on MessageSent{conversationId message{...AppMessageFields}}...on MessageUpdated{conversationId message{...AppMessageFields}}...on MessageDeleted{conversationId messageId message{...AppMessageFields}}...on ConversationStarted{conversationId conversation{...AppConversationFields}}...on ConversationUpdated{conversationId conversation{...AppConversationFields}}...on ConversationAssigned{conversationId conversation{...AppConversationFields}}...on ConversationRead{conversationId seq reader{...AppActorFields}}...on ConversationDelivered{conversationId seq recipient{...AppActorFields}}...on PostCreated{topicId post{...AppPostFields}topic{...AppTopicFields}}...on PostUpdated{topicId post{...AppPostFields}}...on PostDeleted{topicId postId post{...AppPostFields}}...on PostRestored{topicId post{...AppPostFields}}...on ReactionChanged{topicId post{id reactions{emoji count}}}...on AnswerAccepted{topicId postId topic{...AppTopicFields}}...on AnswerUnaccepted{topicId postId topic{...AppTopicFields}}...on TopicCreated{topicId topic{...AppTopicFields}}...on TopicUpdated{topicId topic{...AppTopicFields}}...on TopicMoved{topicId}...on TopicDeleted{topicId}...on TopicRestored{topicId}...on TopicRead{topicId lastReadNumber}...on NotificationCreated{unreadCount notification{...AppNotificationFields}}...on NotificationsRead{unreadCount}}}...on FeedCaughtUp{cursor}...on FeedReset{cursor reason}}}fragment AppActorFields on Actor{__typename id displayName avatarUrl}fragment AppAttachmentFields on Attachment{id filename contentType byteSize width height url thumbnailUrl}fragment AppBodyFields on RichText{text blocks{type text url level language}}fragment AppConversationFields on Conversation{id subject status lastActivityAt lastSeq version contact{id displayName}assignee{...AppActorFields}lastMessage{...AppMessageFields}}fragment AppMessageFields on Message{id seq createdAt editedAt deletedAt version author{...AppActorFields}body{...AppBodyFields}attachments{...AppAttachmentFields}}fragment AppNotificationFields on Notification{id kind createdAt readAt actorCount excerpt url actor{...AppActorFields}topic{id title}post{id number}conversation{id subject}}fragment AppPostFields on Post{id number createdAt editedAt deletedAt version isAcceptedAnswer author{...AppActorFields}body{...AppBodyFields}attachments{...AppAttachmentFields}reactions{emoji count}}fragment AppTopicFields on Topic{id title slug kind url excerpt version deletedAt isClosed isPinned isSolved postCount likeCount lastPostNumber lastPostedAt author{...AppActorFields}category{id name color}}',
 }
 
@@ -782,7 +782,7 @@ export const appSendMessage: Operation<'mutation', Exclude<AppSendMessageMutatio
   name: 'appSendMessage',
   root: 'sendMessage',
   once: ['clientId'],
-  id: '463c2c2f81dab980428a9b63ccb62432d914ef8c108c8e8b01c88b66ac9b07fb',
+  id: '463c2c2f81dab980',
   text: 'mutation appSendMessage($input:SendMessageInput!){sendMessage(input:$input){...on SendMessagePayload{message{...AppMessageFields}}...Failure}}fragment AppActorFields on Actor{__typename id displayName avatarUrl}fragment AppAttachmentFields on Attachment{id filename contentType byteSize width height url thumbnailUrl}fragment AppBodyFields on RichText{text blocks{type text url level language}}fragment AppMessageFields on Message{id seq createdAt editedAt deletedAt version author{...AppActorFields}body{...AppBodyFields}attachments{...AppAttachmentFields}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId currentVersion}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}',
 }
 
@@ -792,7 +792,7 @@ export const appStartConversation: Operation<'mutation', Exclude<AppStartConvers
   name: 'appStartConversation',
   root: 'startConversation',
   once: ['clientId', 'messageClientId'],
-  id: '84b6b46fbd05d3d55d2922d6f85c4265f52ee1debecbea667520d83d7501f034',
+  id: '84b6b46fbd05d3d5',
   text: 'mutation appStartConversation($input:StartConversationInput!){startConversation(input:$input){...on StartConversationPayload{conversation{...AppConversationFields}message{...AppMessageFields}}...Failure}}fragment AppActorFields on Actor{__typename id displayName avatarUrl}fragment AppAttachmentFields on Attachment{id filename contentType byteSize width height url thumbnailUrl}fragment AppBodyFields on RichText{text blocks{type text url level language}}fragment AppConversationFields on Conversation{id subject status lastActivityAt lastSeq version contact{id displayName}assignee{...AppActorFields}lastMessage{...AppMessageFields}}fragment AppMessageFields on Message{id seq createdAt editedAt deletedAt version author{...AppActorFields}body{...AppBodyFields}attachments{...AppAttachmentFields}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId currentVersion}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}',
 }
 
@@ -802,7 +802,7 @@ export const appCreatePost: Operation<'mutation', Exclude<AppCreatePostMutation[
   name: 'appCreatePost',
   root: 'createPost',
   once: ['clientId'],
-  id: 'e4084254605ef214560300f931397f1235f647e30884833b5acd3c24cce4ff70',
+  id: 'e4084254605ef214',
   text: 'mutation appCreatePost($input:CreatePostInput!){createPost(input:$input){...on CreatePostPayload{post{...AppPostFields}}...Failure}}fragment AppActorFields on Actor{__typename id displayName avatarUrl}fragment AppAttachmentFields on Attachment{id filename contentType byteSize width height url thumbnailUrl}fragment AppBodyFields on RichText{text blocks{type text url level language}}fragment AppPostFields on Post{id number createdAt editedAt deletedAt version isAcceptedAnswer author{...AppActorFields}body{...AppBodyFields}attachments{...AppAttachmentFields}reactions{emoji count}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId currentVersion}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}',
 }
 
@@ -812,7 +812,7 @@ export const appCreateTopic: Operation<'mutation', Exclude<AppCreateTopicMutatio
   name: 'appCreateTopic',
   root: 'createTopic',
   once: ['clientId'],
-  id: 'f43e8f913d8a3bdbf65f4adc9aecf81e50f74f148146ed7f66d1b3e266f1f8bb',
+  id: 'f43e8f913d8a3bdb',
   text: 'mutation appCreateTopic($input:CreateTopicInput!){createTopic(input:$input){...on CreateTopicPayload{topic{...AppTopicFields}}...Failure}}fragment AppActorFields on Actor{__typename id displayName avatarUrl}fragment AppTopicFields on Topic{id title slug kind url excerpt version deletedAt isClosed isPinned isSolved postCount likeCount lastPostNumber lastPostedAt author{...AppActorFields}category{id name color}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId currentVersion}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}',
 }
 
@@ -821,7 +821,7 @@ export const appAddReaction: Operation<'mutation', Exclude<AppAddReactionMutatio
   kind: 'mutation',
   name: 'appAddReaction',
   root: 'addReaction',
-  id: '0693bdb1965a50209dfe437cfd7225b067b7eea65b50e278b8ec8a32ab06390a',
+  id: '0693bdb1965a5020',
   text: 'mutation appAddReaction($input:AddReactionInput!){addReaction(input:$input){...on AddReactionPayload{post{id reactions{emoji count viewerHasReacted}}}...Failure}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId currentVersion}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}',
 }
 
@@ -830,7 +830,7 @@ export const appRemoveReaction: Operation<'mutation', Exclude<AppRemoveReactionM
   kind: 'mutation',
   name: 'appRemoveReaction',
   root: 'removeReaction',
-  id: '11ec3a90ba059d7aac563f7e723a3f4be59e7fc308c8f76a187490e936a1aefb',
+  id: '11ec3a90ba059d7a',
   text: 'mutation appRemoveReaction($input:RemoveReactionInput!){removeReaction(input:$input){...on RemoveReactionPayload{post{id reactions{emoji count viewerHasReacted}}}...Failure}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId currentVersion}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}',
 }
 
@@ -839,7 +839,7 @@ export const appMarkConversationRead: Operation<'mutation', Exclude<AppMarkConve
   kind: 'mutation',
   name: 'appMarkConversationRead',
   root: 'markConversationRead',
-  id: 'b46ed3435a692681369f9d8092aa2399d47814fb65354ebd7452c5df76e1cf2a',
+  id: 'b46ed3435a692681',
   text: 'mutation appMarkConversationRead($input:MarkConversationReadInput!){markConversationRead(input:$input){...on MarkConversationReadPayload{conversation{id viewerLastReadSeq viewerUnreadCount}}...Failure}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId currentVersion}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}',
 }
 
@@ -848,6 +848,6 @@ export const appMarkTopicRead: Operation<'mutation', Exclude<AppMarkTopicReadMut
   kind: 'mutation',
   name: 'appMarkTopicRead',
   root: 'markTopicRead',
-  id: '9e69944e8d54eb85ddb1ff024331d510f55ef38d919ae9f74ceb65f276283dcc',
+  id: '9e69944e8d54eb85',
   text: 'mutation appMarkTopicRead($input:MarkTopicReadInput!){markTopicRead(input:$input){...on MarkTopicReadPayload{topic{id viewerLastReadNumber viewerUnreadCount}}...Failure}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId currentVersion}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}',
 }

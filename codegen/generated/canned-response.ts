@@ -237,7 +237,7 @@ export const cannedResponses: Operation<'query', CannedResponsesQuery, CannedRes
   kind: 'query',
   name: 'cannedResponses',
   page: 'cannedResponses',
-  id: '4dbe6ff817d5cd01bc65c3ba7974ebef6f92019976c07b41b074050e7e0e560c',
+  id: '4dbe6ff817d5cd01',
   text: 'query cannedResponses($query:String$first:Int$after:String$last:Int$before:String){cannedResponseVariables cannedResponses(query:$query first:$first after:$after last:$last before:$before){nodes{...CannedResponseFields}pageInfo{hasNextPage endCursor hasPreviousPage startCursor}}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment CannedResponseFields on CannedResponse{id shortcut title body version createdAt updatedAt createdBy{...ActorFields}}',
 }
 
@@ -247,7 +247,7 @@ export const createCannedResponse: Operation<'mutation', Exclude<CreateCannedRes
   name: 'createCannedResponse',
   root: 'createCannedResponse',
   once: ['clientId'],
-  id: 'e246cb65f824e47778cf0f9ea0a29a6303252c1539164418eb426c4d969af733',
+  id: 'e246cb65f824e477',
   text: 'mutation createCannedResponse($input:CreateCannedResponseInput!){createCannedResponse(input:$input){...on CreateCannedResponsePayload{cannedResponse{...CannedResponseFields}}...Failure}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment CannedResponseFields on CannedResponse{id shortcut title body version createdAt updatedAt createdBy{...ActorFields}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId currentVersion}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}',
 }
 
@@ -256,7 +256,7 @@ export const updateCannedResponse: Operation<'mutation', Exclude<UpdateCannedRes
   kind: 'mutation',
   name: 'updateCannedResponse',
   root: 'updateCannedResponse',
-  id: 'bc5a1a128cb47824c5ff064922d2d187bf3a85958f9eb3e96711a33b1464b9a6',
+  id: 'bc5a1a128cb47824',
   text: 'mutation updateCannedResponse($input:UpdateCannedResponseInput!){updateCannedResponse(input:$input){...on UpdateCannedResponsePayload{cannedResponse{...CannedResponseFields}}...Failure}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment CannedResponseFields on CannedResponse{id shortcut title body version createdAt updatedAt createdBy{...ActorFields}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId currentVersion}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}',
 }
 
@@ -265,6 +265,6 @@ export const deleteCannedResponse: Operation<'mutation', Exclude<DeleteCannedRes
   kind: 'mutation',
   name: 'deleteCannedResponse',
   root: 'deleteCannedResponse',
-  id: '011582ec8f1841b839d6229b2b860538765dcece2e5a765269d6f30dd68c8f15',
+  id: '011582ec8f1841b8',
   text: 'mutation deleteCannedResponse($input:DeleteCannedResponseInput!){deleteCannedResponse(input:$input){...on DeleteCannedResponsePayload{deletedId}...Failure}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId currentVersion}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}',
 }

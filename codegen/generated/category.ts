@@ -274,7 +274,7 @@ export const categories: Operation<'query', CategoriesQuery['categories'], Categ
   kind: 'query',
   name: 'categories',
   root: 'categories',
-  id: '673ec77f6ccbebc616c6cb88e735882953f497beaa8f586d9a515c2c5e19edf3',
+  id: '673ec77f6ccbebc6',
   text: 'query categories{categories{...CategoryFields topicCount}}fragment CategoryFields on Category{id name slug description color access position url version updatedAt parent{id}}',
 }
 
@@ -283,7 +283,7 @@ export const category: Operation<'query', CategoryQuery['category'], CategoryQue
   kind: 'query',
   name: 'category',
   root: 'category',
-  id: 'c5b0722c813c456e3b03991744f68189c28ab1508b114b8bf654edf020413568',
+  id: 'c5b0722c813c456e',
   text: 'query category($id:ID$slug:String){category(id:$id slug:$slug){...CategoryFields topicCount principals viewerFollowLevel}}fragment CategoryFields on Category{id name slug description color access position url version updatedAt parent{id}}',
 }
 
@@ -293,7 +293,7 @@ export const createCategory: Operation<'mutation', Exclude<CreateCategoryMutatio
   name: 'createCategory',
   root: 'createCategory',
   once: ['clientId'],
-  id: '4d49c05be013148bbb9149e2473623a8e3eafd9633c29674cfc444397e7ca8e2',
+  id: '4d49c05be013148b',
   text: 'mutation createCategory($input:CreateCategoryInput!){createCategory(input:$input){...on CreateCategoryPayload{category{...CategoryFields}}...Failure}}fragment CategoryFields on Category{id name slug description color access position url version updatedAt parent{id}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId currentVersion}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}',
 }
 
@@ -302,7 +302,7 @@ export const updateCategory: Operation<'mutation', Exclude<UpdateCategoryMutatio
   kind: 'mutation',
   name: 'updateCategory',
   root: 'updateCategory',
-  id: '9c526287742dc73f232279c458a03a68eb7ce721e20f1024cb938ab432bf6cc9',
+  id: '9c526287742dc73f',
   text: 'mutation updateCategory($input:UpdateCategoryInput!){updateCategory(input:$input){...on UpdateCategoryPayload{category{...CategoryFields}}...Failure}}fragment CategoryFields on Category{id name slug description color access position url version updatedAt parent{id}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId currentVersion}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}',
 }
 
@@ -311,7 +311,7 @@ export const moveCategory: Operation<'mutation', Exclude<MoveCategoryMutation['m
   kind: 'mutation',
   name: 'moveCategory',
   root: 'moveCategory',
-  id: 'cfca497cfb23a0a73fd6e0413a5e98d4a2463e58121709fa84487b10afa1a80c',
+  id: 'cfca497cfb23a0a7',
   text: 'mutation moveCategory($input:MoveCategoryInput!){moveCategory(input:$input){...on MoveCategoryPayload{category{...CategoryFields}}...Failure}}fragment CategoryFields on Category{id name slug description color access position url version updatedAt parent{id}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId currentVersion}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}',
 }
 
@@ -320,7 +320,7 @@ export const setCategoryAccess: Operation<'mutation', Exclude<SetCategoryAccessM
   kind: 'mutation',
   name: 'setCategoryAccess',
   root: 'setCategoryAccess',
-  id: 'c274d32dd1723d3d1ab2931fae7d7c62ff7fb964989b3afa15b40aab5a1043fa',
+  id: 'c274d32dd1723d3d',
   text: 'mutation setCategoryAccess($input:SetCategoryAccessInput!){setCategoryAccess(input:$input){...on SetCategoryAccessPayload{category{...CategoryFields}}...Failure}}fragment CategoryFields on Category{id name slug description color access position url version updatedAt parent{id}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId currentVersion}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}',
 }
 
@@ -329,6 +329,6 @@ export const deleteCategory: Operation<'mutation', Exclude<DeleteCategoryMutatio
   kind: 'mutation',
   name: 'deleteCategory',
   root: 'deleteCategory',
-  id: '5dc40ed707a56d27e8b72b866926bf1bdb2460ef1212d9dda29524e02fb3f559',
+  id: '5dc40ed707a56d27',
   text: 'mutation deleteCategory($input:DeleteCategoryInput!){deleteCategory(input:$input){...on DeleteCategoryPayload{deletedId}...Failure}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId currentVersion}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}',
 }

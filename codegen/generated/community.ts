@@ -295,14 +295,14 @@ export const community: Operation<'query', CommunityQuery['community'], Communit
   kind: 'query',
   name: 'community',
   root: 'community',
-  id: 'bf06b35725a7b7ff87847cc9397ce4c14a2a7d09f118596023ef63043c3f7e41',
+  id: 'bf06b35725a7b7ff',
   text: 'query community{community{...CommunityFields}}fragment BrandFields on Brand{logoUrl faviconUrl accentColor backgroundColor textColor fontFamily radius senderName}fragment CommunityFields on Community{id name locale description setUpFinishedAt url version updatedAt brand{...BrandFields}}',
 }
 
 export const start: Operation<'query', StartQuery, StartQueryVariables> = {
   kind: 'query',
   name: 'start',
-  id: 'd2cd08e511a2eaee123fa8585c7012c14ac1a7058173b7cc8f49ad0836458135',
+  id: 'd2cd08e511a2eaee',
   text: 'query start{syncCursor viewerUnreadNotificationCount community{...CommunityFields strings{...StringFields}}viewer{...ActorFields ...on User{roles locale}}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment BrandFields on Brand{logoUrl faviconUrl accentColor backgroundColor textColor fontFamily radius senderName}fragment CommunityFields on Community{id name locale description setUpFinishedAt url version updatedAt brand{...BrandFields}}fragment StringFields on StringOverride{locale key text}',
 }
 
@@ -311,7 +311,7 @@ export const updateCommunity: Operation<'mutation', Exclude<UpdateCommunityMutat
   kind: 'mutation',
   name: 'updateCommunity',
   root: 'updateCommunity',
-  id: '487c897d72704fb8bb20da846fe37e9f52992f95bcb5c1e459e95c1bea95b968',
+  id: '487c897d72704fb8',
   text: 'mutation updateCommunity($input:UpdateCommunityInput!){updateCommunity(input:$input){...on UpdateCommunityPayload{community{...CommunityFields}}...Failure}}fragment BrandFields on Brand{logoUrl faviconUrl accentColor backgroundColor textColor fontFamily radius senderName}fragment CommunityFields on Community{id name locale description setUpFinishedAt url version updatedAt brand{...BrandFields}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId currentVersion}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}',
 }
 
@@ -320,7 +320,7 @@ export const communityStrings: Operation<'query', CommunityStringsQuery['communi
   kind: 'query',
   name: 'communityStrings',
   root: 'community',
-  id: 'b5a8b3fcadf34fc64440661650d57d8f6017e0e70435e1d671ad2fc9a4b41eb5',
+  id: 'b5a8b3fcadf34fc6',
   text: 'query communityStrings($locale:String){community{id version strings(locale:$locale){...StringFields}}}fragment StringFields on StringOverride{locale key text}',
 }
 
@@ -329,7 +329,7 @@ export const setStrings: Operation<'mutation', Exclude<SetStringsMutation['setSt
   kind: 'mutation',
   name: 'setStrings',
   root: 'setStrings',
-  id: '91324403f4590acbf04f2f47eee60fc569fd29821304235af66b31822b51266b',
+  id: '91324403f4590acb',
   text: 'mutation setStrings($input:SetStringsInput!){setStrings(input:$input){...on SetStringsPayload{community{...CommunityFields strings{...StringFields}}}...Failure}}fragment BrandFields on Brand{logoUrl faviconUrl accentColor backgroundColor textColor fontFamily radius senderName}fragment CommunityFields on Community{id name locale description setUpFinishedAt url version updatedAt brand{...BrandFields}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId currentVersion}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}fragment StringFields on StringOverride{locale key text}',
 }
 
@@ -338,7 +338,7 @@ export const setBrandImage: Operation<'mutation', Exclude<SetBrandImageMutation[
   kind: 'mutation',
   name: 'setBrandImage',
   root: 'setBrandImage',
-  id: '84f889a2fbbdadc83efa274c9b7979228684bbef85273092c37ae5a12c6c0292',
+  id: '84f889a2fbbdadc8',
   text: 'mutation setBrandImage($input:SetBrandImageInput!){setBrandImage(input:$input){...on SetBrandImagePayload{community{...CommunityFields}}...Failure}}fragment BrandFields on Brand{logoUrl faviconUrl accentColor backgroundColor textColor fontFamily radius senderName}fragment CommunityFields on Community{id name locale description setUpFinishedAt url version updatedAt brand{...BrandFields}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId currentVersion}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}',
 }
 
@@ -348,7 +348,7 @@ export const finishSetUp: Operation<'mutation', Exclude<FinishSetUpMutation['fin
   name: 'finishSetUp',
   root: 'finishSetUp',
   once: ['clientId'],
-  id: '72995099b8d13611f82bda78ec12f925979b7254d21f5d392b9277828d5d4a45',
+  id: '72995099b8d13611',
   text: 'mutation finishSetUp($input:FinishSetUpInput!){finishSetUp(input:$input){...on FinishSetUpPayload{community{...CommunityFields}}...Failure}}fragment BrandFields on Brand{logoUrl faviconUrl accentColor backgroundColor textColor fontFamily radius senderName}fragment CommunityFields on Community{id name locale description setUpFinishedAt url version updatedAt brand{...BrandFields}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId currentVersion}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}',
 }
 
@@ -357,6 +357,6 @@ export const server: Operation<'query', ServerQuery['server'], ServerQueryVariab
   kind: 'query',
   name: 'server',
   root: 'server',
-  id: 'bae19dc1d75b1e5dd5560fc535b27dcc4d2a91d71d0b743e5d1890f6dc8d6a60',
+  id: 'bae19dc1d75b1e5d',
   text: 'query server{server{version apiLevel capabilities}}',
 }

@@ -212,7 +212,7 @@ export const contact: Operation<'query', ContactQuery['contact'], ContactQueryVa
   kind: 'query',
   name: 'contact',
   root: 'contact',
-  id: '517f74054babead7d1f4aa8c84d61fc1c02453129497b7ef49fd9a45642e0fc2',
+  id: '517f74054babead7',
   text: 'query contact($id:ID!){contact(id:$id){...ContactFields createdAt user{...ActorFields}}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment ContactFields on Contact{id displayName email verified url version}',
 }
 
@@ -222,7 +222,7 @@ export const contacts: Operation<'query', ContactsQuery['contacts'], ContactsQue
   name: 'contacts',
   root: 'contacts',
   page: 'contacts',
-  id: '1835dfbfb6b92551362369b47fe9d4c598c611444de343a0c380e19abe0fe264',
+  id: '1835dfbfb6b92551',
   text: 'query contacts($first:Int$after:String$last:Int$before:String){contacts(first:$first after:$after last:$last before:$before){nodes{...ContactFields}pageInfo{hasNextPage endCursor hasPreviousPage startCursor}}}fragment ContactFields on Contact{id displayName email verified url version}',
 }
 
@@ -231,7 +231,7 @@ export const viewerContact: Operation<'query', ViewerContactQuery['viewerContact
   kind: 'query',
   name: 'viewerContact',
   root: 'viewerContact',
-  id: 'a86e91a9023b56e10ba7754d8dfbb3647174580923bbf566e771e4c3767561fb',
+  id: 'a86e91a9023b56e1',
   text: 'query viewerContact{viewerContact{...ContactFields}}fragment ContactFields on Contact{id displayName email verified url version}',
 }
 
@@ -240,7 +240,7 @@ export const updateContact: Operation<'mutation', Exclude<UpdateContactMutation[
   kind: 'mutation',
   name: 'updateContact',
   root: 'updateContact',
-  id: 'f5ba643debb4a27a96256d9e497dc087bdb7f6e9da033760b32b964af1b5cd11',
+  id: 'f5ba643debb4a27a',
   text: 'mutation updateContact($input:UpdateContactInput!){updateContact(input:$input){...on UpdateContactPayload{contact{...ContactFields}}...Failure}}fragment ContactFields on Contact{id displayName email verified url version}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId currentVersion}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}',
 }
 
@@ -249,6 +249,6 @@ export const claimVisit: Operation<'mutation', Exclude<ClaimVisitMutation['claim
   kind: 'mutation',
   name: 'claimVisit',
   root: 'claimVisit',
-  id: 'f4d9bd3156cbdff751c1662c8f3e26a2f62b788945c57fc79dacae02df333bb4',
+  id: 'f4d9bd3156cbdff7',
   text: 'mutation claimVisit($input:ClaimVisitInput!){claimVisit(input:$input){...on ClaimVisitPayload{contact{...ContactFields}}...Failure}}fragment ContactFields on Contact{id displayName email verified url version}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId currentVersion}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}',
 }

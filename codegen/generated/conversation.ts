@@ -479,7 +479,7 @@ export const viewerConversations: Operation<'query', ViewerConversationsQuery['v
   name: 'viewerConversations',
   root: 'viewerConversations',
   page: 'viewerConversations',
-  id: 'eef9c43b7fae72df5e3c1922f0d0fbe837968e207938c86e9142be7959fc2526',
+  id: 'eef9c43b7fae72df',
   text: 'query viewerConversations($first:Int$after:String$last:Int$before:String){viewerConversations(first:$first after:$after last:$last before:$before){nodes{...ConversationFields ...ConversationViewerFields}pageInfo{hasNextPage endCursor hasPreviousPage startCursor}}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment AttachmentFields on Attachment{id filename contentType byteSize width height thumbhash url thumbnailUrl urlExpiresAt}fragment BodyFields on RichText{html text markdown}fragment ConversationFields on Conversation{id url subject status waitingOn waitingSince priority createdAt updatedAt lastActivityAt lastSeq snoozedUntil resolvedAt version inbox{id name}contact{id displayName verified}assignee{...ActorFields}tags{...TagFields}lastMessage{...MessageFields}}fragment ConversationViewerFields on Conversation{viewerLastReadSeq viewerUnreadCount}fragment MessageFields on Message{id seq url createdAt editedAt deletedAt version author{...ActorFields}body{...BodyFields}attachments{...AttachmentFields}conversation{id}}fragment TagFields on Tag{id name slug description visibility url}',
 }
 
@@ -487,7 +487,7 @@ export const conversationPage: Operation<'query', ConversationPageQuery, Convers
   kind: 'query',
   name: 'conversationPage',
   page: 'conversation.messages',
-  id: 'c395a42242374dde58cbeb3e74d1b7caae2ff696b1a014ca7dc887b86aa4e73c',
+  id: 'c395a42242374dde',
   text: 'query conversationPage($id:ID!$around:Int$first:Int$after:String$last:Int$before:String){syncCursor conversation(id:$id){...ConversationFields ...ConversationViewerFields reads{at seq deliveredSeq actor{...ActorFields}}messages(around:$around first:$first after:$after last:$last before:$before){nodes{...MessageFields}pageInfo{hasNextPage endCursor hasPreviousPage startCursor}}}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment AttachmentFields on Attachment{id filename contentType byteSize width height thumbhash url thumbnailUrl urlExpiresAt}fragment BodyFields on RichText{html text markdown}fragment ConversationFields on Conversation{id url subject status waitingOn waitingSince priority createdAt updatedAt lastActivityAt lastSeq snoozedUntil resolvedAt version inbox{id name}contact{id displayName verified}assignee{...ActorFields}tags{...TagFields}lastMessage{...MessageFields}}fragment ConversationViewerFields on Conversation{viewerLastReadSeq viewerUnreadCount}fragment MessageFields on Message{id seq url createdAt editedAt deletedAt version author{...ActorFields}body{...BodyFields}attachments{...AttachmentFields}conversation{id}}fragment TagFields on Tag{id name slug description visibility url}',
 }
 
@@ -497,7 +497,7 @@ export const conversationNotes: Operation<'query', ConversationNotesQuery['conve
   name: 'conversationNotes',
   root: 'conversation',
   page: 'conversation.notes',
-  id: 'e23f24e837f4ae3c38aa5ffeaeeaece7b175d57b66bbf83aaed1c0bc98b8521a',
+  id: 'e23f24e837f4ae3c',
   text: 'query conversationNotes($id:ID!$first:Int$after:String$last:Int$before:String){conversation(id:$id){notes(first:$first after:$after last:$last before:$before){nodes{...NoteFields}pageInfo{hasNextPage endCursor hasPreviousPage startCursor}}}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment AttachmentFields on Attachment{id filename contentType byteSize width height thumbhash url thumbnailUrl urlExpiresAt}fragment BodyFields on RichText{html text markdown}fragment NoteFields on Note{id afterSeq url createdAt editedAt version author{...ActorFields}body{...BodyFields}attachments{...AttachmentFields}conversation{id}}',
 }
 
@@ -507,7 +507,7 @@ export const conversationEvents: Operation<'query', ConversationEventsQuery['con
   name: 'conversationEvents',
   root: 'conversation',
   page: 'conversation.events',
-  id: '6166226cf9625a5ce42758c69f371699a3614567686f3520b882f63185537065',
+  id: '6166226cf9625a5c',
   text: 'query conversationEvents($id:ID!$first:Int$after:String$last:Int$before:String){conversation(id:$id){events(first:$first after:$after last:$last before:$before){nodes{id type afterSeq createdAt priority snoozedUntil subject actor{...ActorFields}assignee{...ActorFields}inbox{id name}tag{...TagFields}}pageInfo{hasNextPage endCursor hasPreviousPage startCursor}}}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment TagFields on Tag{id name slug description visibility url}',
 }
 
@@ -517,7 +517,7 @@ export const startConversation: Operation<'mutation', Exclude<StartConversationM
   name: 'startConversation',
   root: 'startConversation',
   once: ['clientId', 'messageClientId'],
-  id: 'a10d126b2e8541f1f86f7fa47a61133159e8081312042d85f15e1f0b7a6254fa',
+  id: 'a10d126b2e8541f1',
   text: 'mutation startConversation($input:StartConversationInput!){startConversation(input:$input){...on StartConversationPayload{conversation{...ConversationFields}message{...MessageFields}}...Failure}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment AttachmentFields on Attachment{id filename contentType byteSize width height thumbhash url thumbnailUrl urlExpiresAt}fragment BodyFields on RichText{html text markdown}fragment ConversationFields on Conversation{id url subject status waitingOn waitingSince priority createdAt updatedAt lastActivityAt lastSeq snoozedUntil resolvedAt version inbox{id name}contact{id displayName verified}assignee{...ActorFields}tags{...TagFields}lastMessage{...MessageFields}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId currentVersion}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}fragment MessageFields on Message{id seq url createdAt editedAt deletedAt version author{...ActorFields}body{...BodyFields}attachments{...AttachmentFields}conversation{id}}fragment TagFields on Tag{id name slug description visibility url}',
 }
 
@@ -527,7 +527,7 @@ export const sendMessage: Operation<'mutation', Exclude<SendMessageMutation['sen
   name: 'sendMessage',
   root: 'sendMessage',
   once: ['clientId'],
-  id: 'b89b39feb2e6ef57ab97d80f70babb9360a3fbc96e53e3a492e6d31a022f30dd',
+  id: 'b89b39feb2e6ef57',
   text: 'mutation sendMessage($input:SendMessageInput!){sendMessage(input:$input){...on SendMessagePayload{message{...MessageFields}}...Failure}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment AttachmentFields on Attachment{id filename contentType byteSize width height thumbhash url thumbnailUrl urlExpiresAt}fragment BodyFields on RichText{html text markdown}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId currentVersion}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}fragment MessageFields on Message{id seq url createdAt editedAt deletedAt version author{...ActorFields}body{...BodyFields}attachments{...AttachmentFields}conversation{id}}',
 }
 
@@ -536,7 +536,7 @@ export const updateMessage: Operation<'mutation', Exclude<UpdateMessageMutation[
   kind: 'mutation',
   name: 'updateMessage',
   root: 'updateMessage',
-  id: '3e4ddc28902eafbf6b86ce424add4894f6f894a45983729f352f4118da6fca76',
+  id: '3e4ddc28902eafbf',
   text: 'mutation updateMessage($input:UpdateMessageInput!){updateMessage(input:$input){...on UpdateMessagePayload{message{...MessageFields}}...Failure}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment AttachmentFields on Attachment{id filename contentType byteSize width height thumbhash url thumbnailUrl urlExpiresAt}fragment BodyFields on RichText{html text markdown}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId currentVersion}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}fragment MessageFields on Message{id seq url createdAt editedAt deletedAt version author{...ActorFields}body{...BodyFields}attachments{...AttachmentFields}conversation{id}}',
 }
 
@@ -545,7 +545,7 @@ export const deleteMessage: Operation<'mutation', Exclude<DeleteMessageMutation[
   kind: 'mutation',
   name: 'deleteMessage',
   root: 'deleteMessage',
-  id: '945f219479a89cca6f27a74616bb68b1f3578266fbd6cefe8a655967e5c12e5b',
+  id: '945f219479a89cca',
   text: 'mutation deleteMessage($input:DeleteMessageInput!){deleteMessage(input:$input){...on DeleteMessagePayload{message{...MessageFields}}...Failure}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment AttachmentFields on Attachment{id filename contentType byteSize width height thumbhash url thumbnailUrl urlExpiresAt}fragment BodyFields on RichText{html text markdown}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId currentVersion}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}fragment MessageFields on Message{id seq url createdAt editedAt deletedAt version author{...ActorFields}body{...BodyFields}attachments{...AttachmentFields}conversation{id}}',
 }
 
@@ -555,7 +555,7 @@ export const addNote: Operation<'mutation', Exclude<AddNoteMutation['addNote'], 
   name: 'addNote',
   root: 'addNote',
   once: ['clientId'],
-  id: 'a0cbbb934670d7379c0125ab96aa0e312c8bc1ad0019e2519438fd0e848390ea',
+  id: 'a0cbbb934670d737',
   text: 'mutation addNote($input:AddNoteInput!){addNote(input:$input){...on AddNotePayload{note{...NoteFields}}...Failure}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment AttachmentFields on Attachment{id filename contentType byteSize width height thumbhash url thumbnailUrl urlExpiresAt}fragment BodyFields on RichText{html text markdown}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId currentVersion}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}fragment NoteFields on Note{id afterSeq url createdAt editedAt version author{...ActorFields}body{...BodyFields}attachments{...AttachmentFields}conversation{id}}',
 }
 
@@ -564,7 +564,7 @@ export const updateNote: Operation<'mutation', Exclude<UpdateNoteMutation['updat
   kind: 'mutation',
   name: 'updateNote',
   root: 'updateNote',
-  id: 'dcfd479479b3dab48c5db4ab3558e208c32b5d552d6f3320bc40524c0536bf40',
+  id: 'dcfd479479b3dab4',
   text: 'mutation updateNote($input:UpdateNoteInput!){updateNote(input:$input){...on UpdateNotePayload{note{...NoteFields}}...Failure}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment AttachmentFields on Attachment{id filename contentType byteSize width height thumbhash url thumbnailUrl urlExpiresAt}fragment BodyFields on RichText{html text markdown}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId currentVersion}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}fragment NoteFields on Note{id afterSeq url createdAt editedAt version author{...ActorFields}body{...BodyFields}attachments{...AttachmentFields}conversation{id}}',
 }
 
@@ -573,7 +573,7 @@ export const deleteNote: Operation<'mutation', Exclude<DeleteNoteMutation['delet
   kind: 'mutation',
   name: 'deleteNote',
   root: 'deleteNote',
-  id: 'ef2786b62e5a484c59d6acdfd10ac1a2c28aab8c1c2306b94c335ba8174a1b6a',
+  id: 'ef2786b62e5a484c',
   text: 'mutation deleteNote($input:DeleteNoteInput!){deleteNote(input:$input){...on DeleteNotePayload{deletedId}...Failure}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId currentVersion}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}',
 }
 
@@ -582,7 +582,7 @@ export const markConversationRead: Operation<'mutation', Exclude<MarkConversatio
   kind: 'mutation',
   name: 'markConversationRead',
   root: 'markConversationRead',
-  id: '5fa95686e02b11e2e3cff64e72a9b8b7aedb0b6528d5e1bbf6ea1894eb231302',
+  id: '5fa95686e02b11e2',
   text: 'mutation markConversationRead($input:MarkConversationReadInput!){markConversationRead(input:$input){...on MarkConversationReadPayload{conversation{id ...ConversationViewerFields}}...Failure}}fragment ConversationViewerFields on Conversation{viewerLastReadSeq viewerUnreadCount}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId currentVersion}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}',
 }
 
@@ -591,6 +591,6 @@ export const markConversationDelivered: Operation<'mutation', Exclude<MarkConver
   kind: 'mutation',
   name: 'markConversationDelivered',
   root: 'markConversationDelivered',
-  id: '7f1b0b8032a787f5ba1395778d229cabb52dbab82eb2d0aec7934709e641d6c4',
+  id: '7f1b0b8032a787f5',
   text: 'mutation markConversationDelivered($input:MarkConversationDeliveredInput!){markConversationDelivered(input:$input){...on MarkConversationDeliveredPayload{conversation{id ...ConversationViewerFields}}...Failure}}fragment ConversationViewerFields on Conversation{viewerLastReadSeq viewerUnreadCount}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId currentVersion}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}',
 }

@@ -236,7 +236,7 @@ export const chatStart: Operation<'query', ChatStartQuery, ChatStartQueryVariabl
   kind: 'query',
   name: 'chatStart',
   page: 'viewerConversations',
-  id: 'd4a7603b62f4bdbb293d611bacb3d1929deb7238130c30f0a4dec7eee1e65868',
+  id: 'd4a7603b62f4bdbb',
   text: 'query chatStart($first:Int!$after:String){syncCursor viewerConversations(first:$first after:$after){nodes{...ConversationFields ...ConversationViewerFields}pageInfo{hasNextPage endCursor}}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment AttachmentFields on Attachment{id filename contentType byteSize width height thumbhash url thumbnailUrl urlExpiresAt}fragment BodyFields on RichText{html text markdown}fragment ConversationFields on Conversation{id url subject status waitingOn waitingSince priority createdAt updatedAt lastActivityAt lastSeq snoozedUntil resolvedAt version inbox{id name}contact{id displayName verified}assignee{...ActorFields}tags{...TagFields}lastMessage{...MessageFields}}fragment ConversationViewerFields on Conversation{viewerLastReadSeq viewerUnreadCount}fragment MessageFields on Message{id seq url createdAt editedAt deletedAt version author{...ActorFields}body{...BodyFields}attachments{...AttachmentFields}conversation{id}}fragment TagFields on Tag{id name slug description visibility url}',
 }
 
@@ -244,14 +244,14 @@ export const deskList: Operation<'query', DeskListQuery, DeskListQueryVariables,
   kind: 'query',
   name: 'deskList',
   page: 'conversations',
-  id: '8437a13b4c4ae0ba7846c0de07016aa963353d2271c609c0bb240aeb8556c133',
+  id: '8437a13b4c4ae0ba',
   text: 'query deskList($view:InboxView$inboxId:ID$status:ConversationStatus$waitingOn:WaitingOn$tag:String$query:String$order:ConversationOrder$first:Int!$after:String){syncCursor conversations(view:$view inboxId:$inboxId status:$status waitingOn:$waitingOn tag:$tag query:$query order:$order first:$first after:$after){nodes{...ConversationFields ...ConversationViewerFields}pageInfo{hasNextPage endCursor}}inboxCounts(inboxId:$inboxId){all mine unassigned waiting snoozed resolved}inboxes{...InboxFields}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment AttachmentFields on Attachment{id filename contentType byteSize width height thumbhash url thumbnailUrl urlExpiresAt}fragment BodyFields on RichText{html text markdown}fragment ConversationFields on Conversation{id url subject status waitingOn waitingSince priority createdAt updatedAt lastActivityAt lastSeq snoozedUntil resolvedAt version inbox{id name}contact{id displayName verified}assignee{...ActorFields}tags{...TagFields}lastMessage{...MessageFields}}fragment ConversationViewerFields on Conversation{viewerLastReadSeq viewerUnreadCount}fragment InboxFields on Inbox{id name slug url version}fragment MessageFields on Message{id seq url createdAt editedAt deletedAt version author{...ActorFields}body{...BodyFields}attachments{...AttachmentFields}conversation{id}}fragment TagFields on Tag{id name slug description visibility url}',
 }
 
 export const deskThread: Operation<'query', DeskThreadQuery, DeskThreadQueryVariables> = {
   kind: 'query',
   name: 'deskThread',
-  id: 'f35cd552a3ee09e702745d3064fb67258482b4ef631dd884cf7b5abaec9c1fbe',
+  id: 'f35cd552a3ee09e7',
   text: 'query deskThread($id:ID!$last:Int!){syncCursor conversation(id:$id){...ConversationFields ...ConversationViewerFields summary{...SummaryFields}reads{at seq deliveredSeq actor{...ActorFields}}messages(last:$last){nodes{...MessageFields}pageInfo{hasPreviousPage startCursor}}notes(last:$last){nodes{...NoteFields}pageInfo{hasPreviousPage startCursor}}events(last:$last){nodes{id type afterSeq createdAt priority snoozedUntil subject actor{...ActorFields}assignee{...ActorFields}inbox{id name}tag{...TagFields}}pageInfo{hasPreviousPage startCursor}}contact{...ContactFields createdAt user{...ActorFields roles createdAt statistics{topicCount postCount acceptedAnswerCount likesReceivedCount}topics(first:5){nodes{id title slug isSolved postCount createdAt}}}conversations(first:6){nodes{id subject status lastActivityAt lastMessage{id body{text}}}}}}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment AttachmentFields on Attachment{id filename contentType byteSize width height thumbhash url thumbnailUrl urlExpiresAt}fragment BodyFields on RichText{html text markdown}fragment ContactFields on Contact{id displayName email verified url version}fragment ConversationFields on Conversation{id url subject status waitingOn waitingSince priority createdAt updatedAt lastActivityAt lastSeq snoozedUntil resolvedAt version inbox{id name}contact{id displayName verified}assignee{...ActorFields}tags{...TagFields}lastMessage{...MessageFields}}fragment ConversationViewerFields on Conversation{viewerLastReadSeq viewerUnreadCount}fragment MessageFields on Message{id seq url createdAt editedAt deletedAt version author{...ActorFields}body{...BodyFields}attachments{...AttachmentFields}conversation{id}}fragment NoteFields on Note{id afterSeq url createdAt editedAt version author{...ActorFields}body{...BodyFields}attachments{...AttachmentFields}conversation{id}}fragment SummaryFields on Summary{text source upTo updatedAt}fragment TagFields on Tag{id name slug description visibility url}',
 }
 
@@ -260,6 +260,6 @@ export const deskTimeline: Operation<'query', DeskTimelineQuery['conversation'],
   kind: 'query',
   name: 'deskTimeline',
   root: 'conversation',
-  id: '4f91d0ce589a7bcd08a0b9f3d4e26110d94c7746a56a23fbcde73d5f42b902fb',
+  id: '4f91d0ce589a7bcd',
   text: 'query deskTimeline($id:ID!$last:Int!){conversation(id:$id){id version events(last:$last){nodes{id type afterSeq createdAt priority snoozedUntil subject actor{...ActorFields}assignee{...ActorFields}inbox{id name}tag{...TagFields}}}}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment TagFields on Tag{id name slug description visibility url}',
 }

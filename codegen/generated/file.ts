@@ -225,7 +225,7 @@ export const viewerUploadAllowance: Operation<'query', ViewerUploadAllowanceQuer
   kind: 'query',
   name: 'viewerUploadAllowance',
   root: 'viewerUploadAllowance',
-  id: '2c69593d422524962bf94d855a64796750369787b11db4bf51462f808cd9af6d',
+  id: '2c69593d42252496',
   text: 'query viewerUploadAllowance{viewerUploadAllowance{maxByteSize remainingByteSize contentTypes maxAttachments}}',
 }
 
@@ -234,7 +234,7 @@ export const attachments: Operation<'query', AttachmentsQuery['node'], Attachmen
   kind: 'query',
   name: 'attachments',
   root: 'node',
-  id: 'eaaa0c42243f51508789c6bda286441e9370d86078ede2dc0c91e208f7a85eaa',
+  id: 'eaaa0c42243f5150',
   text: 'query attachments($id:ID!){node(id:$id){id ...on Post{attachments{...AttachmentFields}}...on Message{attachments{...AttachmentFields}}...on Note{attachments{...AttachmentFields}}}}fragment AttachmentFields on Attachment{id filename contentType byteSize width height thumbhash url thumbnailUrl urlExpiresAt}',
 }
 
@@ -244,7 +244,7 @@ export const createUpload: Operation<'mutation', Exclude<CreateUploadMutation['c
   name: 'createUpload',
   root: 'createUpload',
   once: ['clientId'],
-  id: '2fa4655155805fae1499976b821312f69de9ca4844d98105213bef32bcca3873',
+  id: '2fa4655155805fae',
   text: 'mutation createUpload($input:CreateUploadInput!){createUpload(input:$input){...on CreateUploadPayload{upload{id target{method url fields{name value}headers{name value}expiresAt}}}...Failure}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId currentVersion}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}',
 }
 
@@ -253,6 +253,6 @@ export const completeUpload: Operation<'mutation', Exclude<CompleteUploadMutatio
   kind: 'mutation',
   name: 'completeUpload',
   root: 'completeUpload',
-  id: '7f1be5da8fb6f3bc1eea301bc48a1b264d9853b307861852a40624f1a9fc7cdf',
+  id: '7f1be5da8fb6f3bc',
   text: 'mutation completeUpload($input:CompleteUploadInput!){completeUpload(input:$input){...on CompleteUploadPayload{upload{id attachment{...AttachmentFields}}}...Failure}}fragment AttachmentFields on Attachment{id filename contentType byteSize width height thumbhash url thumbnailUrl urlExpiresAt}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId currentVersion}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}',
 }

@@ -496,7 +496,7 @@ export const inboxes: Operation<'query', InboxesQuery['inboxes'], InboxesQueryVa
   kind: 'query',
   name: 'inboxes',
   root: 'inboxes',
-  id: '364f04daf421de90e85cdae29c0347eafb0fad3f3374ca5468682bee5c8e4fe8',
+  id: '364f04daf421de90',
   text: 'query inboxes{inboxes{...InboxFields}}fragment InboxFields on Inbox{id name slug url version}',
 }
 
@@ -505,7 +505,7 @@ export const inboxCounts: Operation<'query', InboxCountsQuery['inboxCounts'], In
   kind: 'query',
   name: 'inboxCounts',
   root: 'inboxCounts',
-  id: '3d176a1918a1fce2a922715495d7c8e8a1769cb07ded4c5b02bd8277ffdd1bec',
+  id: '3d176a1918a1fce2',
   text: 'query inboxCounts($inboxId:ID){inboxCounts(inboxId:$inboxId){all mine unassigned waiting snoozed resolved}}',
 }
 
@@ -515,7 +515,7 @@ export const conversations: Operation<'query', ConversationsQuery['conversations
   name: 'conversations',
   root: 'conversations',
   page: 'conversations',
-  id: '3fb564ed0f7043f2eb3fe483884f169906f627526aef629c4d33f0599ec9894b',
+  id: '3fb564ed0f7043f2',
   text: 'query conversations($view:InboxView=ALL$inboxId:ID$status:ConversationStatus=OPEN$waitingOn:WaitingOn$tag:String$contactId:ID$query:String$order:ConversationOrder=LAST_ACTIVITY$first:Int$after:String$last:Int$before:String){conversations(view:$view inboxId:$inboxId status:$status waitingOn:$waitingOn tag:$tag contactId:$contactId query:$query order:$order first:$first after:$after last:$last before:$before){nodes{...ConversationFields ...ConversationViewerFields}pageInfo{hasNextPage endCursor hasPreviousPage startCursor}}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment AttachmentFields on Attachment{id filename contentType byteSize width height thumbhash url thumbnailUrl urlExpiresAt}fragment BodyFields on RichText{html text markdown}fragment ConversationFields on Conversation{id url subject status waitingOn waitingSince priority createdAt updatedAt lastActivityAt lastSeq snoozedUntil resolvedAt version inbox{id name}contact{id displayName verified}assignee{...ActorFields}tags{...TagFields}lastMessage{...MessageFields}}fragment ConversationViewerFields on Conversation{viewerLastReadSeq viewerUnreadCount}fragment MessageFields on Message{id seq url createdAt editedAt deletedAt version author{...ActorFields}body{...BodyFields}attachments{...AttachmentFields}conversation{id}}fragment TagFields on Tag{id name slug description visibility url}',
 }
 
@@ -525,7 +525,7 @@ export const createInbox: Operation<'mutation', Exclude<CreateInboxMutation['cre
   name: 'createInbox',
   root: 'createInbox',
   once: ['clientId'],
-  id: '54f2994699761c2f813366259097853ffe8e6407e745e9932bf5c319c24838aa',
+  id: '54f2994699761c2f',
   text: 'mutation createInbox($input:CreateInboxInput!){createInbox(input:$input){...on CreateInboxPayload{inbox{...InboxFields}}...Failure}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId currentVersion}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}fragment InboxFields on Inbox{id name slug url version}',
 }
 
@@ -534,7 +534,7 @@ export const updateInbox: Operation<'mutation', Exclude<UpdateInboxMutation['upd
   kind: 'mutation',
   name: 'updateInbox',
   root: 'updateInbox',
-  id: '99568a2802fd2558b5c28be8416cf68ca7db33c034e38b2e5504b29d63e7965b',
+  id: '99568a2802fd2558',
   text: 'mutation updateInbox($input:UpdateInboxInput!){updateInbox(input:$input){...on UpdateInboxPayload{inbox{...InboxFields}}...Failure}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId currentVersion}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}fragment InboxFields on Inbox{id name slug url version}',
 }
 
@@ -543,7 +543,7 @@ export const assignConversation: Operation<'mutation', Exclude<AssignConversatio
   kind: 'mutation',
   name: 'assignConversation',
   root: 'assignConversation',
-  id: '87fd3f1c35ee67fc53ce400beb45ab1176f3f8a94fd1b5fd9547e2ac21e04bf0',
+  id: '87fd3f1c35ee67fc',
   text: 'mutation assignConversation($input:AssignConversationInput!){assignConversation(input:$input){...on AssignConversationPayload{conversation{...ConversationFields}}...Failure}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment AttachmentFields on Attachment{id filename contentType byteSize width height thumbhash url thumbnailUrl urlExpiresAt}fragment BodyFields on RichText{html text markdown}fragment ConversationFields on Conversation{id url subject status waitingOn waitingSince priority createdAt updatedAt lastActivityAt lastSeq snoozedUntil resolvedAt version inbox{id name}contact{id displayName verified}assignee{...ActorFields}tags{...TagFields}lastMessage{...MessageFields}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId currentVersion}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}fragment MessageFields on Message{id seq url createdAt editedAt deletedAt version author{...ActorFields}body{...BodyFields}attachments{...AttachmentFields}conversation{id}}fragment TagFields on Tag{id name slug description visibility url}',
 }
 
@@ -552,7 +552,7 @@ export const resolveConversation: Operation<'mutation', Exclude<ResolveConversat
   kind: 'mutation',
   name: 'resolveConversation',
   root: 'resolveConversation',
-  id: 'f936dcdd54ef7bf83c66e101aaf534d148849939eb9eda5473533bd7e4a1ce25',
+  id: 'f936dcdd54ef7bf8',
   text: 'mutation resolveConversation($input:ResolveConversationInput!){resolveConversation(input:$input){...on ResolveConversationPayload{conversation{...ConversationFields}}...Failure}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment AttachmentFields on Attachment{id filename contentType byteSize width height thumbhash url thumbnailUrl urlExpiresAt}fragment BodyFields on RichText{html text markdown}fragment ConversationFields on Conversation{id url subject status waitingOn waitingSince priority createdAt updatedAt lastActivityAt lastSeq snoozedUntil resolvedAt version inbox{id name}contact{id displayName verified}assignee{...ActorFields}tags{...TagFields}lastMessage{...MessageFields}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId currentVersion}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}fragment MessageFields on Message{id seq url createdAt editedAt deletedAt version author{...ActorFields}body{...BodyFields}attachments{...AttachmentFields}conversation{id}}fragment TagFields on Tag{id name slug description visibility url}',
 }
 
@@ -561,7 +561,7 @@ export const snoozeConversation: Operation<'mutation', Exclude<SnoozeConversatio
   kind: 'mutation',
   name: 'snoozeConversation',
   root: 'snoozeConversation',
-  id: 'a8900f31ffcc23ef3ebd978a677c6b65688f577341d4f747b8629ee4978a8eec',
+  id: 'a8900f31ffcc23ef',
   text: 'mutation snoozeConversation($input:SnoozeConversationInput!){snoozeConversation(input:$input){...on SnoozeConversationPayload{conversation{...ConversationFields}}...Failure}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment AttachmentFields on Attachment{id filename contentType byteSize width height thumbhash url thumbnailUrl urlExpiresAt}fragment BodyFields on RichText{html text markdown}fragment ConversationFields on Conversation{id url subject status waitingOn waitingSince priority createdAt updatedAt lastActivityAt lastSeq snoozedUntil resolvedAt version inbox{id name}contact{id displayName verified}assignee{...ActorFields}tags{...TagFields}lastMessage{...MessageFields}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId currentVersion}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}fragment MessageFields on Message{id seq url createdAt editedAt deletedAt version author{...ActorFields}body{...BodyFields}attachments{...AttachmentFields}conversation{id}}fragment TagFields on Tag{id name slug description visibility url}',
 }
 
@@ -570,7 +570,7 @@ export const reopenConversation: Operation<'mutation', Exclude<ReopenConversatio
   kind: 'mutation',
   name: 'reopenConversation',
   root: 'reopenConversation',
-  id: 'cd28d77ebb221bda61b37500264593e4a3cd96a7f8f992d5ee9e604052335138',
+  id: 'cd28d77ebb221bda',
   text: 'mutation reopenConversation($input:ReopenConversationInput!){reopenConversation(input:$input){...on ReopenConversationPayload{conversation{...ConversationFields}}...Failure}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment AttachmentFields on Attachment{id filename contentType byteSize width height thumbhash url thumbnailUrl urlExpiresAt}fragment BodyFields on RichText{html text markdown}fragment ConversationFields on Conversation{id url subject status waitingOn waitingSince priority createdAt updatedAt lastActivityAt lastSeq snoozedUntil resolvedAt version inbox{id name}contact{id displayName verified}assignee{...ActorFields}tags{...TagFields}lastMessage{...MessageFields}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId currentVersion}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}fragment MessageFields on Message{id seq url createdAt editedAt deletedAt version author{...ActorFields}body{...BodyFields}attachments{...AttachmentFields}conversation{id}}fragment TagFields on Tag{id name slug description visibility url}',
 }
 
@@ -579,7 +579,7 @@ export const moveConversation: Operation<'mutation', Exclude<MoveConversationMut
   kind: 'mutation',
   name: 'moveConversation',
   root: 'moveConversation',
-  id: 'b58924d2d48646361016d0c138f57e884963b7d32df5afd0eaeddf16c26840f9',
+  id: 'b58924d2d4864636',
   text: 'mutation moveConversation($input:MoveConversationInput!){moveConversation(input:$input){...on MoveConversationPayload{conversation{...ConversationFields}}...Failure}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment AttachmentFields on Attachment{id filename contentType byteSize width height thumbhash url thumbnailUrl urlExpiresAt}fragment BodyFields on RichText{html text markdown}fragment ConversationFields on Conversation{id url subject status waitingOn waitingSince priority createdAt updatedAt lastActivityAt lastSeq snoozedUntil resolvedAt version inbox{id name}contact{id displayName verified}assignee{...ActorFields}tags{...TagFields}lastMessage{...MessageFields}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId currentVersion}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}fragment MessageFields on Message{id seq url createdAt editedAt deletedAt version author{...ActorFields}body{...BodyFields}attachments{...AttachmentFields}conversation{id}}fragment TagFields on Tag{id name slug description visibility url}',
 }
 
@@ -588,7 +588,7 @@ export const setConversationPriority: Operation<'mutation', Exclude<SetConversat
   kind: 'mutation',
   name: 'setConversationPriority',
   root: 'setConversationPriority',
-  id: 'e2f0e0306383db31f6db2619b5045714f830b844460a85edff2d078ce7986b09',
+  id: 'e2f0e0306383db31',
   text: 'mutation setConversationPriority($input:SetConversationPriorityInput!){setConversationPriority(input:$input){...on SetConversationPriorityPayload{conversation{...ConversationFields}}...Failure}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment AttachmentFields on Attachment{id filename contentType byteSize width height thumbhash url thumbnailUrl urlExpiresAt}fragment BodyFields on RichText{html text markdown}fragment ConversationFields on Conversation{id url subject status waitingOn waitingSince priority createdAt updatedAt lastActivityAt lastSeq snoozedUntil resolvedAt version inbox{id name}contact{id displayName verified}assignee{...ActorFields}tags{...TagFields}lastMessage{...MessageFields}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId currentVersion}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}fragment MessageFields on Message{id seq url createdAt editedAt deletedAt version author{...ActorFields}body{...BodyFields}attachments{...AttachmentFields}conversation{id}}fragment TagFields on Tag{id name slug description visibility url}',
 }
 
@@ -597,7 +597,7 @@ export const setConversationSubject: Operation<'mutation', Exclude<SetConversati
   kind: 'mutation',
   name: 'setConversationSubject',
   root: 'setConversationSubject',
-  id: 'c742e36494977e2cd4488ec4526d2e53282df60fc30485e9c72fce965c47cd24',
+  id: 'c742e36494977e2c',
   text: 'mutation setConversationSubject($input:SetConversationSubjectInput!){setConversationSubject(input:$input){...on SetConversationSubjectPayload{conversation{...ConversationFields}}...Failure}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment AttachmentFields on Attachment{id filename contentType byteSize width height thumbhash url thumbnailUrl urlExpiresAt}fragment BodyFields on RichText{html text markdown}fragment ConversationFields on Conversation{id url subject status waitingOn waitingSince priority createdAt updatedAt lastActivityAt lastSeq snoozedUntil resolvedAt version inbox{id name}contact{id displayName verified}assignee{...ActorFields}tags{...TagFields}lastMessage{...MessageFields}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId currentVersion}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}fragment MessageFields on Message{id seq url createdAt editedAt deletedAt version author{...ActorFields}body{...BodyFields}attachments{...AttachmentFields}conversation{id}}fragment TagFields on Tag{id name slug description visibility url}',
 }
 
@@ -606,7 +606,7 @@ export const tagConversation: Operation<'mutation', Exclude<TagConversationMutat
   kind: 'mutation',
   name: 'tagConversation',
   root: 'tagConversation',
-  id: 'b66b38b3751e2821f1d3717988e2f08a8f55e936d85078ce970e646900259b4f',
+  id: 'b66b38b3751e2821',
   text: 'mutation tagConversation($input:TagConversationInput!){tagConversation(input:$input){...on TagConversationPayload{conversation{...ConversationFields}}...Failure}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment AttachmentFields on Attachment{id filename contentType byteSize width height thumbhash url thumbnailUrl urlExpiresAt}fragment BodyFields on RichText{html text markdown}fragment ConversationFields on Conversation{id url subject status waitingOn waitingSince priority createdAt updatedAt lastActivityAt lastSeq snoozedUntil resolvedAt version inbox{id name}contact{id displayName verified}assignee{...ActorFields}tags{...TagFields}lastMessage{...MessageFields}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId currentVersion}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}fragment MessageFields on Message{id seq url createdAt editedAt deletedAt version author{...ActorFields}body{...BodyFields}attachments{...AttachmentFields}conversation{id}}fragment TagFields on Tag{id name slug description visibility url}',
 }
 
@@ -615,6 +615,6 @@ export const untagConversation: Operation<'mutation', Exclude<UntagConversationM
   kind: 'mutation',
   name: 'untagConversation',
   root: 'untagConversation',
-  id: '0656d1e319e9be6cc33195c16f946106d8ca0aeb68086437cc7c40f043b7c448',
+  id: '0656d1e319e9be6c',
   text: 'mutation untagConversation($input:UntagConversationInput!){untagConversation(input:$input){...on UntagConversationPayload{conversation{...ConversationFields}}...Failure}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment AttachmentFields on Attachment{id filename contentType byteSize width height thumbhash url thumbnailUrl urlExpiresAt}fragment BodyFields on RichText{html text markdown}fragment ConversationFields on Conversation{id url subject status waitingOn waitingSince priority createdAt updatedAt lastActivityAt lastSeq snoozedUntil resolvedAt version inbox{id name}contact{id displayName verified}assignee{...ActorFields}tags{...TagFields}lastMessage{...MessageFields}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId currentVersion}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}fragment MessageFields on Message{id seq url createdAt editedAt deletedAt version author{...ActorFields}body{...BodyFields}attachments{...AttachmentFields}conversation{id}}fragment TagFields on Tag{id name slug description visibility url}',
 }

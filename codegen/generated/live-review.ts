@@ -326,6 +326,6 @@ export const reviewEvents: Operation<'subscription', ReviewEventsSubscription['e
   kind: 'subscription',
   name: 'reviewEvents',
   root: 'events',
-  id: '5c74519c5c70666199565bdd87903b6411b3b4242ff5c8d77ae81f8506d70918',
+  id: '5c74519c5c706661',
   text: 'subscription reviewEvents($after:String$filter:EventFilter){events(after:$after filter:$filter){__typename ...on EventDelivered{cursor event{__typename id occurredAt actorId ...on ReviewItemOpened{reviewItemId reviewItem{...ReviewItemFields}}...on ReviewItemUpdated{reviewItemId reviewItem{...ReviewItemFields}}}}...on FeedCaughtUp{cursor}...on FeedReset{cursor reason}}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment BodyFields on RichText{html text markdown}fragment ReportFields on Report{id reason comment createdAt reporter{...ActorFields}}fragment ReviewItemFields on ReviewItem{id status reportCount decision comment decidedAt decidedBy{...ActorFields}subject{...ReviewSubjectFields}topic{id title slug url}reports{...ReportFields}version url createdAt updatedAt}fragment ReviewSubjectFields on Node{__typename id ...on Post{number url isHidden deletedAt createdAt version author{...ActorFields}body{...BodyFields}}...on User{handle displayName avatarUrl url isSuspended}}',
 }

@@ -431,7 +431,7 @@ export const reviewItems: Operation<'query', ReviewItemsQuery['reviewItems'], Re
   name: 'reviewItems',
   root: 'reviewItems',
   page: 'reviewItems',
-  id: '7e596490c094d183a5f5c1650ae8258d7e709b1ba3cf974b53f1437eeb5d7428',
+  id: '7e596490c094d183',
   text: 'query reviewItems($status:ReviewStatus$first:Int$after:String$last:Int$before:String){reviewItems(status:$status first:$first after:$after last:$last before:$before){nodes{...ReviewItemFields}pageInfo{hasNextPage endCursor hasPreviousPage startCursor}}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment BodyFields on RichText{html text markdown}fragment ReportFields on Report{id reason comment createdAt reporter{...ActorFields}}fragment ReviewItemFields on ReviewItem{id status reportCount decision comment decidedAt decidedBy{...ActorFields}subject{...ReviewSubjectFields}topic{id title slug url}reports{...ReportFields}version url createdAt updatedAt}fragment ReviewSubjectFields on Node{__typename id ...on Post{number url isHidden deletedAt createdAt version author{...ActorFields}body{...BodyFields}}...on User{handle displayName avatarUrl url isSuspended}}',
 }
 
@@ -440,7 +440,7 @@ export const reviewItem: Operation<'query', ReviewItemQuery['reviewItem'], Revie
   kind: 'query',
   name: 'reviewItem',
   root: 'reviewItem',
-  id: '64a397a4721161b1c71cf4faf7902f69e062b81d5988254877bdba468c5e44fa',
+  id: '64a397a4721161b1',
   text: 'query reviewItem($id:ID!){reviewItem(id:$id){...ReviewItemFields}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment BodyFields on RichText{html text markdown}fragment ReportFields on Report{id reason comment createdAt reporter{...ActorFields}}fragment ReviewItemFields on ReviewItem{id status reportCount decision comment decidedAt decidedBy{...ActorFields}subject{...ReviewSubjectFields}topic{id title slug url}reports{...ReportFields}version url createdAt updatedAt}fragment ReviewSubjectFields on Node{__typename id ...on Post{number url isHidden deletedAt createdAt version author{...ActorFields}body{...BodyFields}}...on User{handle displayName avatarUrl url isSuspended}}',
 }
 
@@ -449,7 +449,7 @@ export const reviewItemCount: Operation<'query', ReviewItemCountQuery['reviewIte
   kind: 'query',
   name: 'reviewItemCount',
   root: 'reviewItemCount',
-  id: 'd8daae57e1addced192cd7270e8f601a47a5779d24561b8954177c6491b5165a',
+  id: 'd8daae57e1addced',
   text: 'query reviewItemCount{reviewItemCount}',
 }
 
@@ -459,7 +459,7 @@ export const createReport: Operation<'mutation', Exclude<CreateReportMutation['c
   name: 'createReport',
   root: 'createReport',
   once: ['clientId'],
-  id: 'eab179f8ff55782730d1b71ab6122ce0f5b5f1b8aa56e18f0af7af18e431dbc5',
+  id: 'eab179f8ff557827',
   text: 'mutation createReport($input:CreateReportInput!){createReport(input:$input){...on CreateReportPayload{report{...ReportFields}}...Failure}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId currentVersion}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}fragment ReportFields on Report{id reason comment createdAt reporter{...ActorFields}}',
 }
 
@@ -468,6 +468,6 @@ export const decideReviewItem: Operation<'mutation', Exclude<DecideReviewItemMut
   kind: 'mutation',
   name: 'decideReviewItem',
   root: 'decideReviewItem',
-  id: '7bf87a10e53a7c008844e41d6d3e4bc635d8e2549b83c33fb7902af5e0257dd3',
+  id: '7bf87a10e53a7c00',
   text: 'mutation decideReviewItem($input:DecideReviewItemInput!){decideReviewItem(input:$input){...on DecideReviewItemPayload{reviewItem{...ReviewItemFields}}...Failure}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment BodyFields on RichText{html text markdown}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId currentVersion}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}fragment ReportFields on Report{id reason comment createdAt reporter{...ActorFields}}fragment ReviewItemFields on ReviewItem{id status reportCount decision comment decidedAt decidedBy{...ActorFields}subject{...ReviewSubjectFields}topic{id title slug url}reports{...ReportFields}version url createdAt updatedAt}fragment ReviewSubjectFields on Node{__typename id ...on Post{number url isHidden deletedAt createdAt version author{...ActorFields}body{...BodyFields}}...on User{handle displayName avatarUrl url isSuspended}}',
 }

@@ -334,7 +334,7 @@ export const viewerNotifications: Operation<'query', ViewerNotificationsQuery['v
   name: 'viewerNotifications',
   root: 'viewerNotifications',
   page: 'viewerNotifications',
-  id: 'a75601ae9050bb4385975c3459261761d89fb6f31ebaf30481ab0aa4ce9aef98',
+  id: 'a75601ae9050bb43',
   text: 'query viewerNotifications($unreadOnly:Boolean$first:Int$after:String$last:Int$before:String){viewerNotifications(unreadOnly:$unreadOnly first:$first after:$after last:$last before:$before){nodes{...NotificationFields}pageInfo{hasNextPage endCursor hasPreviousPage startCursor}}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment NotificationFields on Notification{id kind createdAt updatedAt readAt actorCount excerpt url actor{...ActorFields}topic{id title slug url}post{id number url}conversation{id subject url}}',
 }
 
@@ -343,7 +343,7 @@ export const viewerUnreadNotificationCount: Operation<'query', ViewerUnreadNotif
   kind: 'query',
   name: 'viewerUnreadNotificationCount',
   root: 'viewerUnreadNotificationCount',
-  id: '3a4a5d79d63be03f71d83fa3c49917e0fcfc6d333ed25db5cb43cbbfb20ac9bf',
+  id: '3a4a5d79d63be03f',
   text: 'query viewerUnreadNotificationCount{viewerUnreadNotificationCount}',
 }
 
@@ -352,7 +352,7 @@ export const markNotificationsRead: Operation<'mutation', Exclude<MarkNotificati
   kind: 'mutation',
   name: 'markNotificationsRead',
   root: 'markNotificationsRead',
-  id: '1461e38275bb6791c3aed7bda7abcb13e94ec037472ab0dd98c8006c5a70bdde',
+  id: '1461e38275bb6791',
   text: 'mutation markNotificationsRead($input:MarkNotificationsReadInput!){markNotificationsRead(input:$input){...on MarkNotificationsReadPayload{unreadCount}...Failure}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId currentVersion}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}',
 }
 
@@ -362,7 +362,7 @@ export const viewerFollows: Operation<'query', ViewerFollowsQuery['viewerFollows
   name: 'viewerFollows',
   root: 'viewerFollows',
   page: 'viewerFollows',
-  id: '3f06449b2e0f07c892c8ea87ed22acb355b30693417aa6aa03b2cd0f47deb102',
+  id: '3f06449b2e0f07c8',
   text: 'query viewerFollows($level:FollowLevel$first:Int$after:String$last:Int$before:String){viewerFollows(level:$level first:$first after:$after last:$last before:$before){nodes{...FollowFields}pageInfo{hasNextPage endCursor hasPreviousPage startCursor}}}fragment FollowFields on Follow{level updatedAt subject{__typename id ...on Topic{title url}...on Category{name url color}...on Tag{name url}}}',
 }
 
@@ -371,7 +371,7 @@ export const setFollow: Operation<'mutation', Exclude<SetFollowMutation['setFoll
   kind: 'mutation',
   name: 'setFollow',
   root: 'setFollow',
-  id: '996e3e9035a4d8ecf72c366feab1e54fdca9adfd7e860b828edf1adb895801e2',
+  id: '996e3e9035a4d8ec',
   text: 'mutation setFollow($input:SetFollowInput!){setFollow(input:$input){...on SetFollowPayload{level node{__typename id ...on Topic{viewerFollowLevel}...on Category{viewerFollowLevel}...on Tag{viewerFollowLevel}}}...Failure}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId currentVersion}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}',
 }
 
@@ -380,7 +380,7 @@ export const viewerNotificationPreferences: Operation<'query', ViewerNotificatio
   kind: 'query',
   name: 'viewerNotificationPreferences',
   root: 'viewerNotificationPreferences',
-  id: '9c229be20fe0f9df3c2de3f6416f230f01484a70635347619f7219040c45f3ae',
+  id: '9c229be20fe0f9df',
   text: 'query viewerNotificationPreferences{viewerNotificationPreferences{...NotificationPreferencesFields}}fragment NotificationPreferencesFields on NotificationPreferences{digest timeZone isMailStopped preferences{kind medium enabled}}',
 }
 
@@ -389,7 +389,7 @@ export const setNotificationPreference: Operation<'mutation', Exclude<SetNotific
   kind: 'mutation',
   name: 'setNotificationPreference',
   root: 'setNotificationPreference',
-  id: '8bea4b1f748910dab8695199fca973817ff7dee3dc5373b57e0fa5b392486c80',
+  id: '8bea4b1f748910da',
   text: 'mutation setNotificationPreference($input:SetNotificationPreferenceInput!){setNotificationPreference(input:$input){...on SetNotificationPreferencePayload{preferences{...NotificationPreferencesFields}}...Failure}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId currentVersion}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}fragment NotificationPreferencesFields on NotificationPreferences{digest timeZone isMailStopped preferences{kind medium enabled}}',
 }
 
@@ -398,6 +398,6 @@ export const setDigest: Operation<'mutation', Exclude<SetDigestMutation['setDige
   kind: 'mutation',
   name: 'setDigest',
   root: 'setDigest',
-  id: '01cf4e81b251510c6c7a17a8739dda13270c4e8cae6d2a7092e1bd3ba03e6716',
+  id: '01cf4e81b251510c',
   text: 'mutation setDigest($input:SetDigestInput!){setDigest(input:$input){...on SetDigestPayload{preferences{...NotificationPreferencesFields}}...Failure}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId currentVersion}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}fragment NotificationPreferencesFields on NotificationPreferences{digest timeZone isMailStopped preferences{kind medium enabled}}',
 }

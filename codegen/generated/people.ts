@@ -245,7 +245,7 @@ export const viewer: Operation<'query', ViewerQuery['viewer'], ViewerQueryVariab
   kind: 'query',
   name: 'viewer',
   root: 'viewer',
-  id: 'a0b939b86ae7aa9f6e66d02dccaa1191b5ddbd2c66f9c0a1c7a73c11b0f833c3',
+  id: 'a0b939b86ae7aa9f',
   text: 'query viewer{viewer{...ActorFields ...on User{...UserFields}}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment UserFields on User{id handle displayName avatarUrl bio roles url isSuspended createdAt updatedAt version}',
 }
 
@@ -254,7 +254,7 @@ export const user: Operation<'query', UserQuery['user'], UserQueryVariables> = {
   kind: 'query',
   name: 'user',
   root: 'user',
-  id: 'fae135784197810c086d646321bd9670d73c3eb600d1e32b163aa2f772a8df82',
+  id: 'fae135784197810c',
   text: 'query user($id:ID$handle:String){user(id:$id handle:$handle){...UserFields statistics{topicCount postCount acceptedAnswerCount likesReceivedCount}}}fragment UserFields on User{id handle displayName avatarUrl bio roles url isSuspended createdAt updatedAt version}',
 }
 
@@ -263,7 +263,7 @@ export const profilePage: Operation<'query', ProfilePageQuery['user'], ProfilePa
   kind: 'query',
   name: 'profilePage',
   root: 'user',
-  id: 'bd2bc9c5b06214ee6d19e7d09877b8cbd074daa9bcabe5f8d0aa2b72301b0899',
+  id: 'bd2bc9c5b06214ee',
   text: 'query profilePage($handle:String!$first:Int!$topicsAfter:String$postsAfter:String){user(handle:$handle){...UserFields statistics{topicCount postCount acceptedAnswerCount likesReceivedCount}topics(first:$first after:$topicsAfter){nodes{...TopicFields ...TopicViewerFields}pageInfo{hasNextPage endCursor}}posts(first:$first after:$postsAfter){nodes{id number url createdAt isAcceptedAnswer body{text}attachments{...AttachmentFields}topic{id title slug url isSolved}}pageInfo{hasNextPage endCursor}}}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment AttachmentFields on Attachment{id filename contentType byteSize width height thumbhash url thumbnailUrl urlExpiresAt}fragment TagFields on Tag{id name slug description visibility url}fragment TopicFields on Topic{id title slug kind url excerpt createdAt updatedAt deletedAt version isClosed isPinned isSolved postCount lastPostNumber lastPostedAt likeCount viewCount author{...ActorFields}lastPoster{...ActorFields}category{id name slug color}tags{...TagFields}}fragment TopicViewerFields on Topic{viewerFollowLevel viewerLastReadNumber viewerUnreadCount}fragment UserFields on User{id handle displayName avatarUrl bio roles url isSuspended createdAt updatedAt version}',
 }
 
@@ -273,7 +273,7 @@ export const users: Operation<'query', UsersQuery['users'], UsersQueryVariables,
   name: 'users',
   root: 'users',
   page: 'users',
-  id: '3e37bf3f2d37f9983de7866d23a1068ebfb0254561c57a6886a56847bfa181c9',
+  id: '3e37bf3f2d37f998',
   text: 'query users($query:String$role:Role$topicId:ID$first:Int$after:String$last:Int$before:String){users(query:$query role:$role topicId:$topicId first:$first after:$after last:$last before:$before){nodes{...UserFields}pageInfo{hasNextPage endCursor hasPreviousPage startCursor}}}fragment UserFields on User{id handle displayName avatarUrl bio roles url isSuspended createdAt updatedAt version}',
 }
 
@@ -282,7 +282,7 @@ export const actors: Operation<'query', ActorsQuery['nodes'], ActorsQueryVariabl
   kind: 'query',
   name: 'actors',
   root: 'nodes',
-  id: '5b1ad41b7cfcdb4cfda372e731ba3d1faff75cfda047f51ac7db1df094cc9aa6',
+  id: '5b1ad41b7cfcdb4c',
   text: 'query actors($ids:[ID!]!){nodes(ids:$ids){...ActorFields}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}',
 }
 
@@ -291,6 +291,6 @@ export const updateProfile: Operation<'mutation', Exclude<UpdateProfileMutation[
   kind: 'mutation',
   name: 'updateProfile',
   root: 'updateProfile',
-  id: 'fe06d2498a991a8119f38b371d2cdc0dc4f0258bc62e132ccba5441214b6a400',
+  id: 'fe06d2498a991a81',
   text: 'mutation updateProfile($input:UpdateProfileInput!){updateProfile(input:$input){...on UpdateProfilePayload{user{...UserFields}}...Failure}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId currentVersion}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}fragment UserFields on User{id handle displayName avatarUrl bio roles url isSuspended createdAt updatedAt version}',
 }

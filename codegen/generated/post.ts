@@ -470,7 +470,7 @@ export const post: Operation<'query', PostQuery['topic'], PostQueryVariables> = 
   kind: 'query',
   name: 'post',
   root: 'topic',
-  id: 'c142c8877d1e7a4c4ae511b097c92b9d89d6ae1331f97de9f1215af183a4de6f',
+  id: 'c142c8877d1e7a4c',
   text: 'query post($topicId:ID!$number:Int!){topic(id:$topicId){id title post(number:$number){...PostFields ...PostViewerFields}}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment AttachmentFields on Attachment{id filename contentType byteSize width height thumbhash url thumbnailUrl urlExpiresAt}fragment BodyFields on RichText{html text markdown}fragment PostFields on Post{id number url createdAt updatedAt editedAt editCount deletedAt deletedBy{...ActorFields}version isAcceptedAnswer isHidden license sourceUrl author{...ActorFields ...on User{roles}}body{...BodyFields}attachments{...AttachmentFields}reactions{emoji count}replyTo{id number author{...ActorFields}}topic{id}}fragment PostViewerFields on Post{viewerCanEdit viewerHasReported viewerBody{...BodyFields}reactions{viewerHasReacted}}',
 }
 
@@ -479,7 +479,7 @@ export const postRevisions: Operation<'query', PostRevisionsQuery['node'], PostR
   kind: 'query',
   name: 'postRevisions',
   root: 'node',
-  id: 'c8d3b40fad93e191d6abc002b4d52cf7f46a4ce5b2d7fb28c24857010e834a80',
+  id: 'c8d3b40fad93e191',
   text: 'query postRevisions($id:ID!$first:Int$after:String){node(id:$id){...on Post{id revisions(first:$first after:$after){nodes{id version createdAt reason editor{...ActorFields}body{...BodyFields}}pageInfo{hasNextPage endCursor}}}}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment BodyFields on RichText{html text markdown}',
 }
 
@@ -488,7 +488,7 @@ export const previewMarkdown: Operation<'query', PreviewMarkdownQuery['previewMa
   kind: 'query',
   name: 'previewMarkdown',
   root: 'previewMarkdown',
-  id: '0180ca1b2dfffb131dd7557492a41b63ffee5e7f91a1e97775ed7a87d1a56f6d',
+  id: '0180ca1b2dfffb13',
   text: 'query previewMarkdown($text:String!){previewMarkdown(text:$text){html}}',
 }
 
@@ -497,7 +497,7 @@ export const reactionEmoji: Operation<'query', ReactionEmojiQuery['reactionEmoji
   kind: 'query',
   name: 'reactionEmoji',
   root: 'reactionEmoji',
-  id: '698c5f445fa175d08927099c6b5db7cff21fda232b8d81eb241b4b2fbef8a605',
+  id: '698c5f445fa175d0',
   text: 'query reactionEmoji{reactionEmoji}',
 }
 
@@ -507,7 +507,7 @@ export const createPost: Operation<'mutation', Exclude<CreatePostMutation['creat
   name: 'createPost',
   root: 'createPost',
   once: ['clientId'],
-  id: '10217094acadd079e857af3eab80b6fbaf0148dfb973a92ee567bb56ad8f8522',
+  id: '10217094acadd079',
   text: 'mutation createPost($input:CreatePostInput!){createPost(input:$input){...on CreatePostPayload{post{...PostFields ...PostViewerFields}}...Failure}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment AttachmentFields on Attachment{id filename contentType byteSize width height thumbhash url thumbnailUrl urlExpiresAt}fragment BodyFields on RichText{html text markdown}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId currentVersion}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}fragment PostFields on Post{id number url createdAt updatedAt editedAt editCount deletedAt deletedBy{...ActorFields}version isAcceptedAnswer isHidden license sourceUrl author{...ActorFields ...on User{roles}}body{...BodyFields}attachments{...AttachmentFields}reactions{emoji count}replyTo{id number author{...ActorFields}}topic{id}}fragment PostViewerFields on Post{viewerCanEdit viewerHasReported viewerBody{...BodyFields}reactions{viewerHasReacted}}',
 }
 
@@ -516,7 +516,7 @@ export const updatePost: Operation<'mutation', Exclude<UpdatePostMutation['updat
   kind: 'mutation',
   name: 'updatePost',
   root: 'updatePost',
-  id: '5f71d192d01010ca82fe32ef4e6735d3bf9a73227a3e795c209ebaa8e0694969',
+  id: '5f71d192d01010ca',
   text: 'mutation updatePost($input:UpdatePostInput!){updatePost(input:$input){...on UpdatePostPayload{post{...PostFields ...PostViewerFields}}...Failure}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment AttachmentFields on Attachment{id filename contentType byteSize width height thumbhash url thumbnailUrl urlExpiresAt}fragment BodyFields on RichText{html text markdown}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId currentVersion}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}fragment PostFields on Post{id number url createdAt updatedAt editedAt editCount deletedAt deletedBy{...ActorFields}version isAcceptedAnswer isHidden license sourceUrl author{...ActorFields ...on User{roles}}body{...BodyFields}attachments{...AttachmentFields}reactions{emoji count}replyTo{id number author{...ActorFields}}topic{id}}fragment PostViewerFields on Post{viewerCanEdit viewerHasReported viewerBody{...BodyFields}reactions{viewerHasReacted}}',
 }
 
@@ -525,7 +525,7 @@ export const deletePost: Operation<'mutation', Exclude<DeletePostMutation['delet
   kind: 'mutation',
   name: 'deletePost',
   root: 'deletePost',
-  id: '328e8ce96d179787fe2feb81230f53e803f269e6372ccf9b98576b9f89893b3e',
+  id: '328e8ce96d179787',
   text: 'mutation deletePost($input:DeletePostInput!){deletePost(input:$input){...on DeletePostPayload{post{...PostFields ...PostViewerFields}}...Failure}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment AttachmentFields on Attachment{id filename contentType byteSize width height thumbhash url thumbnailUrl urlExpiresAt}fragment BodyFields on RichText{html text markdown}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId currentVersion}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}fragment PostFields on Post{id number url createdAt updatedAt editedAt editCount deletedAt deletedBy{...ActorFields}version isAcceptedAnswer isHidden license sourceUrl author{...ActorFields ...on User{roles}}body{...BodyFields}attachments{...AttachmentFields}reactions{emoji count}replyTo{id number author{...ActorFields}}topic{id}}fragment PostViewerFields on Post{viewerCanEdit viewerHasReported viewerBody{...BodyFields}reactions{viewerHasReacted}}',
 }
 
@@ -534,7 +534,7 @@ export const restorePost: Operation<'mutation', Exclude<RestorePostMutation['res
   kind: 'mutation',
   name: 'restorePost',
   root: 'restorePost',
-  id: 'ed41b6cbed2b38745faaa9f5ccc7b3fd7b528ad3481051bf6b99d61f01290c7e',
+  id: 'ed41b6cbed2b3874',
   text: 'mutation restorePost($input:RestorePostInput!){restorePost(input:$input){...on RestorePostPayload{post{...PostFields ...PostViewerFields}}...Failure}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment AttachmentFields on Attachment{id filename contentType byteSize width height thumbhash url thumbnailUrl urlExpiresAt}fragment BodyFields on RichText{html text markdown}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId currentVersion}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}fragment PostFields on Post{id number url createdAt updatedAt editedAt editCount deletedAt deletedBy{...ActorFields}version isAcceptedAnswer isHidden license sourceUrl author{...ActorFields ...on User{roles}}body{...BodyFields}attachments{...AttachmentFields}reactions{emoji count}replyTo{id number author{...ActorFields}}topic{id}}fragment PostViewerFields on Post{viewerCanEdit viewerHasReported viewerBody{...BodyFields}reactions{viewerHasReacted}}',
 }
 
@@ -543,7 +543,7 @@ export const hidePost: Operation<'mutation', Exclude<HidePostMutation['hidePost'
   kind: 'mutation',
   name: 'hidePost',
   root: 'hidePost',
-  id: 'd05c5c136e2972f3c31c4159c16e8dc826cbeead3362cf2c2256af512f91d207',
+  id: 'd05c5c136e2972f3',
   text: 'mutation hidePost($input:HidePostInput!){hidePost(input:$input){...on HidePostPayload{post{...PostFields ...PostViewerFields}}...Failure}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment AttachmentFields on Attachment{id filename contentType byteSize width height thumbhash url thumbnailUrl urlExpiresAt}fragment BodyFields on RichText{html text markdown}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId currentVersion}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}fragment PostFields on Post{id number url createdAt updatedAt editedAt editCount deletedAt deletedBy{...ActorFields}version isAcceptedAnswer isHidden license sourceUrl author{...ActorFields ...on User{roles}}body{...BodyFields}attachments{...AttachmentFields}reactions{emoji count}replyTo{id number author{...ActorFields}}topic{id}}fragment PostViewerFields on Post{viewerCanEdit viewerHasReported viewerBody{...BodyFields}reactions{viewerHasReacted}}',
 }
 
@@ -552,7 +552,7 @@ export const unhidePost: Operation<'mutation', Exclude<UnhidePostMutation['unhid
   kind: 'mutation',
   name: 'unhidePost',
   root: 'unhidePost',
-  id: '65c75f24c293a88d99620494ed6c0888c63ba1b443d31933068d85dd189114ed',
+  id: '65c75f24c293a88d',
   text: 'mutation unhidePost($input:UnhidePostInput!){unhidePost(input:$input){...on UnhidePostPayload{post{...PostFields ...PostViewerFields}}...Failure}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment AttachmentFields on Attachment{id filename contentType byteSize width height thumbhash url thumbnailUrl urlExpiresAt}fragment BodyFields on RichText{html text markdown}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId currentVersion}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}fragment PostFields on Post{id number url createdAt updatedAt editedAt editCount deletedAt deletedBy{...ActorFields}version isAcceptedAnswer isHidden license sourceUrl author{...ActorFields ...on User{roles}}body{...BodyFields}attachments{...AttachmentFields}reactions{emoji count}replyTo{id number author{...ActorFields}}topic{id}}fragment PostViewerFields on Post{viewerCanEdit viewerHasReported viewerBody{...BodyFields}reactions{viewerHasReacted}}',
 }
 
@@ -561,7 +561,7 @@ export const addReaction: Operation<'mutation', Exclude<AddReactionMutation['add
   kind: 'mutation',
   name: 'addReaction',
   root: 'addReaction',
-  id: 'ac1ac26cb8d0c3566644da7879de2b8f1226867248dd6836a67cdc8713aaf536',
+  id: 'ac1ac26cb8d0c356',
   text: 'mutation addReaction($input:AddReactionInput!){addReaction(input:$input){...on AddReactionPayload{post{...PostFields ...PostViewerFields}}...Failure}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment AttachmentFields on Attachment{id filename contentType byteSize width height thumbhash url thumbnailUrl urlExpiresAt}fragment BodyFields on RichText{html text markdown}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId currentVersion}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}fragment PostFields on Post{id number url createdAt updatedAt editedAt editCount deletedAt deletedBy{...ActorFields}version isAcceptedAnswer isHidden license sourceUrl author{...ActorFields ...on User{roles}}body{...BodyFields}attachments{...AttachmentFields}reactions{emoji count}replyTo{id number author{...ActorFields}}topic{id}}fragment PostViewerFields on Post{viewerCanEdit viewerHasReported viewerBody{...BodyFields}reactions{viewerHasReacted}}',
 }
 
@@ -570,6 +570,6 @@ export const removeReaction: Operation<'mutation', Exclude<RemoveReactionMutatio
   kind: 'mutation',
   name: 'removeReaction',
   root: 'removeReaction',
-  id: '8039cd3f706eb47ae9003b0bf1d68f3ca8458bd78aae017c0684e7603ab37d02',
+  id: '8039cd3f706eb47a',
   text: 'mutation removeReaction($input:RemoveReactionInput!){removeReaction(input:$input){...on RemoveReactionPayload{post{...PostFields ...PostViewerFields}}...Failure}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment AttachmentFields on Attachment{id filename contentType byteSize width height thumbhash url thumbnailUrl urlExpiresAt}fragment BodyFields on RichText{html text markdown}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId currentVersion}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}fragment PostFields on Post{id number url createdAt updatedAt editedAt editCount deletedAt deletedBy{...ActorFields}version isAcceptedAnswer isHidden license sourceUrl author{...ActorFields ...on User{roles}}body{...BodyFields}attachments{...AttachmentFields}reactions{emoji count}replyTo{id number author{...ActorFields}}topic{id}}fragment PostViewerFields on Post{viewerCanEdit viewerHasReported viewerBody{...BodyFields}reactions{viewerHasReacted}}',
 }

@@ -222,7 +222,7 @@ export const signals: Operation<'subscription', SignalsSubscription['signals'], 
   kind: 'subscription',
   name: 'signals',
   root: 'signals',
-  id: 'fc531b02a298bbb2f0ad6327ac191ede7de177fdc1f93f989f5b50f4c87ebe5a',
+  id: 'fc531b02a298bbb2',
   text: 'subscription signals($conversationIds:[ID!]$topicIds:[ID!]){signals(conversationIds:$conversationIds topicIds:$topicIds){__typename ...on TypingSignal{conversationId topicId note expiresAt actor{...ActorFields}}...on PresenceSignal{state conversationId expiresAt actor{...ActorFields}}}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}',
 }
 
@@ -231,7 +231,7 @@ export const signalTyping: Operation<'mutation', Exclude<SignalTypingMutation['s
   kind: 'mutation',
   name: 'signalTyping',
   root: 'signalTyping',
-  id: '7e81c4ec70654390667914e96b111a66d7d5d937194a67f716ef30f57e072e56',
+  id: '7e81c4ec70654390',
   text: 'mutation signalTyping($input:SignalTypingInput!){signalTyping(input:$input){...on SignalTypingPayload{expiresAt}...Failure}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId currentVersion}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}',
 }
 
@@ -240,7 +240,7 @@ export const signalPresence: Operation<'mutation', Exclude<SignalPresenceMutatio
   kind: 'mutation',
   name: 'signalPresence',
   root: 'signalPresence',
-  id: '3173944f7fc4a93e19fe9424feac3667aa59a8d7c94ec79b04c5996e38973504',
+  id: '3173944f7fc4a93e',
   text: 'mutation signalPresence($input:SignalPresenceInput!){signalPresence(input:$input){...on SignalPresencePayload{expiresAt}...Failure}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId currentVersion}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}',
 }
 
@@ -249,7 +249,7 @@ export const presentStaff: Operation<'query', PresentStaffQuery['presentStaff'],
   kind: 'query',
   name: 'presentStaff',
   root: 'presentStaff',
-  id: 'c73d330e17ded55e233ff45b0492ef1ff5d433e4cc952edcd38747430ef8577b',
+  id: 'c73d330e17ded55e',
   text: 'query presentStaff{presentStaff{state conversationId expiresAt actor{...ActorFields}}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}',
 }
 
@@ -258,6 +258,6 @@ export const staffIsPresent: Operation<'query', StaffIsPresentQuery['staffIsPres
   kind: 'query',
   name: 'staffIsPresent',
   root: 'staffIsPresent',
-  id: '255f5542911b8ffc9227b49d81e49d86e661384a0887034d2898590a0ad12519',
+  id: '255f5542911b8ffc',
   text: 'query staffIsPresent{staffIsPresent}',
 }

@@ -194,7 +194,7 @@ export type RemovePushDeviceMutation = { readonly removePushDevice:
 export const pushDevices: Operation<'query', PushDevicesQuery, PushDevicesQueryVariables> = {
   kind: 'query',
   name: 'pushDevices',
-  id: 'b0b75af34300cd73111a2b4640e9cfb2492b588c7ba546db6c545101952fd93b',
+  id: 'b0b75af34300cd73',
   text: 'query pushDevices{server{vapidPublicKey capabilities}viewerPushDevices{...PushDeviceFields}}fragment PushDeviceFields on PushDevice{id kind app environment isCurrent createdAt}',
 }
 
@@ -203,7 +203,7 @@ export const registerPushDevice: Operation<'mutation', Exclude<RegisterPushDevic
   kind: 'mutation',
   name: 'registerPushDevice',
   root: 'registerPushDevice',
-  id: '62e87634efdc0597d6b9b5a5a5f2f1e85e530f9cae784b7f197e0f27164d9c8a',
+  id: '62e87634efdc0597',
   text: 'mutation registerPushDevice($input:RegisterPushDeviceInput!){registerPushDevice(input:$input){...on RegisterPushDevicePayload{device{...PushDeviceFields}}...Failure}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId currentVersion}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}fragment PushDeviceFields on PushDevice{id kind app environment isCurrent createdAt}',
 }
 
@@ -212,6 +212,6 @@ export const removePushDevice: Operation<'mutation', Exclude<RemovePushDeviceMut
   kind: 'mutation',
   name: 'removePushDevice',
   root: 'removePushDevice',
-  id: 'ea4c5788b7e7e0bb501c9da35c97f5986ea5b7311db9d52fe5f2556c1554a17d',
+  id: 'ea4c5788b7e7e0bb',
   text: 'mutation removePushDevice($input:RemovePushDeviceInput!){removePushDevice(input:$input){...on RemovePushDevicePayload{id devices{...PushDeviceFields}}...Failure}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId currentVersion}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}fragment PushDeviceFields on PushDevice{id kind app environment isCurrent createdAt}',
 }

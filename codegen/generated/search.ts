@@ -163,6 +163,6 @@ export const search: Operation<'query', SearchQuery['search'], SearchQueryVariab
   name: 'search',
   root: 'search',
   page: 'search',
-  id: '326c3b7ec4b7245add38a45b1fedcd678e1683c19df473dcf29f4cffcd76f945',
+  id: '326c3b7ec4b7245a',
   text: 'query search($query:String!$first:Int!$after:String){search(query:$query first:$first after:$after){nodes{snippetHtml post{id number url createdAt author{...ActorFields}}topic{...TopicFields}}pageInfo{hasNextPage endCursor}}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment TagFields on Tag{id name slug description visibility url}fragment TopicFields on Topic{id title slug kind url excerpt createdAt updatedAt deletedAt version isClosed isPinned isSolved postCount lastPostNumber lastPostedAt likeCount viewCount author{...ActorFields}lastPoster{...ActorFields}category{id name slug color}tags{...TagFields}}',
 }

@@ -144,6 +144,6 @@ export const serverLevel: Operation<'query', ServerLevelQuery['server'], ServerL
   kind: 'query',
   name: 'serverLevel',
   root: 'server',
-  id: '56c431c5edb6bda4f36f03f3e8c8a60e008ffc456ea1f51c60a5c8ecefa80f13',
+  id: '56c431c5edb6bda4',
   text: 'query serverLevel{server{apiLevel}}',
 }

@@ -357,7 +357,7 @@ export const invitations: Operation<'query', InvitationsQuery['invitations'], In
   name: 'invitations',
   root: 'invitations',
   page: 'invitations',
-  id: '642dbcacbe613844934ef18e67e16b5e375eb1f34178b22e7c1a67aa6eefa84f',
+  id: '642dbcacbe613844',
   text: 'query invitations($first:Int$after:String$last:Int$before:String){invitations(first:$first after:$after last:$last before:$before){nodes{...InvitationFields}pageInfo{hasNextPage endCursor hasPreviousPage startCursor}}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment InvitationFields on Invitation{id email roles createdAt expiresAt invitedBy{...ActorFields}}',
 }
 
@@ -367,7 +367,7 @@ export const inviteStaff: Operation<'mutation', Exclude<InviteStaffMutation['inv
   name: 'inviteStaff',
   root: 'inviteStaff',
   once: ['clientId'],
-  id: '17374b3d98948556bca359ad14bdf1e388c2394614a12ee3b5079d190fe2c543',
+  id: '17374b3d98948556',
   text: 'mutation inviteStaff($input:InviteStaffInput!){inviteStaff(input:$input){...on InviteStaffPayload{invitation{...InvitationFields}}...Failure}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId currentVersion}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}fragment InvitationFields on Invitation{id email roles createdAt expiresAt invitedBy{...ActorFields}}',
 }
 
@@ -376,7 +376,7 @@ export const withdrawInvitation: Operation<'mutation', Exclude<WithdrawInvitatio
   kind: 'mutation',
   name: 'withdrawInvitation',
   root: 'withdrawInvitation',
-  id: '945d196911aaad06efc6b24e3dcacff1af73737eba579a169f83ff9b14b6b318',
+  id: '945d196911aaad06',
   text: 'mutation withdrawInvitation($input:WithdrawInvitationInput!){withdrawInvitation(input:$input){...on WithdrawInvitationPayload{id}...Failure}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId currentVersion}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}',
 }
 
@@ -385,7 +385,7 @@ export const setRoles: Operation<'mutation', Exclude<SetRolesMutation['setRoles'
   kind: 'mutation',
   name: 'setRoles',
   root: 'setRoles',
-  id: 'c5f3ea541af78c15881c0835446735b44adc5c2bc9f3c075ad775deb6e8d79ce',
+  id: 'c5f3ea541af78c15',
   text: 'mutation setRoles($input:SetRolesInput!){setRoles(input:$input){...on SetRolesPayload{user{...UserFields}}...Failure}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId currentVersion}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}fragment UserFields on User{id handle displayName avatarUrl bio roles url isSuspended createdAt updatedAt version}',
 }
 
@@ -394,7 +394,7 @@ export const suspendUser: Operation<'mutation', Exclude<SuspendUserMutation['sus
   kind: 'mutation',
   name: 'suspendUser',
   root: 'suspendUser',
-  id: '69f724c0b2daf783a58f1b387d632338d1d86cd1b8aa9ab1b82fab9115fb9b93',
+  id: '69f724c0b2daf783',
   text: 'mutation suspendUser($input:SuspendUserInput!){suspendUser(input:$input){...on SuspendUserPayload{user{...UserFields}}...Failure}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId currentVersion}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}fragment UserFields on User{id handle displayName avatarUrl bio roles url isSuspended createdAt updatedAt version}',
 }
 
@@ -403,7 +403,7 @@ export const liftSuspension: Operation<'mutation', Exclude<LiftSuspensionMutatio
   kind: 'mutation',
   name: 'liftSuspension',
   root: 'liftSuspension',
-  id: 'd870aeed6dd52dc0af6d1ef72dbab695d062eab0ae579b3d4c249001a133c847',
+  id: 'd870aeed6dd52dc0',
   text: 'mutation liftSuspension($input:LiftSuspensionInput!){liftSuspension(input:$input){...on LiftSuspensionPayload{user{...UserFields}}...Failure}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId currentVersion}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}fragment UserFields on User{id handle displayName avatarUrl bio roles url isSuspended createdAt updatedAt version}',
 }
 
@@ -413,7 +413,7 @@ export const groups: Operation<'query', GroupsQuery['groups'], GroupsQueryVariab
   name: 'groups',
   root: 'groups',
   page: 'groups',
-  id: 'e89726e9fc3f961aedbbfab7798e79e5989ad523b59e6afdc75f8cdc05e49687',
+  id: 'e89726e9fc3f961a',
   text: 'query groups($first:Int$after:String$last:Int$before:String){groups(first:$first after:$after last:$last before:$before){nodes{...GroupFields}pageInfo{hasNextPage endCursor hasPreviousPage startCursor}}}fragment GroupFields on Group{id name slug createdAt updatedAt}',
 }
 
@@ -422,7 +422,7 @@ export const group: Operation<'query', GroupQuery['node'], GroupQueryVariables> 
   kind: 'query',
   name: 'group',
   root: 'node',
-  id: 'c8f366003cb49f8e33fefde2dee6e272acfc20aa1fd8d4e91d8ce309d6fc7984',
+  id: 'c8f366003cb49f8e',
   text: 'query group($id:ID!$first:Int$after:String){node(id:$id){...on Group{...GroupFields members(first:$first after:$after){nodes{...ActorFields}pageInfo{hasNextPage endCursor}}}}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment GroupFields on Group{id name slug createdAt updatedAt}',
 }
 
@@ -432,7 +432,7 @@ export const createGroup: Operation<'mutation', Exclude<CreateGroupMutation['cre
   name: 'createGroup',
   root: 'createGroup',
   once: ['clientId'],
-  id: '938331023e8fa25924514e0834a4d60113f78dbac1e34efab469d7b39e3ca425',
+  id: '938331023e8fa259',
   text: 'mutation createGroup($input:CreateGroupInput!){createGroup(input:$input){...on CreateGroupPayload{group{...GroupFields}}...Failure}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId currentVersion}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}fragment GroupFields on Group{id name slug createdAt updatedAt}',
 }
 
@@ -441,7 +441,7 @@ export const addGroupMember: Operation<'mutation', Exclude<AddGroupMemberMutatio
   kind: 'mutation',
   name: 'addGroupMember',
   root: 'addGroupMember',
-  id: '9931155d737c147d08c770d7c695bb92d52c58fd80346da8a887c2977c70ec60',
+  id: '9931155d737c147d',
   text: 'mutation addGroupMember($input:AddGroupMemberInput!){addGroupMember(input:$input){...on AddGroupMemberPayload{group{...GroupFields}user{...ActorFields}}...Failure}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId currentVersion}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}fragment GroupFields on Group{id name slug createdAt updatedAt}',
 }
 
@@ -450,6 +450,6 @@ export const removeGroupMember: Operation<'mutation', Exclude<RemoveGroupMemberM
   kind: 'mutation',
   name: 'removeGroupMember',
   root: 'removeGroupMember',
-  id: 'f7addc4fb42228b2ca7c1aa836153981b94097f97075b030c8f974de37408b17',
+  id: 'f7addc4fb42228b2',
   text: 'mutation removeGroupMember($input:RemoveGroupMemberInput!){removeGroupMember(input:$input){...on RemoveGroupMemberPayload{group{...GroupFields}user{...ActorFields}}...Failure}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId currentVersion}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}fragment GroupFields on Group{id name slug createdAt updatedAt}',
 }

@@ -175,7 +175,7 @@ export const statistics: Operation<'query', StatisticsQuery['statistics'], Stati
   kind: 'query',
   name: 'statistics',
   root: 'statistics',
-  id: 'ce3ad7a3956ec02f8d2fc0380e51f8693e58e19291a1b81a85e0c0c26fca5b87',
+  id: 'ce3ad7a3956ec02f',
   text: 'query statistics($from:DateTime!$to:DateTime!$timeZone:String){statistics(from:$from to:$to timeZone:$timeZone){days{date activePeople newPeople topics posts conversations messages}totals{...TotalsFields}previousTotals{...TotalsFields}questionsAsked questionsSolved medianFirstAnswerMs medianFirstReplyMs resolvedConversations}}fragment TotalsFields on StatisticsTotals{activePeople newPeople topics posts conversations messages}',
 }
 
@@ -184,7 +184,7 @@ export const health: Operation<'query', HealthQuery['health'], HealthQueryVariab
   kind: 'query',
   name: 'health',
   root: 'health',
-  id: '2e3e87a0a4979cddc0b576cb5b12d36345d5dbbc80624d7b8aec9c428e4078f3',
+  id: '2e3e87a0a4979cdd',
   text: 'query health{health{version startedAt memoryBytes databaseEngine databaseBytes diskFreeBytes sockets jobsQueued jobsFailed oldestJobAt eventsKept mailConfigured lastMailError storage redisConnected replication{to running deaths errors lastError}}}',
 }
 
@@ -194,6 +194,6 @@ export const sendTestMail: Operation<'mutation', Exclude<SendTestMailMutation['s
   name: 'sendTestMail',
   root: 'sendTestMail',
   once: ['clientId'],
-  id: 'b07fbe5075f813cbd714fc9f1d9ecee0ee54ed4bc11bdf7a0a815849ab19431b',
+  id: 'b07fbe5075f813cb',
   text: 'mutation sendTestMail($input:SendTestMailInput!){sendTestMail(input:$input){...on SendTestMailPayload{ok error}...Failure}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId currentVersion}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}',
 }

@@ -155,7 +155,7 @@ export const topicSummary: Operation<'query', TopicSummaryQuery['topic'], TopicS
   kind: 'query',
   name: 'topicSummary',
   root: 'topic',
-  id: '5db973694db18d3d8ebeb0500ceebf6e00f51f125385db6990de3ede39403750',
+  id: '5db973694db18d3d',
   text: 'query topicSummary($id:ID!){topic(id:$id){id summary{...SummaryFields}}}fragment SummaryFields on Summary{text source upTo updatedAt}',
 }
 
@@ -164,6 +164,6 @@ export const conversationSummary: Operation<'query', ConversationSummaryQuery['c
   kind: 'query',
   name: 'conversationSummary',
   root: 'conversation',
-  id: '167b7c699cb02050839e0ba3fee6828d67257c8a13a33eae55c97f5078c1dacd',
+  id: '167b7c699cb02050',
   text: 'query conversationSummary($id:ID!){conversation(id:$id){id summary{...SummaryFields}}}fragment SummaryFields on Summary{text source upTo updatedAt}',
 }

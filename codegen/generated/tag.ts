@@ -245,7 +245,7 @@ export const tags: Operation<'query', TagsQuery['tags'], TagsQueryVariables, Non
   name: 'tags',
   root: 'tags',
   page: 'tags',
-  id: '2cb502d551cf4934f82360d99e4cb70ce06ba8378c45f376c639bdfc7e90b38a',
+  id: '2cb502d551cf4934',
   text: 'query tags($query:String$first:Int$after:String$last:Int$before:String){tags(query:$query first:$first after:$after last:$last before:$before){nodes{...TagFields}pageInfo{hasNextPage endCursor hasPreviousPage startCursor}}}fragment TagFields on Tag{id name slug description visibility url}',
 }
 
@@ -254,7 +254,7 @@ export const tag: Operation<'query', TagQuery['tag'], TagQueryVariables> = {
   kind: 'query',
   name: 'tag',
   root: 'tag',
-  id: 'd7466197115dbaa9ca2fd4ed8f098d435eca28d265b04f7561890309e5b9918d',
+  id: 'd7466197115dbaa9',
   text: 'query tag($slug:String!){tag(slug:$slug){...TagFields viewerFollowLevel}}fragment TagFields on Tag{id name slug description visibility url}',
 }
 
@@ -264,7 +264,7 @@ export const createTag: Operation<'mutation', Exclude<CreateTagMutation['createT
   name: 'createTag',
   root: 'createTag',
   once: ['clientId'],
-  id: '9445b841bafaca6e018568dd62aa2eb2b83b605789ca7b6b334eb20a9c6925eb',
+  id: '9445b841bafaca6e',
   text: 'mutation createTag($input:CreateTagInput!){createTag(input:$input){...on CreateTagPayload{tag{...TagFields}}...Failure}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId currentVersion}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}fragment TagFields on Tag{id name slug description visibility url}',
 }
 
@@ -273,7 +273,7 @@ export const updateTag: Operation<'mutation', Exclude<UpdateTagMutation['updateT
   kind: 'mutation',
   name: 'updateTag',
   root: 'updateTag',
-  id: 'f8b3221e753b9b7e88b3649fa6c1668462563a5045d29ab34b5cea61ef435e17',
+  id: 'f8b3221e753b9b7e',
   text: 'mutation updateTag($input:UpdateTagInput!){updateTag(input:$input){...on UpdateTagPayload{tag{...TagFields}}...Failure}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId currentVersion}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}fragment TagFields on Tag{id name slug description visibility url}',
 }
 
@@ -282,7 +282,7 @@ export const mergeTag: Operation<'mutation', Exclude<MergeTagMutation['mergeTag'
   kind: 'mutation',
   name: 'mergeTag',
   root: 'mergeTag',
-  id: 'acf7c156c8760110ba1f41d384eb3ca10df5a38e2b04ae880cc5534eaa101c5b',
+  id: 'acf7c156c8760110',
   text: 'mutation mergeTag($input:MergeTagInput!){mergeTag(input:$input){...on MergeTagPayload{tag{...TagFields}}...Failure}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId currentVersion}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}fragment TagFields on Tag{id name slug description visibility url}',
 }
 
@@ -291,6 +291,6 @@ export const deleteTag: Operation<'mutation', Exclude<DeleteTagMutation['deleteT
   kind: 'mutation',
   name: 'deleteTag',
   root: 'deleteTag',
-  id: '2bdc4195958f315a8082ed2be97af732f4bd6864f96029b6bdf54d24dda5d87b',
+  id: '2bdc4195958f315a',
   text: 'mutation deleteTag($input:DeleteTagInput!){deleteTag(input:$input){...on DeleteTagPayload{deletedId}...Failure}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId currentVersion}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}',
 }

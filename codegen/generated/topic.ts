@@ -687,7 +687,7 @@ export const topics: Operation<'query', TopicsQuery['topics'], TopicsQueryVariab
   name: 'topics',
   root: 'topics',
   page: 'topics',
-  id: 'ea2dd9d92a4c9f2e353dcf5a83b9de4e066a771e5b6cf720541ca41d874d6172',
+  id: 'ea2dd9d92a4c9f2e',
   text: 'query topics($list:TopicList!=LATEST$categoryId:ID$tag:String$authorId:ID$period:TopPeriod$first:Int$after:String$last:Int$before:String){topics(list:$list categoryId:$categoryId tag:$tag authorId:$authorId period:$period first:$first after:$after last:$last before:$before){nodes{...TopicFields ...TopicViewerFields participants(first:3){...ActorFields}}pageInfo{hasNextPage endCursor hasPreviousPage startCursor}}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment TagFields on Tag{id name slug description visibility url}fragment TopicFields on Topic{id title slug kind url excerpt createdAt updatedAt deletedAt version isClosed isPinned isSolved postCount lastPostNumber lastPostedAt likeCount viewCount author{...ActorFields}lastPoster{...ActorFields}category{id name slug color}tags{...TagFields}}fragment TopicViewerFields on Topic{viewerFollowLevel viewerLastReadNumber viewerUnreadCount}',
 }
 
@@ -696,7 +696,7 @@ export const pinnedTopics: Operation<'query', PinnedTopicsQuery['pinnedTopics'],
   kind: 'query',
   name: 'pinnedTopics',
   root: 'pinnedTopics',
-  id: '4bc5aaa0ea73cb31175c112f289f3115cba65e36602bd11b56d8507078630d0d',
+  id: '4bc5aaa0ea73cb31',
   text: 'query pinnedTopics($categoryId:ID){pinnedTopics(categoryId:$categoryId){...TopicFields ...TopicViewerFields}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment TagFields on Tag{id name slug description visibility url}fragment TopicFields on Topic{id title slug kind url excerpt createdAt updatedAt deletedAt version isClosed isPinned isSolved postCount lastPostNumber lastPostedAt likeCount viewCount author{...ActorFields}lastPoster{...ActorFields}category{id name slug color}tags{...TagFields}}fragment TopicViewerFields on Topic{viewerFollowLevel viewerLastReadNumber viewerUnreadCount}',
 }
 
@@ -704,7 +704,7 @@ export const topicPage: Operation<'query', TopicPageQuery, TopicPageQueryVariabl
   kind: 'query',
   name: 'topicPage',
   page: 'topic.posts',
-  id: '85fd425979241317bc50aa92d8ead639023b7ad8c68bfa64f283f51e0ad9d2e0',
+  id: '85fd425979241317',
   text: 'query topicPage($id:ID!$around:Int$first:Int$after:String$last:Int$before:String){syncCursor reactionEmoji topic(id:$id){...TopicFields ...TopicViewerFields viewerCanReply viewerCanEdit viewerCanAcceptAnswer isUnlisted acceptedAt deletedBy{...ActorFields}summary{...SummaryFields}participants(first:8){...ActorFields}acceptedAnswer{...PagePostFields}events(first:100){nodes{...PageEventFields}}posts(around:$around first:$first after:$after last:$last before:$before){nodes{...PagePostFields}pageInfo{hasNextPage endCursor hasPreviousPage startCursor}}}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment AttachmentFields on Attachment{id filename contentType byteSize width height thumbhash url thumbnailUrl urlExpiresAt}fragment PageEventFields on TopicEvent{id type text afterNumber createdAt actor{...ActorFields}}fragment PagePostFields on Post{id number url createdAt updatedAt editedAt editCount deletedAt deletedBy{...ActorFields}version isAcceptedAnswer isHidden license sourceUrl author{...ActorFields ...on User{roles}}body{html text}attachments{...AttachmentFields}reactions{emoji count viewerHasReacted}replyTo{id number author{...ActorFields}}viewerCanEdit viewerHasReported viewerBody{html text}}fragment SummaryFields on Summary{text source upTo updatedAt}fragment TagFields on Tag{id name slug description visibility url}fragment TopicFields on Topic{id title slug kind url excerpt createdAt updatedAt deletedAt version isClosed isPinned isSolved postCount lastPostNumber lastPostedAt likeCount viewCount author{...ActorFields}lastPoster{...ActorFields}category{id name slug color}tags{...TagFields}}fragment TopicViewerFields on Topic{viewerFollowLevel viewerLastReadNumber viewerUnreadCount}',
 }
 
@@ -714,7 +714,7 @@ export const topicPosts: Operation<'query', TopicPostsQuery['topic'], TopicPosts
   name: 'topicPosts',
   root: 'topic',
   page: 'topic.posts',
-  id: 'e9a66752f1b14f82a010eb90cbd3d4d216c3a6b7b8c9c0cd6e7c82f8dafd6202',
+  id: 'e9a66752f1b14f82',
   text: 'query topicPosts($id:ID!$around:Int$first:Int$after:String$last:Int$before:String){topic(id:$id){lastPostNumber posts(around:$around first:$first after:$after last:$last before:$before){nodes{...PagePostFields}pageInfo{hasNextPage endCursor hasPreviousPage startCursor}}}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment AttachmentFields on Attachment{id filename contentType byteSize width height thumbhash url thumbnailUrl urlExpiresAt}fragment PagePostFields on Post{id number url createdAt updatedAt editedAt editCount deletedAt deletedBy{...ActorFields}version isAcceptedAnswer isHidden license sourceUrl author{...ActorFields ...on User{roles}}body{html text}attachments{...AttachmentFields}reactions{emoji count viewerHasReacted}replyTo{id number author{...ActorFields}}viewerCanEdit viewerHasReported viewerBody{html text}}',
 }
 
@@ -724,7 +724,7 @@ export const topicEvents: Operation<'query', TopicEventsQuery['topic'], TopicEve
   name: 'topicEvents',
   root: 'topic',
   page: 'topic.events',
-  id: '0b6556724491011e7cc131b430106b2765057fc8e0ce061fa69cc55c38da2450',
+  id: '0b6556724491011e',
   text: 'query topicEvents($id:ID!$first:Int$after:String){topic(id:$id){events(first:$first after:$after){nodes{...PageEventFields}pageInfo{hasNextPage endCursor}}}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment PageEventFields on TopicEvent{id type text afterNumber createdAt actor{...ActorFields}}',
 }
 
@@ -733,7 +733,7 @@ export const similarTopics: Operation<'query', SimilarTopicsQuery['similarTopics
   kind: 'query',
   name: 'similarTopics',
   root: 'similarTopics',
-  id: '271bbb566dcb3ccac1e5b38bbf5a3dfd2fec6f2909b87a08c554de1037de51be',
+  id: '271bbb566dcb3cca',
   text: 'query similarTopics($text:String!$categoryId:ID$first:Int!=5){similarTopics(text:$text categoryId:$categoryId first:$first){id title url isSolved postCount}}',
 }
 
@@ -743,7 +743,7 @@ export const createTopic: Operation<'mutation', Exclude<CreateTopicMutation['cre
   name: 'createTopic',
   root: 'createTopic',
   once: ['clientId'],
-  id: 'b9adf135c5e3a62cba72bb414c7e940b61cfb8bff1e5d787c52ff857322cebe7',
+  id: 'b9adf135c5e3a62c',
   text: 'mutation createTopic($input:CreateTopicInput!){createTopic(input:$input){...on CreateTopicPayload{topic{...TopicFields}}...Failure}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId currentVersion}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}fragment TagFields on Tag{id name slug description visibility url}fragment TopicFields on Topic{id title slug kind url excerpt createdAt updatedAt deletedAt version isClosed isPinned isSolved postCount lastPostNumber lastPostedAt likeCount viewCount author{...ActorFields}lastPoster{...ActorFields}category{id name slug color}tags{...TagFields}}',
 }
 
@@ -752,7 +752,7 @@ export const updateTopic: Operation<'mutation', Exclude<UpdateTopicMutation['upd
   kind: 'mutation',
   name: 'updateTopic',
   root: 'updateTopic',
-  id: '4bc0a7af70f0f8bfd3210107be6d70be2bc26c9fbadb5107bdaba607f87ecea1',
+  id: '4bc0a7af70f0f8bf',
   text: 'mutation updateTopic($input:UpdateTopicInput!){updateTopic(input:$input){...on UpdateTopicPayload{topic{...TopicFields}}...Failure}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId currentVersion}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}fragment TagFields on Tag{id name slug description visibility url}fragment TopicFields on Topic{id title slug kind url excerpt createdAt updatedAt deletedAt version isClosed isPinned isSolved postCount lastPostNumber lastPostedAt likeCount viewCount author{...ActorFields}lastPoster{...ActorFields}category{id name slug color}tags{...TagFields}}',
 }
 
@@ -761,7 +761,7 @@ export const markTopicRead: Operation<'mutation', Exclude<MarkTopicReadMutation[
   kind: 'mutation',
   name: 'markTopicRead',
   root: 'markTopicRead',
-  id: '0175d2351927b24ee267519441faecde553f6f10345ab4157c1f5fca05299262',
+  id: '0175d2351927b24e',
   text: 'mutation markTopicRead($input:MarkTopicReadInput!){markTopicRead(input:$input){...on MarkTopicReadPayload{topic{id ...TopicViewerFields}}...Failure}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId currentVersion}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}fragment TopicViewerFields on Topic{viewerFollowLevel viewerLastReadNumber viewerUnreadCount}',
 }
 
@@ -770,7 +770,7 @@ export const closeTopic: Operation<'mutation', Exclude<CloseTopicMutation['close
   kind: 'mutation',
   name: 'closeTopic',
   root: 'closeTopic',
-  id: 'adb0a1834f791a292f519bc0e7ecd195f786993071cc1628133aedab138e6d3c',
+  id: 'adb0a1834f791a29',
   text: 'mutation closeTopic($input:CloseTopicInput!){closeTopic(input:$input){...on CloseTopicPayload{topic{...TopicFields}}...Failure}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId currentVersion}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}fragment TagFields on Tag{id name slug description visibility url}fragment TopicFields on Topic{id title slug kind url excerpt createdAt updatedAt deletedAt version isClosed isPinned isSolved postCount lastPostNumber lastPostedAt likeCount viewCount author{...ActorFields}lastPoster{...ActorFields}category{id name slug color}tags{...TagFields}}',
 }
 
@@ -779,7 +779,7 @@ export const reopenTopic: Operation<'mutation', Exclude<ReopenTopicMutation['reo
   kind: 'mutation',
   name: 'reopenTopic',
   root: 'reopenTopic',
-  id: 'd5fad1fe770df693b29a42cd886c908a8e4885fcbb79db0285b367ef0b15d278',
+  id: 'd5fad1fe770df693',
   text: 'mutation reopenTopic($input:ReopenTopicInput!){reopenTopic(input:$input){...on ReopenTopicPayload{topic{...TopicFields}}...Failure}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId currentVersion}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}fragment TagFields on Tag{id name slug description visibility url}fragment TopicFields on Topic{id title slug kind url excerpt createdAt updatedAt deletedAt version isClosed isPinned isSolved postCount lastPostNumber lastPostedAt likeCount viewCount author{...ActorFields}lastPoster{...ActorFields}category{id name slug color}tags{...TagFields}}',
 }
 
@@ -788,7 +788,7 @@ export const pinTopic: Operation<'mutation', Exclude<PinTopicMutation['pinTopic'
   kind: 'mutation',
   name: 'pinTopic',
   root: 'pinTopic',
-  id: '37566c21e4df7bbb8b1090dc4ef5935571041432f575848e625777ca1bd912f9',
+  id: '37566c21e4df7bbb',
   text: 'mutation pinTopic($input:PinTopicInput!){pinTopic(input:$input){...on PinTopicPayload{topic{...TopicFields}}...Failure}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId currentVersion}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}fragment TagFields on Tag{id name slug description visibility url}fragment TopicFields on Topic{id title slug kind url excerpt createdAt updatedAt deletedAt version isClosed isPinned isSolved postCount lastPostNumber lastPostedAt likeCount viewCount author{...ActorFields}lastPoster{...ActorFields}category{id name slug color}tags{...TagFields}}',
 }
 
@@ -797,7 +797,7 @@ export const unpinTopic: Operation<'mutation', Exclude<UnpinTopicMutation['unpin
   kind: 'mutation',
   name: 'unpinTopic',
   root: 'unpinTopic',
-  id: 'e8458c8e174bf38b46ae2a1108abaf42d98ea3212de7321dd324278c7077ee7b',
+  id: 'e8458c8e174bf38b',
   text: 'mutation unpinTopic($input:UnpinTopicInput!){unpinTopic(input:$input){...on UnpinTopicPayload{topic{...TopicFields}}...Failure}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId currentVersion}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}fragment TagFields on Tag{id name slug description visibility url}fragment TopicFields on Topic{id title slug kind url excerpt createdAt updatedAt deletedAt version isClosed isPinned isSolved postCount lastPostNumber lastPostedAt likeCount viewCount author{...ActorFields}lastPoster{...ActorFields}category{id name slug color}tags{...TagFields}}',
 }
 
@@ -806,7 +806,7 @@ export const moveTopic: Operation<'mutation', Exclude<MoveTopicMutation['moveTop
   kind: 'mutation',
   name: 'moveTopic',
   root: 'moveTopic',
-  id: 'b1f94d7b1a417257f66c2185b5e3bd853a29712c2b679b47a479fbabddb38105',
+  id: 'b1f94d7b1a417257',
   text: 'mutation moveTopic($input:MoveTopicInput!){moveTopic(input:$input){...on MoveTopicPayload{topic{...TopicFields}}...Failure}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId currentVersion}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}fragment TagFields on Tag{id name slug description visibility url}fragment TopicFields on Topic{id title slug kind url excerpt createdAt updatedAt deletedAt version isClosed isPinned isSolved postCount lastPostNumber lastPostedAt likeCount viewCount author{...ActorFields}lastPoster{...ActorFields}category{id name slug color}tags{...TagFields}}',
 }
 
@@ -815,7 +815,7 @@ export const restoreTopic: Operation<'mutation', Exclude<RestoreTopicMutation['r
   kind: 'mutation',
   name: 'restoreTopic',
   root: 'restoreTopic',
-  id: '08dca4d5cfdd7b41421fa216051673acd4a4998e0bd55c9307742eeb962a9644',
+  id: '08dca4d5cfdd7b41',
   text: 'mutation restoreTopic($input:RestoreTopicInput!){restoreTopic(input:$input){...on RestoreTopicPayload{topic{...TopicFields}}...Failure}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId currentVersion}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}fragment TagFields on Tag{id name slug description visibility url}fragment TopicFields on Topic{id title slug kind url excerpt createdAt updatedAt deletedAt version isClosed isPinned isSolved postCount lastPostNumber lastPostedAt likeCount viewCount author{...ActorFields}lastPoster{...ActorFields}category{id name slug color}tags{...TagFields}}',
 }
 
@@ -824,7 +824,7 @@ export const acceptAnswer: Operation<'mutation', Exclude<AcceptAnswerMutation['a
   kind: 'mutation',
   name: 'acceptAnswer',
   root: 'acceptAnswer',
-  id: '731eea4ebb90225585b2528e46963f9c296a2fac6b7877350e4f5824e81b09d8',
+  id: '731eea4ebb902255',
   text: 'mutation acceptAnswer($input:AcceptAnswerInput!){acceptAnswer(input:$input){...on AcceptAnswerPayload{topic{...TopicFields}}...Failure}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId currentVersion}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}fragment TagFields on Tag{id name slug description visibility url}fragment TopicFields on Topic{id title slug kind url excerpt createdAt updatedAt deletedAt version isClosed isPinned isSolved postCount lastPostNumber lastPostedAt likeCount viewCount author{...ActorFields}lastPoster{...ActorFields}category{id name slug color}tags{...TagFields}}',
 }
 
@@ -833,7 +833,7 @@ export const unacceptAnswer: Operation<'mutation', Exclude<UnacceptAnswerMutatio
   kind: 'mutation',
   name: 'unacceptAnswer',
   root: 'unacceptAnswer',
-  id: '77166dc4a4c8bd1e5bd3156f65c8aa197cf5af20c4f03c4a9d392ef1bf1d6c85',
+  id: '77166dc4a4c8bd1e',
   text: 'mutation unacceptAnswer($input:UnacceptAnswerInput!){unacceptAnswer(input:$input){...on UnacceptAnswerPayload{topic{...TopicFields}}...Failure}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId currentVersion}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}fragment TagFields on Tag{id name slug description visibility url}fragment TopicFields on Topic{id title slug kind url excerpt createdAt updatedAt deletedAt version isClosed isPinned isSolved postCount lastPostNumber lastPostedAt likeCount viewCount author{...ActorFields}lastPoster{...ActorFields}category{id name slug color}tags{...TagFields}}',
 }
 
@@ -842,7 +842,7 @@ export const deleteTopic: Operation<'mutation', Exclude<DeleteTopicMutation['del
   kind: 'mutation',
   name: 'deleteTopic',
   root: 'deleteTopic',
-  id: '6211a1c5773c52b84a331b331b3821cc65b79918844c4d4d56978ef04f486e76',
+  id: '6211a1c5773c52b8',
   text: 'mutation deleteTopic($input:DeleteTopicInput!){deleteTopic(input:$input){...on DeleteTopicPayload{deletedId}...Failure}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId currentVersion}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}',
 }
 
@@ -852,7 +852,7 @@ export const topicUrls: Operation<'query', TopicUrlsQuery['topics'], TopicUrlsQu
   name: 'topicUrls',
   root: 'topics',
   page: 'topics',
-  id: '9446e006bcce21f9528e80c518dad2398864e82b605e958b50e5309e96885e9f',
+  id: '9446e006bcce21f9',
   text: 'query topicUrls($first:Int!$after:String){topics(first:$first after:$after){nodes{id url updatedAt}pageInfo{hasNextPage endCursor}}}',
 }
 
@@ -861,7 +861,7 @@ export const topicFeed: Operation<'query', TopicFeedQuery['topics'], TopicFeedQu
   kind: 'query',
   name: 'topicFeed',
   root: 'topics',
-  id: '74becd095f7f9fd8a98be6b5db790b09b02bdd970e9be86ac0107fbb7e73c14c',
+  id: '74becd095f7f9fd8',
   text: 'query topicFeed($categoryId:ID$first:Int!){topics(list:NEW categoryId:$categoryId first:$first){nodes{id title url createdAt updatedAt author{...ActorFields}category{id name}post(number:1){id body{html}}}pageInfo{hasNextPage endCursor}}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}',
 }
 
@@ -870,6 +870,6 @@ export const communityCounts: Operation<'query', CommunityCountsQuery['community
   kind: 'query',
   name: 'communityCounts',
   root: 'communityCounts',
-  id: '90a47373f95d730b01db4b4717c989859b7bf54a235f89ee8e005b99450037a2',
+  id: '90a47373f95d730b',
   text: 'query communityCounts{communityCounts{topics posts people solvedTopics}}',
 }

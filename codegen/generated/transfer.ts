@@ -278,7 +278,7 @@ export const importJob: Operation<'query', ImportJobQuery['importJob'], ImportJo
   kind: 'query',
   name: 'importJob',
   root: 'importJob',
-  id: '71218ed40449583077674075a41d81f4d98f309a37ed07e378d4c716b8538be7',
+  id: '71218ed404495830',
   text: 'query importJob($id:ID!){importJob(id:$id){...ImportJobFields report{changed text}}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment ImportJobFields on ImportJob{id source status done total startedAt finishedAt failure startedBy{...ActorFields}}',
 }
 
@@ -288,7 +288,7 @@ export const importJobs: Operation<'query', ImportJobsQuery['importJobs'], Impor
   name: 'importJobs',
   root: 'importJobs',
   page: 'importJobs',
-  id: '70a47b4a4c96b31aa9d0e7a3b677f9324e16d73d25233c48c627c80c6f60b3dd',
+  id: '70a47b4a4c96b31a',
   text: 'query importJobs($first:Int$after:String$last:Int$before:String){importJobs(first:$first after:$after last:$last before:$before){nodes{...ImportJobFields}pageInfo{hasNextPage endCursor hasPreviousPage startCursor}}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment ImportJobFields on ImportJob{id source status done total startedAt finishedAt failure startedBy{...ActorFields}}',
 }
 
@@ -297,7 +297,7 @@ export const importFiles: Operation<'query', ImportFilesQuery['importFiles'], Im
   kind: 'query',
   name: 'importFiles',
   root: 'importFiles',
-  id: 'eabdf40fc364b1590a49f2690951ff2293ebd0d108ade0737722df521867ef86',
+  id: 'eabdf40fc364b159',
   text: 'query importFiles{importFiles{name byteSize modifiedAt}}',
 }
 
@@ -307,7 +307,7 @@ export const startImport: Operation<'mutation', Exclude<StartImportMutation['sta
   name: 'startImport',
   root: 'startImport',
   once: ['clientId'],
-  id: '6bf43d2d74063c51323833dd58d0971b18516e486ffb12a46ef98d5ab16859bc',
+  id: '6bf43d2d74063c51',
   text: 'mutation startImport($input:StartImportInput!){startImport(input:$input){...on StartImportPayload{job{...ImportJobFields}}...Failure}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId currentVersion}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}fragment ImportJobFields on ImportJob{id source status done total startedAt finishedAt failure startedBy{...ActorFields}}',
 }
 
@@ -316,7 +316,7 @@ export const abortImport: Operation<'mutation', Exclude<AbortImportMutation['abo
   kind: 'mutation',
   name: 'abortImport',
   root: 'abortImport',
-  id: '4bd2b6e14d2016160a79e6acbbf7e14908131ad29bfb2dd0e44928d1a36d45c5',
+  id: '4bd2b6e14d201616',
   text: 'mutation abortImport($input:AbortImportInput!){abortImport(input:$input){...on AbortImportPayload{job{...ImportJobFields}}...Failure}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId currentVersion}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}fragment ImportJobFields on ImportJob{id source status done total startedAt finishedAt failure startedBy{...ActorFields}}',
 }
 
@@ -325,7 +325,7 @@ export const resolveLink: Operation<'query', ResolveLinkQuery['resolveLink'], Re
   kind: 'query',
   name: 'resolveLink',
   root: 'resolveLink',
-  id: '4c104c93f784b07a9fc04e3a3b267ee38d35369f449b239c31931123e69955b0',
+  id: '4c104c93f784b07a',
   text: 'query resolveLink($path:String!){resolveLink(path:$path){__typename id ...on Topic{url}...on Post{url}...on User{url}...on Category{url}}}',
 }
 
@@ -334,7 +334,7 @@ export const importReport: Operation<'query', ImportReportQuery['importJob'], Im
   kind: 'query',
   name: 'importReport',
   root: 'importJob',
-  id: '55e6e968ec39ac5b5dc2c11e82b2d631b899880163d9df233b441e23f9a7637a',
+  id: '55e6e968ec39ac5b',
   text: 'query importReport($id:ID!){importJob(id:$id){...ImportJobFields report{changed counts{type found created updated unchanged skipped stored}skipped{type externalId reason}remarks{code externalId text}}}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment ImportJobFields on ImportJob{id source status done total startedAt finishedAt failure startedBy{...ActorFields}}',
 }
 
@@ -343,6 +343,6 @@ export const importReportFile: Operation<'query', ImportReportFileQuery['importJ
   kind: 'query',
   name: 'importReportFile',
   root: 'importJob',
-  id: '3d2be519a5fa9afe945b8459c5d675e41d4ce8b1530b2759633b09084deae8e5',
+  id: '3d2be519a5fa9afe',
   text: 'query importReportFile($id:ID!){importJob(id:$id){id report{json}}}',
 }

@@ -9,7 +9,7 @@ import {
   type OperationDefinitionNode,
 } from 'graphql'
 import { definitionsOf, type Fragments, textOf } from './document-text.ts'
-import { idOfText } from './documents.ts'
+import { shortIdOf } from './documents.ts'
 import { type Levels, levelOf } from './levels.ts'
 import { pageOf } from './page.ts'
 
@@ -60,7 +60,7 @@ function constantOf(
     ...(page && { page: page.path }),
     ...(clientIds.length > 0 && { once: clientIds }),
     ...needs,
-    id: idOfText(text),
+    id: shortIdOf(text),
     text,
   }
   const body = Object.entries(entries).map(([entry, value]) => `  ${entry}: ${literal(value)},\n`)
