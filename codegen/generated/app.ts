@@ -431,24 +431,77 @@ export type AppSearchQueryVariables = Exact<{
 
 export type AppSearchQuery = { readonly search: { readonly nodes: ReadonlyArray<{ readonly snippetHtml: string, readonly topic: { readonly id: string, readonly title: string, readonly url: string } }> } };
 
-export type AppEventsSubscriptionVariables = Exact<{
+export type AppViewerEventsSubscriptionVariables = Exact<{
   after?: string | null | undefined;
   filter?: EventFilter | null | undefined;
 }>;
 
 
-export type AppEventsSubscription = { readonly events:
+export type AppViewerEventsSubscription = { readonly events:
     | { readonly __typename: 'EventDelivered', readonly cursor: string, readonly event:
-        | { readonly __typename: 'AnswerAccepted', readonly topicId: string, readonly postId: string, readonly id: string, readonly actorId: string | null, readonly topic: { readonly id: string, readonly title: string, readonly slug: string, readonly kind: TopicKind, readonly url: string, readonly excerpt: string | null, readonly version: number, readonly deletedAt: string | null, readonly isClosed: boolean, readonly isPinned: boolean, readonly isSolved: boolean, readonly postCount: number, readonly likeCount: number, readonly lastPostNumber: number, readonly lastPostedAt: string, readonly author:
+        | { readonly __typename: 'AnswerAccepted', readonly id: string, readonly actorId: string | null }
+        | { readonly __typename: 'AnswerUnaccepted', readonly id: string, readonly actorId: string | null }
+        | { readonly __typename: 'ApiKeyCreated', readonly id: string, readonly actorId: string | null }
+        | { readonly __typename: 'ApiKeyRevoked', readonly id: string, readonly actorId: string | null }
+        | { readonly __typename: 'CannedResponsesChanged', readonly id: string, readonly actorId: string | null }
+        | { readonly __typename: 'CategoriesChanged', readonly id: string, readonly actorId: string | null }
+        | { readonly __typename: 'CategoryAccessChanged', readonly id: string, readonly actorId: string | null }
+        | { readonly __typename: 'CommunityUpdated', readonly id: string, readonly actorId: string | null }
+        | { readonly __typename: 'ConversationAssigned', readonly id: string, readonly actorId: string | null }
+        | { readonly __typename: 'ConversationDelivered', readonly id: string, readonly actorId: string | null }
+        | { readonly __typename: 'ConversationRead', readonly id: string, readonly actorId: string | null }
+        | { readonly __typename: 'ConversationStarted', readonly id: string, readonly actorId: string | null }
+        | { readonly __typename: 'ConversationUpdated', readonly id: string, readonly actorId: string | null }
+        | { readonly __typename: 'GroupCreated', readonly id: string, readonly actorId: string | null }
+        | { readonly __typename: 'ImportFinished', readonly id: string, readonly actorId: string | null }
+        | { readonly __typename: 'ImportProgress', readonly id: string, readonly actorId: string | null }
+        | { readonly __typename: 'MessageDeleted', readonly id: string, readonly actorId: string | null }
+        | { readonly __typename: 'MessageSent', readonly id: string, readonly actorId: string | null }
+        | { readonly __typename: 'MessageUpdated', readonly id: string, readonly actorId: string | null }
+        | { readonly __typename: 'NoteAdded', readonly id: string, readonly actorId: string | null }
+        | { readonly __typename: 'NoteDeleted', readonly id: string, readonly actorId: string | null }
+        | { readonly __typename: 'NoteUpdated', readonly id: string, readonly actorId: string | null }
+        | { readonly __typename: 'NotificationCreated', readonly unreadCount: number, readonly id: string, readonly actorId: string | null, readonly notification: { readonly id: string, readonly kind: NotificationKind, readonly createdAt: string, readonly readAt: string | null, readonly actorCount: number, readonly excerpt: string | null, readonly url: string, readonly actor:
               | { readonly __typename: 'Bot', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
               | { readonly __typename: 'User', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
               | { readonly __typename: 'Visitor', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
-             | null, readonly category: { readonly id: string, readonly name: string, readonly color: string | null } } | null }
-        | { readonly __typename: 'AnswerUnaccepted', readonly topicId: string, readonly postId: string, readonly id: string, readonly actorId: string | null, readonly topic: { readonly id: string, readonly title: string, readonly slug: string, readonly kind: TopicKind, readonly url: string, readonly excerpt: string | null, readonly version: number, readonly deletedAt: string | null, readonly isClosed: boolean, readonly isPinned: boolean, readonly isSolved: boolean, readonly postCount: number, readonly likeCount: number, readonly lastPostNumber: number, readonly lastPostedAt: string, readonly author:
-              | { readonly __typename: 'Bot', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
-              | { readonly __typename: 'User', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
-              | { readonly __typename: 'Visitor', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
-             | null, readonly category: { readonly id: string, readonly name: string, readonly color: string | null } } | null }
+             | null, readonly topic: { readonly id: string, readonly title: string } | null, readonly post: { readonly id: string, readonly number: number } | null, readonly conversation: { readonly id: string, readonly subject: string | null } | null } | null }
+        | { readonly __typename: 'NotificationsRead', readonly unreadCount: number, readonly id: string, readonly actorId: string | null }
+        | { readonly __typename: 'PersonAccessChanged', readonly id: string, readonly actorId: string | null }
+        | { readonly __typename: 'PostCreated', readonly id: string, readonly actorId: string | null }
+        | { readonly __typename: 'PostDeleted', readonly id: string, readonly actorId: string | null }
+        | { readonly __typename: 'PostRestored', readonly id: string, readonly actorId: string | null }
+        | { readonly __typename: 'PostUpdated', readonly id: string, readonly actorId: string | null }
+        | { readonly __typename: 'ReactionChanged', readonly id: string, readonly actorId: string | null }
+        | { readonly __typename: 'ReportDecided', readonly id: string, readonly actorId: string | null }
+        | { readonly __typename: 'ReviewItemOpened', readonly id: string, readonly actorId: string | null }
+        | { readonly __typename: 'ReviewItemUpdated', readonly id: string, readonly actorId: string | null }
+        | { readonly __typename: 'SessionRevoked', readonly id: string, readonly actorId: string | null }
+        | { readonly __typename: 'StaffInvited', readonly id: string, readonly actorId: string | null }
+        | { readonly __typename: 'TagsChanged', readonly id: string, readonly actorId: string | null }
+        | { readonly __typename: 'TopicCreated', readonly id: string, readonly actorId: string | null }
+        | { readonly __typename: 'TopicDeleted', readonly id: string, readonly actorId: string | null }
+        | { readonly __typename: 'TopicMoved', readonly id: string, readonly actorId: string | null }
+        | { readonly __typename: 'TopicRead', readonly topicId: string, readonly lastReadNumber: number, readonly id: string, readonly actorId: string | null }
+        | { readonly __typename: 'TopicRestored', readonly id: string, readonly actorId: string | null }
+        | { readonly __typename: 'TopicUpdated', readonly id: string, readonly actorId: string | null }
+        | { readonly __typename: 'UserJoined', readonly id: string, readonly actorId: string | null }
+        | { readonly __typename: 'UserUpdated', readonly id: string, readonly actorId: string | null }
+       }
+    | { readonly __typename: 'FeedCaughtUp', readonly cursor: string }
+    | { readonly __typename: 'FeedReset', readonly cursor: string, readonly reason: FeedResetReason }
+   };
+
+export type AppConversationEventsSubscriptionVariables = Exact<{
+  after?: string | null | undefined;
+  filter?: EventFilter | null | undefined;
+}>;
+
+
+export type AppConversationEventsSubscription = { readonly events:
+    | { readonly __typename: 'EventDelivered', readonly cursor: string, readonly event:
+        | { readonly __typename: 'AnswerAccepted', readonly id: string, readonly actorId: string | null }
+        | { readonly __typename: 'AnswerUnaccepted', readonly id: string, readonly actorId: string | null }
         | { readonly __typename: 'ApiKeyCreated', readonly id: string, readonly actorId: string | null }
         | { readonly __typename: 'ApiKeyRevoked', readonly id: string, readonly actorId: string | null }
         | { readonly __typename: 'CannedResponsesChanged', readonly id: string, readonly actorId: string | null }
@@ -501,12 +554,73 @@ export type AppEventsSubscription = { readonly events:
         | { readonly __typename: 'NoteAdded', readonly id: string, readonly actorId: string | null }
         | { readonly __typename: 'NoteDeleted', readonly id: string, readonly actorId: string | null }
         | { readonly __typename: 'NoteUpdated', readonly id: string, readonly actorId: string | null }
-        | { readonly __typename: 'NotificationCreated', readonly unreadCount: number, readonly id: string, readonly actorId: string | null, readonly notification: { readonly id: string, readonly kind: NotificationKind, readonly createdAt: string, readonly readAt: string | null, readonly actorCount: number, readonly excerpt: string | null, readonly url: string, readonly actor:
+        | { readonly __typename: 'NotificationCreated', readonly id: string, readonly actorId: string | null }
+        | { readonly __typename: 'NotificationsRead', readonly id: string, readonly actorId: string | null }
+        | { readonly __typename: 'PersonAccessChanged', readonly id: string, readonly actorId: string | null }
+        | { readonly __typename: 'PostCreated', readonly id: string, readonly actorId: string | null }
+        | { readonly __typename: 'PostDeleted', readonly id: string, readonly actorId: string | null }
+        | { readonly __typename: 'PostRestored', readonly id: string, readonly actorId: string | null }
+        | { readonly __typename: 'PostUpdated', readonly id: string, readonly actorId: string | null }
+        | { readonly __typename: 'ReactionChanged', readonly id: string, readonly actorId: string | null }
+        | { readonly __typename: 'ReportDecided', readonly id: string, readonly actorId: string | null }
+        | { readonly __typename: 'ReviewItemOpened', readonly id: string, readonly actorId: string | null }
+        | { readonly __typename: 'ReviewItemUpdated', readonly id: string, readonly actorId: string | null }
+        | { readonly __typename: 'SessionRevoked', readonly id: string, readonly actorId: string | null }
+        | { readonly __typename: 'StaffInvited', readonly id: string, readonly actorId: string | null }
+        | { readonly __typename: 'TagsChanged', readonly id: string, readonly actorId: string | null }
+        | { readonly __typename: 'TopicCreated', readonly id: string, readonly actorId: string | null }
+        | { readonly __typename: 'TopicDeleted', readonly id: string, readonly actorId: string | null }
+        | { readonly __typename: 'TopicMoved', readonly id: string, readonly actorId: string | null }
+        | { readonly __typename: 'TopicRead', readonly id: string, readonly actorId: string | null }
+        | { readonly __typename: 'TopicRestored', readonly id: string, readonly actorId: string | null }
+        | { readonly __typename: 'TopicUpdated', readonly id: string, readonly actorId: string | null }
+        | { readonly __typename: 'UserJoined', readonly id: string, readonly actorId: string | null }
+        | { readonly __typename: 'UserUpdated', readonly id: string, readonly actorId: string | null }
+       }
+    | { readonly __typename: 'FeedCaughtUp', readonly cursor: string }
+    | { readonly __typename: 'FeedReset', readonly cursor: string, readonly reason: FeedResetReason }
+   };
+
+export type AppTopicEventsSubscriptionVariables = Exact<{
+  after?: string | null | undefined;
+  filter?: EventFilter | null | undefined;
+}>;
+
+
+export type AppTopicEventsSubscription = { readonly events:
+    | { readonly __typename: 'EventDelivered', readonly cursor: string, readonly event:
+        | { readonly __typename: 'AnswerAccepted', readonly topicId: string, readonly postId: string, readonly id: string, readonly actorId: string | null, readonly topic: { readonly id: string, readonly title: string, readonly slug: string, readonly kind: TopicKind, readonly url: string, readonly excerpt: string | null, readonly version: number, readonly deletedAt: string | null, readonly isClosed: boolean, readonly isPinned: boolean, readonly isSolved: boolean, readonly postCount: number, readonly likeCount: number, readonly lastPostNumber: number, readonly lastPostedAt: string, readonly author:
               | { readonly __typename: 'Bot', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
               | { readonly __typename: 'User', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
               | { readonly __typename: 'Visitor', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
-             | null, readonly topic: { readonly id: string, readonly title: string } | null, readonly post: { readonly id: string, readonly number: number } | null, readonly conversation: { readonly id: string, readonly subject: string | null } | null } | null }
-        | { readonly __typename: 'NotificationsRead', readonly unreadCount: number, readonly id: string, readonly actorId: string | null }
+             | null, readonly category: { readonly id: string, readonly name: string, readonly color: string | null } } | null }
+        | { readonly __typename: 'AnswerUnaccepted', readonly topicId: string, readonly postId: string, readonly id: string, readonly actorId: string | null, readonly topic: { readonly id: string, readonly title: string, readonly slug: string, readonly kind: TopicKind, readonly url: string, readonly excerpt: string | null, readonly version: number, readonly deletedAt: string | null, readonly isClosed: boolean, readonly isPinned: boolean, readonly isSolved: boolean, readonly postCount: number, readonly likeCount: number, readonly lastPostNumber: number, readonly lastPostedAt: string, readonly author:
+              | { readonly __typename: 'Bot', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
+              | { readonly __typename: 'User', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
+              | { readonly __typename: 'Visitor', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
+             | null, readonly category: { readonly id: string, readonly name: string, readonly color: string | null } } | null }
+        | { readonly __typename: 'ApiKeyCreated', readonly id: string, readonly actorId: string | null }
+        | { readonly __typename: 'ApiKeyRevoked', readonly id: string, readonly actorId: string | null }
+        | { readonly __typename: 'CannedResponsesChanged', readonly id: string, readonly actorId: string | null }
+        | { readonly __typename: 'CategoriesChanged', readonly id: string, readonly actorId: string | null }
+        | { readonly __typename: 'CategoryAccessChanged', readonly id: string, readonly actorId: string | null }
+        | { readonly __typename: 'CommunityUpdated', readonly id: string, readonly actorId: string | null }
+        | { readonly __typename: 'ConversationAssigned', readonly id: string, readonly actorId: string | null }
+        | { readonly __typename: 'ConversationDelivered', readonly id: string, readonly actorId: string | null }
+        | { readonly __typename: 'ConversationRead', readonly id: string, readonly actorId: string | null }
+        | { readonly __typename: 'ConversationStarted', readonly id: string, readonly actorId: string | null }
+        | { readonly __typename: 'ConversationUpdated', readonly id: string, readonly actorId: string | null }
+        | { readonly __typename: 'GroupCreated', readonly id: string, readonly actorId: string | null }
+        | { readonly __typename: 'ImportFinished', readonly id: string, readonly actorId: string | null }
+        | { readonly __typename: 'ImportProgress', readonly id: string, readonly actorId: string | null }
+        | { readonly __typename: 'MessageDeleted', readonly id: string, readonly actorId: string | null }
+        | { readonly __typename: 'MessageSent', readonly id: string, readonly actorId: string | null }
+        | { readonly __typename: 'MessageUpdated', readonly id: string, readonly actorId: string | null }
+        | { readonly __typename: 'NoteAdded', readonly id: string, readonly actorId: string | null }
+        | { readonly __typename: 'NoteDeleted', readonly id: string, readonly actorId: string | null }
+        | { readonly __typename: 'NoteUpdated', readonly id: string, readonly actorId: string | null }
+        | { readonly __typename: 'NotificationCreated', readonly id: string, readonly actorId: string | null }
+        | { readonly __typename: 'NotificationsRead', readonly id: string, readonly actorId: string | null }
         | { readonly __typename: 'PersonAccessChanged', readonly id: string, readonly actorId: string | null }
         | { readonly __typename: 'PostCreated', readonly topicId: string, readonly id: string, readonly actorId: string | null, readonly post: { readonly id: string, readonly number: number, readonly createdAt: string, readonly editedAt: string | null, readonly deletedAt: string | null, readonly version: number, readonly isAcceptedAnswer: boolean, readonly author:
               | { readonly __typename: 'Bot', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
@@ -546,7 +660,7 @@ export type AppEventsSubscription = { readonly events:
              | null, readonly category: { readonly id: string, readonly name: string, readonly color: string | null } } | null }
         | { readonly __typename: 'TopicDeleted', readonly topicId: string, readonly id: string, readonly actorId: string | null }
         | { readonly __typename: 'TopicMoved', readonly topicId: string, readonly id: string, readonly actorId: string | null }
-        | { readonly __typename: 'TopicRead', readonly topicId: string, readonly lastReadNumber: number, readonly id: string, readonly actorId: string | null }
+        | { readonly __typename: 'TopicRead', readonly id: string, readonly actorId: string | null }
         | { readonly __typename: 'TopicRestored', readonly topicId: string, readonly id: string, readonly actorId: string | null }
         | { readonly __typename: 'TopicUpdated', readonly topicId: string, readonly id: string, readonly actorId: string | null, readonly topic: { readonly id: string, readonly title: string, readonly slug: string, readonly kind: TopicKind, readonly url: string, readonly excerpt: string | null, readonly version: number, readonly deletedAt: string | null, readonly isClosed: boolean, readonly isPinned: boolean, readonly isSolved: boolean, readonly postCount: number, readonly likeCount: number, readonly lastPostNumber: number, readonly lastPostedAt: string, readonly author:
               | { readonly __typename: 'Bot', readonly id: string, readonly displayName: string, readonly avatarUrl: string | null }
@@ -768,12 +882,30 @@ export const appSearch: Operation<'query', AppSearchQuery['search'], AppSearchQu
 }
 
 /** The durable stream: every event that you may see, in order, from after the cursor (omitted: from now on). At least once on the wire: drop an event whose id you have seen. */
-export const appEvents: Operation<'subscription', AppEventsSubscription['events'], AppEventsSubscriptionVariables> = {
+export const appViewerEvents: Operation<'subscription', AppViewerEventsSubscription['events'], AppViewerEventsSubscriptionVariables> = {
   kind: 'subscription',
-  name: 'appEvents',
+  name: 'appViewerEvents',
   root: 'events',
-  id: '4d73b309f0c8a747',
-  text: 'subscription appEvents($after:String$filter:EventFilter){events(after:$after filter:$filter){__typename ...on EventDelivered{cursor event{__typename id actorId ...on MessageSent{conversationId message{...AppMessageFields}}...on MessageUpdated{conversationId message{...AppMessageFields}}...on MessageDeleted{conversationId messageId message{...AppMessageFields}}...on ConversationStarted{conversationId conversation{...AppConversationFields}}...on ConversationUpdated{conversationId conversation{...AppConversationFields}}...on ConversationAssigned{conversationId conversation{...AppConversationFields}}...on ConversationRead{conversationId seq reader{...AppActorFields}}...on ConversationDelivered{conversationId seq recipient{...AppActorFields}}...on PostCreated{topicId post{...AppPostFields}topic{...AppTopicFields}}...on PostUpdated{topicId post{...AppPostFields}}...on PostDeleted{topicId postId post{...AppPostFields}}...on PostRestored{topicId post{...AppPostFields}}...on ReactionChanged{topicId post{id reactions{emoji count}}}...on AnswerAccepted{topicId postId topic{...AppTopicFields}}...on AnswerUnaccepted{topicId postId topic{...AppTopicFields}}...on TopicCreated{topicId topic{...AppTopicFields}}...on TopicUpdated{topicId topic{...AppTopicFields}}...on TopicMoved{topicId}...on TopicDeleted{topicId}...on TopicRestored{topicId}...on TopicRead{topicId lastReadNumber}...on NotificationCreated{unreadCount notification{...AppNotificationFields}}...on NotificationsRead{unreadCount}}}...on FeedCaughtUp{cursor}...on FeedReset{cursor reason}}}fragment AppActorFields on Actor{__typename id displayName avatarUrl}fragment AppAttachmentFields on Attachment{id filename contentType byteSize width height url thumbnailUrl}fragment AppBodyFields on RichText{text blocks{type text url level language}}fragment AppConversationFields on Conversation{id subject status lastActivityAt lastSeq version contact{id displayName}assignee{...AppActorFields}lastMessage{...AppMessageFields}}fragment AppMessageFields on Message{id seq createdAt editedAt deletedAt version author{...AppActorFields}body{...AppBodyFields}attachments{...AppAttachmentFields}}fragment AppNotificationFields on Notification{id kind createdAt readAt actorCount excerpt url actor{...AppActorFields}topic{id title}post{id number}conversation{id subject}}fragment AppPostFields on Post{id number createdAt editedAt deletedAt version isAcceptedAnswer author{...AppActorFields}body{...AppBodyFields}attachments{...AppAttachmentFields}reactions{emoji count}}fragment AppTopicFields on Topic{id title slug kind url excerpt version deletedAt isClosed isPinned isSolved postCount likeCount lastPostNumber lastPostedAt author{...AppActorFields}category{id name color}}',
+  id: '1bd59cdbb37c66a9',
+  text: 'subscription appViewerEvents($after:String$filter:EventFilter){events(after:$after filter:$filter){__typename ...on EventDelivered{cursor event{__typename id actorId ...on TopicRead{topicId lastReadNumber}...on NotificationCreated{unreadCount notification{...AppNotificationFields}}...on NotificationsRead{unreadCount}}}...on FeedCaughtUp{cursor}...on FeedReset{cursor reason}}}fragment AppActorFields on Actor{__typename id displayName avatarUrl}fragment AppNotificationFields on Notification{id kind createdAt readAt actorCount excerpt url actor{...AppActorFields}topic{id title}post{id number}conversation{id subject}}',
+}
+
+/** The durable stream: every event that you may see, in order, from after the cursor (omitted: from now on). At least once on the wire: drop an event whose id you have seen. */
+export const appConversationEvents: Operation<'subscription', AppConversationEventsSubscription['events'], AppConversationEventsSubscriptionVariables> = {
+  kind: 'subscription',
+  name: 'appConversationEvents',
+  root: 'events',
+  id: '52c2d55d72713e87',
+  text: 'subscription appConversationEvents($after:String$filter:EventFilter){events(after:$after filter:$filter){__typename ...on EventDelivered{cursor event{__typename id actorId ...on MessageSent{conversationId message{...AppMessageFields}}...on MessageUpdated{conversationId message{...AppMessageFields}}...on MessageDeleted{conversationId messageId message{...AppMessageFields}}...on ConversationStarted{conversationId conversation{...AppConversationFields}}...on ConversationUpdated{conversationId conversation{...AppConversationFields}}...on ConversationAssigned{conversationId conversation{...AppConversationFields}}...on ConversationRead{conversationId seq reader{...AppActorFields}}...on ConversationDelivered{conversationId seq recipient{...AppActorFields}}}}...on FeedCaughtUp{cursor}...on FeedReset{cursor reason}}}fragment AppActorFields on Actor{__typename id displayName avatarUrl}fragment AppAttachmentFields on Attachment{id filename contentType byteSize width height url thumbnailUrl}fragment AppBodyFields on RichText{text blocks{type text url level language}}fragment AppConversationFields on Conversation{id subject status lastActivityAt lastSeq version contact{id displayName}assignee{...AppActorFields}lastMessage{...AppMessageFields}}fragment AppMessageFields on Message{id seq createdAt editedAt deletedAt version author{...AppActorFields}body{...AppBodyFields}attachments{...AppAttachmentFields}}',
+}
+
+/** The durable stream: every event that you may see, in order, from after the cursor (omitted: from now on). At least once on the wire: drop an event whose id you have seen. */
+export const appTopicEvents: Operation<'subscription', AppTopicEventsSubscription['events'], AppTopicEventsSubscriptionVariables> = {
+  kind: 'subscription',
+  name: 'appTopicEvents',
+  root: 'events',
+  id: '23fc1220f4c27e36',
+  text: 'subscription appTopicEvents($after:String$filter:EventFilter){events(after:$after filter:$filter){__typename ...on EventDelivered{cursor event{__typename id actorId ...on PostCreated{topicId post{...AppPostFields}topic{...AppTopicFields}}...on PostUpdated{topicId post{...AppPostFields}}...on PostDeleted{topicId postId post{...AppPostFields}}...on PostRestored{topicId post{...AppPostFields}}...on ReactionChanged{topicId post{id reactions{emoji count}}}...on AnswerAccepted{topicId postId topic{...AppTopicFields}}...on AnswerUnaccepted{topicId postId topic{...AppTopicFields}}...on TopicCreated{topicId topic{...AppTopicFields}}...on TopicUpdated{topicId topic{...AppTopicFields}}...on TopicMoved{topicId}...on TopicDeleted{topicId}...on TopicRestored{topicId}}}...on FeedCaughtUp{cursor}...on FeedReset{cursor reason}}}fragment AppActorFields on Actor{__typename id displayName avatarUrl}fragment AppAttachmentFields on Attachment{id filename contentType byteSize width height url thumbnailUrl}fragment AppBodyFields on RichText{text blocks{type text url level language}}fragment AppPostFields on Post{id number createdAt editedAt deletedAt version isAcceptedAnswer author{...AppActorFields}body{...AppBodyFields}attachments{...AppAttachmentFields}reactions{emoji count}}fragment AppTopicFields on Topic{id title slug kind url excerpt version deletedAt isClosed isPinned isSolved postCount likeCount lastPostNumber lastPostedAt author{...AppActorFields}category{id name color}}',
 }
 
 /** Says something in a conversation. The message’s id is the clientId with `msg_`: sending again changes nothing. A contact’s message brings a snoozed or resolved conversation back. */

@@ -73,8 +73,13 @@ export type IdOf<Type extends IdType> = `${(typeof idPrefixes)[Type]}_${string}`
  * const id = idOf('Topic', clientId) // top_…, before the server has heard of it
  */
 export function idOf<Type extends IdType>(type: Type, clientId: string): IdOf<Type> {
+  return idBehind(idPrefixes[type], clientId) as IdOf<Type>
+}
+
+/** The same for whoever knows the letters; an app that asks for no type has no table of them. */
+export function idBehind<Prefix extends string>(prefix: Prefix, clientId: string): `${Prefix}_${string}` {
   const digits = [...clientId.replace(/-/g, '')]
   const bits = `00${digits.map((digit) => Number.parseInt(digit, 16).toString(2).padStart(4, '0')).join('')}`
   const letters = bits.match(/.{5}/g)!.map((five) => '0123456789abcdefghjkmnpqrstvwxyz'[Number.parseInt(five, 2)])
-  return `${idPrefixes[type]}_${letters.join('')}` as IdOf<Type>
+  return `${prefix}_${letters.join('')}`
 }

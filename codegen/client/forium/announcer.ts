@@ -1,8 +1,5 @@
 import type { OutboxItem } from '../outbox-items.ts'
 import { apart } from '../readable.ts'
-import type { Draft } from '../store/store.ts'
-import { messageOf, notificationOf } from './models.ts'
-import type { About, AppEvent } from './on-event.ts'
 import type { ForiumEvents } from './types.ts'
 
 type Listener = { name: keyof ForiumEvents; run(event: never): void }
@@ -15,12 +12,6 @@ export function createAnnouncer() {
   function tell<Name extends keyof ForiumEvents>(name: Name, event: ForiumEvents[Name]): void {
     for (const listener of [...listeners]) if (listener.name === name) apart(() => listener.run(event as never))
   }
-  function isFirst(id: string): boolean {
-    if (told.has(id)) return false
-    told.add(id)
-    if (told.size > 1000) told.clear()
-    return true
-  }
   return {
     tell,
     on<Name extends keyof ForiumEvents>(name: Name, run: (event: ForiumEvents[Name]) => void): () => void {
@@ -28,15 +19,12 @@ export function createAnnouncer() {
       listeners.add(listener)
       return () => void listeners.delete(listener)
     },
-    /** Two streams may bring the same; what is read is no news. */
-    heard(draft: Draft, event: AppEvent, { viewerId }: About): void {
-      if (event.__typename === 'MessageSent' && event.message && event.actorId !== viewerId) {
-        const { conversationId, message: raw } = event
-        const isRead = raw.seq <= Number(draft.get(conversationId)?.viewerLastReadSeq ?? 0)
-        if (isFirst(raw.id) && !isRead) tell('message', { conversationId, message: messageOf(raw, false, 'sent') })
-      }
-      if (event.__typename === 'NotificationCreated' && event.notification && !event.notification.readAt)
-        if (isFirst(event.notification.id)) tell('notification', notificationOf(event.notification))
+    /** Two streams may bring the same. */
+    tellOnce<Name extends keyof ForiumEvents>(id: string, name: Name, event: ForiumEvents[Name]): void {
+      if (told.has(id)) return
+      told.add(id)
+      if (told.size > 1000) told.clear()
+      tell(name, event)
     },
     failures(items: readonly OutboxItem[]): void {
       for (const item of items) {

@@ -1,7 +1,7 @@
 import { signOut } from '../../generated/account.ts'
 import { appViewer } from '../../generated/app.ts'
-import { markConversationDelivered } from '../../generated/conversation.ts'
 import { createClient } from '../create-client.ts'
+import { documentIds } from '../document-ids.ts'
 import type { ForiumOptions } from '../forium.ts'
 import type { ConnectionState } from '../link.ts'
 import { platformOf } from '../ports.ts'
@@ -9,25 +9,25 @@ import { createReadable, type Readable } from '../readable.ts'
 import { createStore } from '../store/store.ts'
 import { createAnnouncer } from './announcer.ts'
 import { createUnread } from './badge.ts'
-import { effectsOf } from './effects.ts'
-import type { Desk } from './handles.ts'
+import type { About, Desk, Feature, Rules } from './feature.ts'
 import type { Person } from './model-types.ts'
-import { personOf } from './models.ts'
-import { type AppEvent, onAppEvent } from './on-event.ts'
-import { followViewer, ownConversations, readingOf } from './reading.ts'
+import { personOf } from './person.ts'
 import { createSync } from './sync.ts'
-import type { Forium } from './types.ts'
+import type { ForiumCore } from './types.ts'
 import { mapped } from './view.ts'
+import { followViewer, viewerRules } from './viewer.ts'
 import { forgetViewer, whoIsIt } from './who.ts'
-import { writingOf } from './writing.ts'
 
 /** Of the documents in `app.graphql`: one more whenever their answers would no longer fit what is stored. */
 const version = 1
 
-export async function openForium(options: ForiumOptions): Promise<Forium> {
+type Features = readonly Feature<object>[]
+
+export async function assembleForium(features: Features, options: ForiumOptions): Promise<ForiumCore> {
   const connection = createReadable<ConnectionState>('idle')
   const client = createClient({
     ...options,
+    documents: options.documents ?? documentIds(),
     onConnection(state) {
       options.onConnection?.(state)
       connection.set(state)
@@ -36,27 +36,27 @@ export async function openForium(options: ForiumOptions): Promise<Forium> {
   const who = await whoIsIt(client, options)
   const viewerId = who?.id ?? null
   const announcer = createAnnouncer()
+  const rules: readonly (Rules | undefined)[] = [viewerRules, ...features.map((feature) => feature.rules)]
   const store = createStore({
     ...options,
     client,
     owner: viewerId,
     version,
-    effects: effectsOf(who),
-    onEvent(draft, event: AppEvent, isNew) {
-      announcer.heard(draft, event, { viewerId, isNew })
-      onAppEvent(draft, event, { viewerId, isNew })
+    effects: Object.assign({}, ...features.map((feature) => feature.effects?.(who))),
+    onEvent(draft, event: { __typename: string }, isNew) {
+      const about: About = { viewerId, isNew, tell: announcer.tellOnce }
+      for (const of of rules) of?.[event.__typename]?.(draft, event as never, about)
     },
   })
-  return assemble({
-    options,
-    connection,
-    who,
-    announcer,
-    desk: { client, store, platform: platformOf(options), viewerId },
-  })
+  const desk = { client, store, platform: platformOf(options), viewerId, on: announcer.on }
+  return { ...coreOf({ features, options, connection, who, announcer, desk }), ...offersOf(features, desk) }
 }
 
+const offersOf = (features: Features, desk: Desk): object =>
+  Object.assign({}, ...features.map((feature) => feature.open(desk)))
+
 interface Parts {
+  features: Features
   options: ForiumOptions
   connection: Readable<ConnectionState>
   who: Person | null
@@ -64,12 +64,12 @@ interface Parts {
   desk: Desk
 }
 
-function assemble({ options: { storage }, connection, who, announcer, desk }: Parts): Forium {
+function coreOf({ features, options: { storage }, connection, who, announcer, desk }: Parts): ForiumCore {
   const { client, store } = desk
   const viewer = store.live(appViewer, {}, who ? followViewer : undefined)
   const { sync, watch } = createSync(connection, viewer, who)
-  // Kept open: what is unread is counted in it, and what arrives is heard of.
-  const { unread, stop } = createUnread(viewer, who ? ownConversations(desk) : undefined)
+  const own = who ? features.flatMap((feature) => feature.unread?.(desk) ?? []) : []
+  const { unread, stop } = createUnread(viewer, own)
   const stops = [
     stop,
     connection.subscribe((state) => {
@@ -83,9 +83,6 @@ function assemble({ options: { storage }, connection, who, announcer, desk }: Pa
       void forgetViewer(storage).catch(() => {})
       announcer.tell('signedOut', { reason })
     }),
-    announcer.on('message', ({ conversationId: id, message: { seq } }) => {
-      if (seq !== null) void client.try(markConversationDelivered, { input: { id, seq } })
-    }),
   ]
   return {
     client,
@@ -94,8 +91,6 @@ function assemble({ options: { storage }, connection, who, announcer, desk }: Pa
     unread,
     viewer: mapped(viewer, ({ data }) => (data ? data.viewer && personOf(data.viewer) : (who ?? undefined))),
     outbox: store.outbox,
-    ...readingOf(desk),
-    ...writingOf(desk),
     on: announcer.on,
     pause: client.pause,
     resume() {

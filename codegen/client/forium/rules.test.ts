@@ -8,8 +8,12 @@ import { draftOf } from '../store/draft.ts'
 import type { Fieldset } from '../store/records.ts'
 import type { Draft } from '../store/store.ts'
 import { Table } from '../store/table.ts'
-import { effectsOf } from './effects.ts'
-import { type AppEvent, onAppEvent } from './on-event.ts'
+import { conversationEffects } from './conversations/effects.ts'
+import { conversationRules } from './conversations/rules.ts'
+import type { Rules } from './feature.ts'
+import { topicRules } from './topics/rules.ts'
+
+const rules: Rules = { ...conversationRules, ...topicRules }
 
 const id = (type: Parameters<typeof idOf>[0]) => idOf(type, newClientId())
 const [me, other, conversation, topic] = [id('User'), id('User'), id('Conversation'), id('Topic')]
@@ -17,15 +21,17 @@ let table: Table
 
 const change = (work: (draft: Draft) => void) => table.change((layer) => work(draftOf(layer)))
 const now = (of: string): Fieldset => table.get(of) ?? {}
-const tell = (event: object, isNew = true) =>
-  change((draft) => onAppEvent(draft, event as AppEvent, { viewerId: me, isNew: () => isNew }))
+const tell = (event: { __typename: string; [field: string]: unknown }, isNew = true) =>
+  change((draft) => {
+    rules[event.__typename]?.(draft, event as never, { viewerId: me, isNew: () => isNew, tell() {} })
+  })
 
 /** It is known before the rule sees it, as an event carries it. */
 function say(seq: number, author: string, isNew = true): string {
   const messageId = id('Message')
-  const message = { id: messageId, seq, createdAt: `2026-01-0${seq}`, deletedAt: null }
+  const message = { id: messageId, seq, createdAt: `2026-01-0${seq}`, deletedAt: null, attachments: [] }
   change((draft) => draft.put(messageId, { ...message, author: draft.link(author) }))
-  tell({ __typename: 'MessageSent', conversationId: conversation, actorId: author, message }, isNew)
+  tell({ __typename: 'MessageSent', conversationId: conversation, actorId: author, message: { ...message, author: { id: author } } }, isNew)
   return messageId
 }
 
@@ -55,8 +61,8 @@ test('an older mark, and an event that comes again, take nothing back', () => {
   tell({ __typename: 'ConversationRead', conversationId: conversation, reader: { id: me }, seq: 3 })
   tell({ __typename: 'ConversationRead', conversationId: conversation, reader: { id: me }, seq: 1 })
   assert.deepEqual([now(conversation).viewerLastReadSeq, now(conversation).viewerUnreadCount], [3, 0])
-  const mark = effectsOf(null).appMarkConversationRead!
-  change((draft) => mark(draft, { input: { id: conversation, seq: 2 } } as never, {} as OutboxItem))
+  const mark = conversationEffects(null).appMarkConversationRead!
+  change((draft) => mark(draft, { input: { id: conversation, seq: 2 } }))
   assert.equal(now(conversation).viewerUnreadCount, 0)
 })
 
@@ -86,7 +92,7 @@ test('who answers a topic has read their own answer, and the marks of other devi
 test('a message whose answer has come stays the last of its conversation until a later one comes', () => {
   const clientId = newClientId()
   const messageId = idOf('Message', clientId)
-  const effect = effectsOf({ id: me, displayName: 'Me', avatarUrl: null, kind: 'User' }).appSendMessage!
+  const effect = conversationEffects({ id: me, displayName: 'Me', avatarUrl: null, kind: 'User' }).appSendMessage!
   const item = { createdAt: 0, state: 'sending' } as OutboxItem
   say(1, other)
   const answer = (seq: number) =>
@@ -105,7 +111,7 @@ test('a message whose answer has come stays the last of its conversation until a
 test('a message that came in an event is sent, though its own answer was lost', () => {
   const clientId = newClientId()
   const messageId = idOf('Message', clientId)
-  const effect = effectsOf({ id: me, displayName: 'Me', avatarUrl: null, kind: 'User' }).appSendMessage!
+  const effect = conversationEffects({ id: me, displayName: 'Me', avatarUrl: null, kind: 'User' }).appSendMessage!
   change((draft) => draft.put(messageId, { seq: 1, createdAt: '2026-01-01', author: draft.link(me) }))
   const item = { createdAt: 0, state: 'queued' } as OutboxItem
   table.drawn((layer) =>

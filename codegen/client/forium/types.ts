@@ -87,12 +87,13 @@ export interface ForiumEvents {
   signedOut: { reason: 'user' | 'expired' }
 }
 
-/** One person's view of one community: everything that is live, and everything they do. */
-export interface Forium {
+/** What there is of one person's view of one community, whatever else an app has. */
+export interface ForiumCore {
   readonly client: Client
   readonly store: Store
   readonly sync: Readable<SyncState>
   readonly viewer: Readable<Person | null | undefined>
+
   readonly unread: Readable<Unread>
   /** What is written and not taken by the server yet, with `retry` and `discard`. */
   readonly outbox: {
@@ -101,20 +102,6 @@ export interface Forium {
     discard(id: string): Promise<void>
     hurry(): void
   }
-
-  /** Their own conversations, the latest first. */
-  conversations(): View<readonly Conversation[]>
-  conversation(id: string): ConversationHandle
-  /** For staff: the open conversations that they work through, the latest first. */
-  inbox(view?: 'ALL' | 'MINE' | 'UNASSIGNED'): View<readonly Conversation[]>
-  /** Asks something new; works offline, too. The id is final. */
-  startConversation(text: string, options?: { subject?: string }): Promise<{ id: string }>
-  topics(filter?: { categoryId?: string; list?: 'LATEST' | 'TOP' | 'UNREAD' | 'UNANSWERED' }): View<readonly Topic[]>
-  topic(id: string): TopicHandle
-  createTopic(input: { categoryId: string; title: string; body: string; kind?: Topic['kind'] }): Promise<{ id: string }>
-  notifications(): View<readonly Notification[]>
-  markNotificationsRead(ids?: readonly string[]): Promise<void>
-  search(text: string): Promise<readonly SearchHit[]>
 
   on<Name extends keyof ForiumEvents>(name: Name, run: (event: ForiumEvents[Name]) => void): () => void
   /** In the background: no socket. */
@@ -127,3 +114,34 @@ export interface Forium {
   /** Lets go of the socket, the timers and the storage; what waits stays stored. */
   close(): Promise<void>
 }
+
+export interface Conversations {
+  /** Their own, the latest first. */
+  conversations(): View<readonly Conversation[]>
+  conversation(id: string): ConversationHandle
+  /** Asks something new; works offline, too. The id is final. */
+  startConversation(text: string, options?: { subject?: string }): Promise<{ id: string }>
+}
+
+export interface Inbox {
+  /** For staff: the open conversations that they work through, the latest first. */
+  inbox(view?: 'ALL' | 'MINE' | 'UNASSIGNED'): View<readonly Conversation[]>
+}
+
+export interface Topics {
+  topics(filter?: { categoryId?: string; list?: 'LATEST' | 'TOP' | 'UNREAD' | 'UNANSWERED' }): View<readonly Topic[]>
+  topic(id: string): TopicHandle
+  createTopic(input: { categoryId: string; title: string; body: string; kind?: Topic['kind'] }): Promise<{ id: string }>
+}
+
+export interface Notifications {
+  notifications(): View<readonly Notification[]>
+  markNotificationsRead(ids?: readonly string[]): Promise<void>
+}
+
+export interface Search {
+  search(text: string): Promise<readonly SearchHit[]>
+}
+
+/** One person's view of one community: everything that is live, and everything they do. */
+export interface Forium extends ForiumCore, Conversations, Inbox, Topics, Notifications, Search {}

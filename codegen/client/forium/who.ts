@@ -4,7 +4,7 @@ import type { Client } from '../create-client.ts'
 import type { ForiumOptions } from '../forium.ts'
 import type { Json, StorageAdapter } from '../storage.ts'
 import type { Person } from './model-types.ts'
-import { personOf } from './models.ts'
+import { personOf } from './person.ts'
 
 const whoKey = 'm/viewer'
 

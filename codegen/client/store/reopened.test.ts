@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { appConversations, appSendMessage } from '../../generated/app.ts'
 import { createClient } from '../create-client.ts'
-import { effectsOf } from '../forium/effects.ts'
+import { conversationEffects } from '../forium/conversations/effects.ts'
 import type { Json } from '../storage.ts'
 import { memoryStorage } from '../storage-memory.ts'
 import { normalise } from './normalise.ts'
@@ -52,7 +52,7 @@ async function keptRows() {
 function openOver(storage: ReturnType<typeof memoryStorage>) {
   const fetch = () => new Promise<never>(() => {})
   const client = createClient({ url: 'http://127.0.0.1/graphql', fetch })
-  return createStore({ client, storage, owner: viewer.id, effects: effectsOf(viewer) })
+  return createStore({ client, storage, owner: viewer.id, effects: conversationEffects(viewer) })
 }
 
 for (const slow of ['e/', 'o/'])

@@ -1,7 +1,7 @@
-import type { Json } from '../storage.ts'
-import { isList } from '../store/lists.ts'
-import { isRef } from '../store/records.ts'
-import type { Draft } from '../store/store.ts'
+import type { Json } from '../../storage.ts'
+import { isList } from '../../store/lists.ts'
+import { isRef } from '../../store/records.ts'
+import type { Draft } from '../../store/store.ts'
 
 /** Messages of others behind that mark. What is not known counts, what is deleted or one's own does not. */
 export function unreadAfter(draft: Draft, conversationId: string, seq: number, viewerId: string | null): number {
