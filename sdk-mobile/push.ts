@@ -1,5 +1,5 @@
 import { NotFoundError, RequestFailed } from '@forium/client'
-import type { Forium } from '@forium/client/forium'
+import type { Forium, ForiumCore } from '@forium/client/forium'
 import { pushDevices, registerPushDevice, removePushDevice } from '@forium/client/push'
 import { type ForiumPush, parsePush } from '@forium/client/push-payload'
 import type { Route } from '@forium/client/routes'
@@ -39,8 +39,11 @@ export interface Push {
 
 type Timer = (ms: number, run: () => void) => () => void
 
+/** With whatever parts the app has. */
+type Some = ForiumCore & Partial<Forium>
+
 export interface PushHome {
-  forium: Forium
+  forium: Some
   timer: Timer
 }
 
@@ -95,18 +98,18 @@ const environmentOf = (given: PushToken['environment']) =>
   given === 'sandbox' ? ('SANDBOX' as const) : ('PRODUCTION' as const)
 
 /** What is shown when it is opened, and what is shown of it beforehand. */
-async function read(forium: Forium, { route, id }: ForiumPush): Promise<void> {
+async function read(forium: Some, { route, id }: ForiumPush): Promise<void> {
   forium.outbox.hurry()
   const looks: { refetch(): Promise<void>; close(): void }[] = []
-  if (route.name === 'conversation') {
+  if (route.name === 'conversation' && forium.conversation && forium.conversations) {
     const { messages, close } = forium.conversation(route.id)
     looks.push({ refetch: messages.refetch, close }, forium.conversations())
   }
-  if (route.name === 'topic') {
+  if (route.name === 'topic' && forium.topic) {
     const { posts, close } = forium.topic(route.id)
     looks.push({ refetch: posts.refetch, close })
   }
-  if (id.startsWith('ntf_')) looks.push(forium.notifications())
+  if (id.startsWith('ntf_') && forium.notifications) looks.push(forium.notifications())
   await Promise.all(looks.map(({ refetch }) => refetch().catch(() => {})))
   for (const { close } of looks) close()
   // The app may be ended the moment this is over.

@@ -58,20 +58,17 @@ async function bundle() {
 }
 
 /**
- * What the page never asks for stays out of it: the hash of each document (for servers that know documents by it; the
- * page sends their text) and the text of those that only other apps send.
+ * What the page never asks for stays out of it: the hash of each document, by which servers may know it. Without it the
+ * text is sent.
  */
 const leanDocuments = {
   name: 'lean-documents',
   enforce: 'pre',
   transform(code, id) {
     if (!id.includes('codegen/generated/')) return null
-    const lean = code.replace(/^ *id: ["'][0-9a-f]{16}["'],$/gm, '').replace(unasked, '$1')
-    return { code: lean, map: null }
+    return { code: code.replace(/^ *id: ["'][0-9a-f]{16}["'],$/gm, ''), map: null }
   },
 }
-const unasked =
-  /(export const (?:appInbox|appNotifications|appCreateTopic|appAddReaction|appRemoveReaction|markNotificationsRead): [\s\S]*?\n {2}text: ["']\w+ \w+)[^\n]*(?=["'],\n\})/g
 
 /** All state of the page is `$state.raw`, so the part of Svelte that watches the inside of objects stays out, too. */
 const rawState = {

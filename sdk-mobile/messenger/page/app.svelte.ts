@@ -1,4 +1,4 @@
-import type { Forium } from '@forium/client/forium'
+import type { Conversations, ForiumCore, Search, Topics } from '@forium/client/forium'
 import { getContext, setContext } from 'svelte'
 import { createDrafts, type Drafts } from './drafts.ts'
 import { placeOf, routeIn, safeLink } from './links.ts'
@@ -7,6 +7,9 @@ import { createNavigation, type Navigation } from './navigation.svelte.ts'
 import type { Place } from './place.ts'
 import { type Times, timesIn } from './times.ts'
 import { directionOf, localeFor, type Translate, translator } from './words/words.ts'
+
+/** Of a community, what the messenger has. */
+export type Forium = ForiumCore & Conversations & Topics & Search
 
 /** What every part of the messenger may ask for. */
 export interface App {

@@ -1,4 +1,5 @@
-import { createForium, type Forium } from '@forium/client/forium'
+import { conversations, openForium, search, topics } from '@forium/client/forium'
+import type { Forium } from './app.svelte.ts'
 import type { Place } from './place.ts'
 
 const visitKey = 'p/visit'
@@ -24,7 +25,7 @@ export function createSession(place: Place): Session {
     failed = false
     try {
       await forium?.close()
-      const opened = await createForium({ url, token, storage: place.storage, onVisit: keep, ...place.outbox })
+      const opened = await openForium([conversations, topics, search], { url, token, storage: place.storage, onVisit: keep, ...place.outbox })
       opened.on('signedOut', () => void leave())
       if (!place.active.get()) opened.pause()
       forium = opened

@@ -1,5 +1,5 @@
 import { community } from '@forium/client/community'
-import type { Forium } from '@forium/client/forium'
+import type { Forium } from '../app.svelte.ts'
 import { safeImage } from '../links.ts'
 import type { Place } from '../place.ts'
 import { type BrandLook, propertiesOf, readTheme, type Scheme } from './theme.ts'
