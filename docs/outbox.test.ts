@@ -9,7 +9,7 @@ import { after, before, test } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import { cuttingProxy } from '@forium/api/testing/cutting-proxy.ts'
 import { startTestServer, type TestServer } from '@forium/api/testing/server.ts'
-import { createClient } from '@forium/client'
+import { createClient, each } from '@forium/client'
 import { conversationPage, startConversation } from '@forium/client/conversation'
 import { createInbox } from '@forium/client/inbox'
 
@@ -62,7 +62,7 @@ test('every message arrives once and in order, though its app is killed and its 
   assert.ok(kills >= 4 && proxy.cuts() > 0, `${kills} kills, ${proxy.cuts()} cuts`)
   for (const id of ids) {
     const texts: (string | undefined)[] = []
-    for await (const message of client.each(conversationPage, { id, first: 50 })) texts.push(message.body?.text)
+    for await (const message of each(client, conversationPage, { id, first: 50 })) texts.push(message.body?.text)
     assert.deepEqual(
       texts.slice(1),
       Array.from({ length: 8 }, (_, i) => String(i)),

@@ -1,3 +1,4 @@
+import { onAbort } from './abort.ts'
 import type { Platform } from './ports.ts'
 
 const firstMs = 300
@@ -33,15 +34,14 @@ export function createRetry(platform: Platform): Retry {
 }
 
 /** Resolves after that time, or at once when the signal aborts. */
-export function sleep({ timer }: Platform, ms: number, signal?: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const done = () => {
+export async function sleep({ timer }: Platform, ms: number, signal?: AbortSignal): Promise<void> {
+  let leave = () => {}
+  await new Promise<void>((resolve) => {
+    const cancel = timer(ms, resolve)
+    leave = onAbort(signal, () => {
       cancel()
-      signal?.removeEventListener('abort', done)
       resolve()
-    }
-    const cancel = timer(ms, done)
-    signal?.addEventListener('abort', done)
-    if (signal?.aborted) done()
+    })
   })
+  leave()
 }

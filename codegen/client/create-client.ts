@@ -1,6 +1,5 @@
 import { createCredentials, type TokenSource } from './credentials.ts'
-import { createEach, type Pages } from './each.ts'
-import { RequestFailed, UserError } from './errors.ts'
+import { isExpected, type RequestFailed, type UserError } from './errors.ts'
 import { type EventHandlers, type EventsOptions, type LiveEvents, openEvents } from './events.ts'
 import type { ConnectionState } from './link.ts'
 import type { Given, Operation } from './operation.ts'
@@ -34,7 +33,7 @@ type RunOptions = Options & {
   retries?: number
 }
 /** Variables may be left out where an operation needs none. */
-type Arguments<Variables> =
+export type Arguments<Variables> =
   Record<string, never> extends Given<Variables>
     ? [variables?: Given<Variables>, options?: RunOptions]
     : [variables: Given<Variables>, options?: RunOptions]
@@ -78,19 +77,6 @@ export interface Client {
     operation: Operation<'query' | 'mutation', Result, Variables, unknown>,
     ...given: Arguments<Variables>
   ): Promise<Attempt<Result>>
-
-  /**
-   * Walks through a list of any length, page by page, asking for the next page only when you get there. `first` is the
-   * size of a page (1 to 100); with `last` it walks from the end. Throws what `run` throws.
-   *
-   * @example
-   * for await (const topic of client.each(topics, { first: 50 })) console.log(topic.title)
-   * for await (const page of client.each(topics, { first: 50 }).pages()) show(page)
-   */
-  each<Result, Variables, Node>(
-    operation: Operation<'query', Result, Variables, Node>,
-    ...given: Arguments<Variables>
-  ): Pages<Node>
 
   /**
    * The durable stream: every event that you may see, once and in order, through lost connections, restarts of the
@@ -147,13 +133,12 @@ export function createClient(options: ClientOptions): Client {
   const credentials = createCredentials(options.token)
   const place = { platform, url, credentials, keepAliveMs, documents }
   const run = createRun(platform, createTransport(place, timeoutMs), retries)
-  const each = createEach(run)
   const wire = createWire({ ...place, url: url.replace(/^http/, 'ws') }, onConnection)
   const attempt = async (...given: Parameters<typeof answer>): Promise<Attempt<unknown>> => {
     try {
       return { ok: true, data: await answer(...given) }
     } catch (error) {
-      if (error instanceof UserError || error instanceof RequestFailed) return { ok: false, error }
+      if (isExpected(error)) return { ok: false, error }
       throw error
     }
   }
@@ -163,12 +148,10 @@ export function createClient(options: ClientOptions): Client {
   return {
     run: answer,
     try: attempt,
-    each: (operation: AnyOperation, variables: object = {}, { signal }: Options = {}) =>
-      each(operation, variables, signal),
     events: (document: AnyOperation, given = {}, handlers = {}) =>
-      openEvents(platform, wire, document, given, handlers),
+      openEvents(wire, document, given, handlers),
     signals: (document, variables, onSignal, { signal } = {}) =>
-      openSignals(platform, wire, document, variables as object, onSignal, signal),
+      openSignals(wire, document, variables as object, onSignal, signal),
     pause: () => wire.pause(),
     resume: () => wire.resume(),
     reauthenticate() {

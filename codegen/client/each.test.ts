@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { scriptedServer } from '../testing/scripted-server.ts'
 import { createClient } from './create-client.ts'
+import { each } from './each.ts'
 import type { Operation } from './operation.ts'
 
 interface Page {
@@ -58,14 +59,14 @@ const collect = async <T>(items: AsyncIterable<T>) => {
 
 test('each walks through all pages', async () => {
   await using it = await served((window) => ({ list: pageOf(7, window) }))
-  const ids = (await collect(it.client.each(list, { first: 3 }))).map(({ id }) => id)
+  const ids = (await collect(each(it.client, list, { first: 3 }))).map(({ id }) => id)
   assert.deepEqual(ids, [0, 1, 2, 3, 4, 5, 6])
   assert.deepEqual(it.asked, [{ first: 3 }, { first: 3, after: '2' }, { first: 3, after: '5' }])
 })
 
 test('a page is asked for when the loop gets there, and no page after a break', async () => {
   await using it = await served((window) => ({ list: pageOf(1000, window) }))
-  const all = it.client.each(list, { first: 2 })
+  const all = each(it.client, list, { first: 2 })
   assert.equal(it.asked.length, 0)
   for await (const { id } of all) if (id === 2) break
   assert.equal(it.asked.length, 2)
@@ -73,7 +74,7 @@ test('a page is asked for when the loop gets there, and no page after a break', 
 
 test('whole pages can be had, and a list can be walked twice', async () => {
   await using it = await served((window) => ({ list: pageOf(5, window) }))
-  const all = it.client.each(list, { first: 2 })
+  const all = each(it.client, list, { first: 2 })
   assert.deepEqual(
     (await collect(all.pages())).map((page) => page.length),
     [2, 2, 1],
@@ -83,7 +84,7 @@ test('whole pages can be had, and a list can be walked twice', async () => {
 
 test('with last it walks from the end, each page in the order of the list', async () => {
   await using it = await served((window) => ({ list: pageOf(5, window) }))
-  const pages = await collect(it.client.each(list, { last: 2 }).pages())
+  const pages = await collect(each(it.client, list, { last: 2 }).pages())
   assert.deepEqual(
     pages.map((page) => page.map(({ id }) => id)),
     [[3, 4], [1, 2], [0]],
@@ -92,14 +93,14 @@ test('with last it walks from the end, each page in the order of the list', asyn
 
 test('a list inside something else is found, and so is one beside something else', async () => {
   await using it = await served((window) => ({ topic: { posts: pageOf(3, window) } }))
-  assert.equal((await collect(it.client.each(inside, { first: 2 }))).length, 3)
+  assert.equal((await collect(each(it.client, inside, { first: 2 }))).length, 3)
   await using other = await served((window) => ({ list: pageOf(3, window), syncCursor: 'c' }))
-  assert.equal((await collect(other.client.each(beside, { first: 2 }))).length, 3)
+  assert.equal((await collect(each(other.client, beside, { first: 2 }))).length, 3)
 })
 
 test('a list inside something that is not there is empty', async () => {
   await using it = await served(() => ({ topic: null }))
-  assert.deepEqual(await collect(it.client.each(inside, { first: 2 })), [])
+  assert.deepEqual(await collect(each(it.client, inside, { first: 2 })), [])
 })
 
 test('a failing page ends the loop with its error', async () => {
@@ -107,5 +108,5 @@ test('a failing page ends the loop with its error', async () => {
     answer: () => ({ body: { errors: [{ message: 'No.', extensions: { code: 'PAGINATION_REQUIRED' } }] } }),
   })
   const client = createClient({ url: server.url })
-  await assert.rejects(collect(client.each(list, { first: 1000 })), { code: 'PAGINATION_REQUIRED' })
+  await assert.rejects(collect(each(client, list, { first: 1000 })), { code: 'PAGINATION_REQUIRED' })
 })

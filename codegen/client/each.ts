@@ -1,5 +1,7 @@
+import type { Arguments, Client } from './create-client.ts'
 import { asyncIterator } from './iterator.ts'
-import type { AnyOperation, Send } from './transport.ts'
+import type { Operation } from './operation.ts'
+import type { AnyOperation } from './transport.ts'
 
 interface Connection<Node> {
   nodes: readonly Node[]
@@ -11,27 +13,37 @@ export interface Pages<Node> extends AsyncIterable<Node> {
   pages(): AsyncIterable<readonly Node[]>
 }
 
-export function createEach(run: Send) {
-  return <Node>(operation: AnyOperation, variables: { last?: unknown }, signal?: AbortSignal): Pages<Node> => {
-    const pages = () => iterable(() => pageByPage<Node>(run, operation, variables, signal))
-    return { pages, ...iterable(() => oneByOne(pages()[asyncIterator]())) }
-  }
+type Ask = (variables: object) => Promise<unknown>
+
+/**
+ * Walks through a list of any length, page by page, asking for the next page only when you get there. `first` is the
+ * size of a page (1 to 100); with `last` it walks from the end. Throws what `run` throws.
+ *
+ * @example
+ * import { each } from '@forium/client'
+ * for await (const topic of each(client, topics, { first: 50 })) console.log(topic.title)
+ * for await (const page of each(client, topics, { first: 50 }).pages()) show(page)
+ */
+export function each<Result, Variables, Node>(
+  client: Pick<Client, 'run'>,
+  operation: Operation<'query', Result, Variables, Node>,
+  ...[given = {} as never, options]: Arguments<Variables>
+): Pages<Node> {
+  const variables = given as { last?: unknown }
+  const ask: Ask = (cursor) => client.run(operation as AnyQuery, { ...variables, ...cursor }, options)
+  const pages = () => iterable(() => pageByPage<Node>(ask, operation, variables.last != null))
+  return { pages, ...iterable(() => oneByOne(pages()[asyncIterator]())) }
 }
 
-/** With `last` it walks from the end to the start; each page keeps the order of the list. */
-function pageByPage<Node>(
-  run: Send,
-  operation: AnyOperation,
-  variables: { last?: unknown },
-  signal: AbortSignal | undefined,
-): AsyncIterator<readonly Node[]> {
-  const backwards = variables.last != null
+type AnyQuery = Operation<'query', unknown, object, unknown>
+
+/** Backwards it walks from the end to the start; each page keeps the order of the list. */
+function pageByPage<Node>(ask: Ask, operation: AnyOperation, backwards: boolean): AsyncIterator<readonly Node[]> {
   let cursor: { after?: string } | { before?: string } | null = {}
   return {
     async next() {
       if (!cursor) return finished
-      const result = await run(operation, { ...variables, ...cursor }, signal)
-      const list = connectionIn<Node>(operation, result)
+      const list = connectionIn<Connection<Node>>(operation, await ask(cursor))
       cursor = null
       if (!list) return finished
       const { hasNextPage, endCursor, hasPreviousPage, startCursor } = list.pageInfo
@@ -59,12 +71,9 @@ function oneByOne<Node>(pages: AsyncIterator<readonly Node[]>): AsyncIterator<No
 }
 
 /** Null when something on the way to the list is not there. */
-function connectionIn<Node>({ page, root }: AnyOperation, result: unknown): Connection<Node> | null {
+export function connectionIn<Found>({ page, root }: AnyOperation, result: unknown): Found | null {
   const keys = page!.split('.').slice(root ? 1 : 0)
-  return keys.reduce(
-    (value, key) => value && (value as Record<string, unknown>)[key],
-    result,
-  ) as Connection<Node> | null
+  return keys.reduce((value, key) => value && (value as Record<string, unknown>)[key], result) as Found | null
 }
 
 const iterable = <T>(iterator: () => AsyncIterator<T>): AsyncIterable<T> =>

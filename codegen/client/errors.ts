@@ -64,6 +64,10 @@ export class RequestFailed extends Error {
   }
 }
 
+/** What a request may be answered with instead; anything else is a mistake in a program. */
+export const isExpected = (error: unknown): error is UserError | RequestFailed =>
+  error instanceof UserError || error instanceof RequestFailed
+
 /** A stream of events cannot go on from its cursor, and nobody gave an `onReset` that deals with it. */
 export class FeedWasReset extends Error {
   declare readonly reason: string

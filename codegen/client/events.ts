@@ -49,7 +49,6 @@ const seenLimit = 5000
 
 /** The stream behind `client.events`: follows, keeps the cursor, hands out one event after the other. */
 export function openEvents<Event>(
-  platform: Platform,
   wire: Wire,
   operation: AnyOperation,
   { after = null, filter, signal }: EventsOptions<unknown>,
@@ -57,55 +56,53 @@ export function openEvents<Event>(
 ): LiveEvents<Event> {
   const queue: Frame[] = []
   const isNew = createMemory()
-  const stream = openStream<Event>(signal, () => feed.stop())
-  const onEvent = handlers.onEvent?.bind(handlers) ?? stream.give
-  const reset = createReset(platform, handlers, signal)
+  const reset = createReset(wire.place.platform, handlers, signal)
   let cursor = after
   let received = after
   let busy = false
   // In a row: then the answer to the last one did not help.
   let resets = 0
 
-  const feed = follow<Frame>(platform, wire, {
-    operation,
-    variables: () => ({ after: received, filter }),
-    next(frame) {
-      // A kind of frame that this client does not know yet.
-      if (!frame.cursor) return
-      received = frame.cursor
-      queue.push(frame)
-      // After a reset nothing comes; with too much to do it is left in the log until this has been dealt with.
-      if (frame.reason || queue.length >= queueLimit) feed.stop()
-      void drain()
-    },
-    failed: stream.end,
+  const live = openStream<Event>(signal, ({ isOpen, end, give }) => {
+    const onEvent = handlers.onEvent?.bind(handlers) ?? give
+    const feed = follow<Frame>(wire, {
+      operation,
+      variables: () => ({ after: received, filter }),
+      next(frame) {
+        // A kind of frame that this client does not know yet.
+        if (!frame.cursor) return
+        received = frame.cursor
+        queue.push(frame)
+        // After a reset nothing comes; with too much to do it is left in the log until this has been dealt with.
+        if (frame.reason || queue.length >= queueLimit) feed.stop()
+        void drain()
+      },
+      failed: end,
+    })
+    async function drain() {
+      if (busy) return
+      busy = true
+      try {
+        while (isOpen() && queue.length > 0) await handle(queue.shift()!)
+        busy = false
+        if (isOpen() && !feed.running()) feed.start()
+      } catch (error) {
+        end(error)
+      }
+    }
+    async function handle({ cursor: at, event, reason }: Frame) {
+      if (reason) {
+        cursor = received = await reset(reason, at!, resets++)
+        return
+      }
+      resets = 0
+      if (!event) await handlers.onCaughtUp?.(at!)
+      else if (isNew(event.id)) await onEvent(event as Event, at!)
+      cursor = at!
+    }
+    return feed
   })
-
-  async function drain() {
-    if (busy) return
-    busy = true
-    try {
-      while (stream.isOpen() && queue.length > 0) await handle(queue.shift()!)
-      busy = false
-      if (stream.isOpen() && !feed.running()) feed.start()
-    } catch (error) {
-      stream.end(error)
-    }
-  }
-  async function handle({ cursor: at, event, reason }: Frame) {
-    if (reason) {
-      cursor = received = await reset(reason, at!, resets++)
-      return
-    }
-    resets = 0
-    if (!event) await handlers.onCaughtUp?.(at!)
-    else if (isNew(event.id)) await onEvent(event as Event, at!)
-    cursor = at!
-  }
-
-  if (signal?.aborted) stream.end()
-  else feed.start()
-  return Object.defineProperty(stream.live as LiveEvents<Event>, 'cursor', { get: () => cursor })
+  return Object.defineProperty(live as LiveEvents<Event>, 'cursor', { get: () => cursor })
 }
 
 /** Whether an id is met for the first time; it forgets the oldest. */

@@ -1,6 +1,5 @@
 import { createRetry } from './backoff.ts'
 import type { RequestFailed } from './errors.ts'
-import type { Platform } from './ports.ts'
 import { type AnyOperation, bodyOf, failureOf } from './transport.ts'
 import type { Wire } from './wire.ts'
 
@@ -21,12 +20,9 @@ export interface Follow {
 }
 
 /** One subscription that is asked for again whenever the server ends it and trying again may help. */
-export function follow<Item>(
-  platform: Platform,
-  wire: Wire,
-  { operation, variables, next, failed }: Followed<Item>,
-): Follow {
-  const retry = createRetry(platform)
+export function follow<Item>(wire: Wire, { operation, variables, next, failed }: Followed<Item>): Follow {
+  const { place } = wire
+  const retry = createRetry(place.platform)
   let leave: (() => void) | undefined
 
   function start() {
@@ -35,7 +31,7 @@ export function follow<Item>(
     leave = listen({
       wire,
       operation,
-      payload: () => bodyOf(wire.place, operation, variables()),
+      payload: () => bodyOf(place, operation, variables()),
       next(result) {
         const item = result.data?.[operation.root!]
         if (item == null) return again(failureOf(result.errors?.[0] ?? { message: 'The server sent nothing.' }))
@@ -51,7 +47,7 @@ export function follow<Item>(
   }
   function again(failure?: RequestFailed) {
     stop()
-    if (wire.place.documents?.mayHelp(failure, operation)) return start()
+    if (place.documents?.mayHelp(failure, operation)) return start()
     if (failure && !failure.retryable) return failed(failure)
     retry.later(start, failure?.retryAfterMs)
     leave = retry.cancel

@@ -17,7 +17,7 @@ export {
   type EventIn,
 } from './create-client.ts'
 export type { TokenSource } from './credentials.ts'
-export type { Pages } from './each.ts'
+export { each, type Pages } from './each.ts'
 export { type FailureCode, FeedWasReset, RequestFailed, UserError } from './errors.ts'
 export type { EventHandlers, EventsOptions, LiveEvents, ResetReason } from './events.ts'
 export { UnsupportedServerError } from './level.ts'

@@ -1,5 +1,5 @@
 import { type FailureFragment, userErrors } from '../generated/errors.ts'
-import { type FailureCode, RequestFailed, UserError } from './errors.ts'
+import { type FailureCode, isExpected, RequestFailed, UserError } from './errors.ts'
 import type { Json } from './storage.ts'
 
 export type OutboxError = UserError | RequestFailed
@@ -28,7 +28,7 @@ export function pauseAfter(error: OutboxError, owner: string | null): Pause | un
 
 /** Anything that is not the server's word is trouble of this place (storage, a lock), and passes. */
 export function outboxErrorOf(error: unknown): OutboxError {
-  if (error instanceof UserError || error instanceof RequestFailed) return error
+  if (isExpected(error)) return error
   return new RequestFailed('INTERNAL', 'It failed here.', { retryable: true, cause: error })
 }
 

@@ -1,3 +1,4 @@
+import { newAbort } from './abort.ts'
 import { guard } from './level.ts'
 import type { OutboxOptions } from './outbox.ts'
 import type { Answers } from './outbox-answers.ts'
@@ -50,8 +51,7 @@ export function createSender({ client, owner, onAnswer }: OutboxOptions, desk: D
   }
   return async (stored: Stored): Promise<Step> => {
     const { id } = stored.row
-    const { AbortController } = globalThis as Partial<typeof globalThis>
-    const controller = AbortController && new AbortController()
+    const controller = newAbort()
     const attempts = (trying.get(id)?.attempts ?? 0) + 1
     const now: Trying = { attempts, sending: true, abort: () => controller?.abort() }
     trying.set(id, now)

@@ -1,4 +1,6 @@
+import { onAbort } from './abort.ts'
 import { RequestFailed } from './errors.ts'
+import type { Follow } from './follow.ts'
 import { asyncIterator } from './iterator.ts'
 
 /** A running stream. It can be looped over where no handler was given. */
@@ -8,8 +10,19 @@ export interface Live<Item> extends AsyncIterable<Item> {
   stop(): void
 }
 
-/** The app's end of a stream: `give` resolves when a loop comes back for more. */
-export function openStream<Item>(signal: AbortSignal | undefined, onEnd: () => void) {
+/** The inner end of a stream. */
+interface Stream<Item> {
+  isOpen(): boolean
+  end(error?: unknown): void
+  /** Resolves when a loop comes back for more. */
+  give(item: Item): Promise<void>
+}
+
+/** A stream of what is followed, until the signal aborts. */
+export function openStream<Item>(
+  signal: AbortSignal | undefined,
+  follow: (stream: Stream<Item>) => Follow,
+): Live<Item> {
   let offered: { item: Item; taken(): void } | undefined
   let asking: { resolve(result: IteratorResult<Item>): void; reject(error: unknown): void } | undefined
   let taken = () => {}
@@ -32,8 +45,8 @@ export function openStream<Item>(signal: AbortSignal | undefined, onEnd: () => v
   }
   function end(error?: unknown) {
     if (ended) return
-    signal?.removeEventListener('abort', stop)
-    onEnd()
+    leave()
+    feed.stop()
     // The app closed the client: nothing went wrong.
     ended = error instanceof RequestFailed && error.code === 'CLOSED' ? {} : { error }
     meet()
@@ -41,8 +54,6 @@ export function openStream<Item>(signal: AbortSignal | undefined, onEnd: () => v
     else settle.resolve()
   }
   const stop = () => end()
-  signal?.addEventListener('abort', stop)
-
   const iterator = {
     next() {
       taken()
@@ -56,16 +67,16 @@ export function openStream<Item>(signal: AbortSignal | undefined, onEnd: () => v
       return { value: undefined, done: true as const }
     },
   }
-  return {
-    live: { done, stop, [asyncIterator]: () => loopOf(done, iterator) } as Live<Item>,
-    isOpen: () => !ended,
-    end,
-    give: (item: Item) =>
-      new Promise<void>((resolve) => {
-        offered = { item, taken: resolve }
-        meet()
-      }),
-  }
+  const give = (item: Item) =>
+    new Promise<void>((resolve) => {
+      offered = { item, taken: resolve }
+      meet()
+    })
+  const feed = follow({ isOpen: () => !ended, end, give })
+  let leave = () => {}
+  leave = onAbort(signal, stop)
+  if (!ended) feed.start()
+  return { done, stop, [asyncIterator]: () => loopOf(done, iterator) } as Live<Item>
 }
 
 /** The loop throws what ended the stream; then nobody has to look at `done` as well. */

@@ -1,6 +1,7 @@
 import type { FailureFragment } from '../generated/errors.ts'
 import { userErrors } from '../generated/errors.ts'
 import { apiLevel } from '../generated/level.ts'
+import { newAbort, onAbort } from './abort.ts'
 import type { Place } from './connection.ts'
 import { type FailureCode, RequestFailed, UserError } from './errors.ts'
 import type { Operation } from './operation.ts'
@@ -64,15 +65,14 @@ async function exchange(
   token: string | null,
   signal: AbortSignal | undefined,
 ): Promise<Record<string, unknown>> {
-  const controller = (globalThis as Partial<typeof globalThis>).AbortController && new AbortController()
+  const controller = newAbort()
   const abort = () => controller?.abort()
   let late = false
   const cancel = timer(timeoutMs, () => {
     late = true
     abort()
   })
-  signal?.addEventListener('abort', abort)
-  if (signal?.aborted) abort()
+  const leave = onAbort(signal, abort)
   try {
     const response = await fetch(url, {
       method: 'POST',
@@ -83,13 +83,11 @@ async function exchange(
     return dataOf(response, await response.text())
   } catch (cause) {
     if (cause instanceof RequestFailed) throw cause
-    const retryable = !signal?.aborted
-    if (!retryable) throw new RequestFailed('ABORTED', 'Aborted.', { cause })
-    if (late) throw new RequestFailed('TIMEOUT', `No answer within ${timeoutMs} ms.`, { retryable, cause })
-    throw new RequestFailed('NETWORK', 'The server was not reached.', { retryable, cause })
+    const code = signal?.aborted ? 'ABORTED' : late ? 'TIMEOUT' : 'NETWORK'
+    throw new RequestFailed(code, `No answer: ${code}.`, { retryable: code !== 'ABORTED', cause })
   } finally {
     cancel()
-    signal?.removeEventListener('abort', abort)
+    leave()
   }
 }
 

@@ -118,7 +118,7 @@ test('a socket that has fallen silent is asked, given up and replaced', async ()
         if (it.server.sockets.length >= 2) socket.next(id, { numbers: { n: 1 } })
       },
     },
-    { keepAliveMs: 1000 },
+    { keepAliveMs: 20_000 },
   )
   for await (const _signal of it.client.signals(numbers, {})) break
   assert.equal(pings[0], 1)

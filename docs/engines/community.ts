@@ -1,6 +1,6 @@
 import { cuttingProxy } from '@forium/api/testing/cutting-proxy.ts'
 import { startTestServer } from '@forium/api/testing/server.ts'
-import { createClient } from '@forium/client'
+import { createClient, each } from '@forium/client'
 import { createCategory } from '@forium/client/category'
 import { conversationPage, sendMessage, startConversation } from '@forium/client/conversation'
 import { createInbox } from '@forium/client/inbox'
@@ -43,12 +43,12 @@ export async function openCommunity() {
     lost: proxy.lost,
     async said(id: string): Promise<(string | undefined)[]> {
       const bodies = []
-      for await (const message of agent.each(conversationPage, { id, first: 50 })) bodies.push(message.body?.text)
+      for await (const message of each(agent, conversationPage, { id, first: 50 })) bodies.push(message.body?.text)
       return bodies
     },
     async answered(id: string) {
       const bodies = []
-      for await (const { body, reactions } of agent.each(topicPage, { id, first: 50 }))
+      for await (const { body, reactions } of each(agent, topicPage, { id, first: 50 }))
         bodies.push([body?.text, reactions.map(({ emoji, count }) => `${emoji} ${count}`)])
       return bodies
     },

@@ -1,6 +1,6 @@
 import { createRetry } from '../backoff.ts'
 import type { Client } from '../create-client.ts'
-import { RequestFailed, UserError } from '../errors.ts'
+import { isExpected, RequestFailed } from '../errors.ts'
 import type { LiveEvents } from '../events.ts'
 import type { Platform } from '../ports.ts'
 import type { Json } from '../storage.ts'
@@ -113,7 +113,7 @@ function createReading({ home, asked, backwards, screen, isOpen }: Query, then: 
     return reading
   }
   function fail(error: unknown) {
-    if (!isRefusal(error)) throw error
+    if (!isExpected(error)) throw error
     screen.patch({ loading: false, error, stale: screen.state.get().data !== undefined })
     if (isOpen() && error instanceof RequestFailed && error.retryable)
       retry.later(() => void refetch(), error.retryAfterMs)
@@ -182,10 +182,7 @@ async function loadMore({ home: { client, table }, asked, backwards, screen, isO
     table.change((layer) => addPage(layer, asked, given, backwards, result))
     return true
   } catch (error) {
-    if (isRefusal(error)) screen.patch({ error })
+    if (isExpected(error)) screen.patch({ error })
     return false
   }
 }
-
-const isRefusal = (error: unknown): error is UserError | RequestFailed =>
-  error instanceof UserError || error instanceof RequestFailed
