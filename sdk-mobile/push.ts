@@ -1,6 +1,6 @@
 import { NotFoundError, RequestFailed } from '@forium/client'
 import type { Forium, ForiumCore } from '@forium/client/forium'
-import { pushDevices, registerPushDevice, removePushDevice } from '@forium/client/push'
+import { appDevices, appRegisterDevice, appRemoveDevice } from '@forium/client/app'
 import { type ForiumPush, parsePush } from '@forium/client/push-payload'
 import type { Route } from '@forium/client/routes'
 
@@ -58,7 +58,7 @@ export function createPush({ forium, timer }: PushHome): Push & { wanted(): Push
     const { kind, value, app, environment } = wanted
     const apple = kind === 'apns' && { kind: 'APNS' as const, environment: environmentOf(environment), app }
     const input = { token: value, ...(apple || { kind: 'FCM' as const }) }
-    const done = await client.try(registerPushDevice, { input })
+    const done = await client.try(appRegisterDevice, { input })
     if (done.ok) id = done.data.device.id
     else if (!(done.error instanceof RequestFailed && done.error.retryable)) throw done.error
     isTold = done.ok
@@ -78,10 +78,10 @@ export function createPush({ forium, timer }: PushHome): Push & { wanted(): Push
     },
     async unregister() {
       wanted = undefined
-      const known = id ?? (await client.run(pushDevices)).viewerPushDevices.find(({ isCurrent }) => isCurrent)?.id
+      const known = id ?? (await client.run(appDevices)).find(({ isCurrent }) => isCurrent)?.id
       id = undefined
       if (!known) return
-      const done = await client.try(removePushDevice, { input: { id: known } })
+      const done = await client.try(appRemoveDevice, { input: { id: known } })
       if (!done.ok && !(done.error instanceof NotFoundError)) throw done.error
     },
     parse: parsePush,

@@ -144,6 +144,11 @@ export type InboxView =
   | 'MINE'
   | 'UNASSIGNED';
 
+export type MarkConversationDeliveredInput = {
+  readonly id: string;
+  readonly seq: number;
+};
+
 export type MarkConversationReadInput = {
   readonly id: string;
   readonly seq: number;
@@ -177,6 +182,26 @@ export type PushKind =
   | 'APNS'
   | 'FCM'
   | 'WEB_PUSH';
+
+export type RegisterPushDeviceInput = {
+  /** Bundle id or package. With APNs it is the topic; without one the server’s own is taken. */
+  readonly app?: string | null | undefined;
+  /** Its key of this name, base64url. */
+  readonly auth?: string | null | undefined;
+  /** Of a `PushSubscription`. */
+  readonly endpoint?: string | null | undefined;
+  /** Of APNs; PRODUCTION unless given. */
+  readonly environment?: ApnsEnvironment | null | undefined;
+  readonly kind: PushKind;
+  /** Its key of this name, base64url. */
+  readonly p256dh?: string | null | undefined;
+  /** What FCM or APNs gave to the app. */
+  readonly token?: string | null | undefined;
+};
+
+export type RemovePushDeviceInput = {
+  readonly id: string;
+};
 
 export type RemoveReactionInput = {
   readonly emoji: string;
@@ -235,6 +260,14 @@ export type StartConversationInput = {
   /** UUIDv7 of its first message. */
   readonly messageClientId: string;
   readonly subject?: string | null | undefined;
+};
+
+export type StartVisitInput = {
+  readonly clientId: string;
+  /** For the web app: the session goes into an HttpOnly cookie; `token` is null. */
+  readonly cookie?: boolean | null | undefined;
+  /** Shown in the list of sessions: `Ana’s phone`. */
+  readonly device?: string | null | undefined;
 };
 
 /** EXTRACTIVE: sentences that were said. GENERATED: written by the endpoint that the operator has set. */
@@ -814,6 +847,86 @@ export type AppMarkTopicReadMutation = { readonly markTopicRead:
     | { readonly __typename: 'RateLimitedError', readonly retryAfterMs: number, readonly errorCode: UserErrorCode, readonly errorMessage: string }
    };
 
+export type AppTypingSubscriptionVariables = Exact<{
+  conversationIds?: ReadonlyArray<string> | null | undefined;
+  topicIds?: ReadonlyArray<string> | null | undefined;
+}>;
+
+
+export type AppTypingSubscription = { readonly signals:
+    | { readonly __typename: 'PresenceSignal' }
+    | { readonly __typename: 'TypingSignal', readonly note: boolean, readonly actor:
+        | { readonly id: string, readonly displayName: string }
+        | { readonly id: string, readonly displayName: string }
+        | { readonly id: string, readonly displayName: string }
+       | null }
+   };
+
+export type AppStartVisitMutationVariables = Exact<{
+  input: StartVisitInput;
+}>;
+
+
+export type AppStartVisitMutation = { readonly startVisit:
+    | { readonly __typename: 'ClosedError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly __typename: 'ConflictError', readonly currentId: string | null, readonly currentVersion: number | null, readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly __typename: 'ForbiddenError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly __typename: 'InvalidInputError', readonly errorCode: UserErrorCode, readonly errorMessage: string, readonly issues: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }> }
+    | { readonly __typename: 'NotFoundError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly __typename: 'RateLimitedError', readonly retryAfterMs: number, readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly token: string | null }
+   };
+
+export type AppMarkDeliveredMutationVariables = Exact<{
+  input: MarkConversationDeliveredInput;
+}>;
+
+
+export type AppMarkDeliveredMutation = { readonly markConversationDelivered:
+    | { readonly __typename: 'ClosedError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly __typename: 'ConflictError', readonly currentId: string | null, readonly currentVersion: number | null, readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly __typename: 'ForbiddenError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly __typename: 'InvalidInputError', readonly errorCode: UserErrorCode, readonly errorMessage: string, readonly issues: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }> }
+    | { readonly conversation: { readonly id: string } }
+    | { readonly __typename: 'NotFoundError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly __typename: 'RateLimitedError', readonly retryAfterMs: number, readonly errorCode: UserErrorCode, readonly errorMessage: string }
+   };
+
+export type AppDevicesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AppDevicesQuery = { readonly viewerPushDevices: ReadonlyArray<{ readonly id: string, readonly isCurrent: boolean }> };
+
+export type AppRegisterDeviceMutationVariables = Exact<{
+  input: RegisterPushDeviceInput;
+}>;
+
+
+export type AppRegisterDeviceMutation = { readonly registerPushDevice:
+    | { readonly __typename: 'ClosedError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly __typename: 'ConflictError', readonly currentId: string | null, readonly currentVersion: number | null, readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly __typename: 'ForbiddenError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly __typename: 'InvalidInputError', readonly errorCode: UserErrorCode, readonly errorMessage: string, readonly issues: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }> }
+    | { readonly __typename: 'NotFoundError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly __typename: 'RateLimitedError', readonly retryAfterMs: number, readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly device: { readonly id: string } }
+   };
+
+export type AppRemoveDeviceMutationVariables = Exact<{
+  input: RemovePushDeviceInput;
+}>;
+
+
+export type AppRemoveDeviceMutation = { readonly removePushDevice:
+    | { readonly __typename: 'ClosedError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly __typename: 'ConflictError', readonly currentId: string | null, readonly currentVersion: number | null, readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly __typename: 'ForbiddenError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly __typename: 'InvalidInputError', readonly errorCode: UserErrorCode, readonly errorMessage: string, readonly issues: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }> }
+    | { readonly __typename: 'NotFoundError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly __typename: 'RateLimitedError', readonly retryAfterMs: number, readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly id: string }
+   };
+
 
 export const appViewer: Operation<'query', AppViewerQuery, AppViewerQueryVariables> = {
   kind: 'query',
@@ -982,4 +1095,59 @@ export const appMarkTopicRead: Operation<'mutation', Exclude<AppMarkTopicReadMut
   root: 'markTopicRead',
   id: '9e69944e8d54eb85',
   text: 'mutation appMarkTopicRead($input:MarkTopicReadInput!){markTopicRead(input:$input){...on MarkTopicReadPayload{topic{id viewerLastReadNumber viewerUnreadCount}}...Failure}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId currentVersion}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}',
+}
+
+/** The lossy stream: who is writing in these places, and for staff who is there. Never stored, never repeated; it ends when one of the places can be seen no longer. */
+export const appTyping: Operation<'subscription', AppTypingSubscription['signals'], AppTypingSubscriptionVariables> = {
+  kind: 'subscription',
+  name: 'appTyping',
+  root: 'signals',
+  id: '1597921a97a3dac9',
+  text: 'subscription appTyping($conversationIds:[ID!]$topicIds:[ID!]){signals(conversationIds:$conversationIds topicIds:$topicIds){__typename ...on TypingSignal{note actor{id displayName}}}}',
+}
+
+/** Makes a visitor without an account, who can chat. The session is all they have: keep it. */
+export const appStartVisit: Operation<'mutation', Exclude<AppStartVisitMutation['startVisit'], { errorCode: unknown }>, AppStartVisitMutationVariables> = {
+  kind: 'mutation',
+  name: 'appStartVisit',
+  root: 'startVisit',
+  once: ['clientId'],
+  id: '5e9d5b6a2f4fe965',
+  text: 'mutation appStartVisit($input:StartVisitInput!){startVisit(input:$input){...on StartVisitPayload{token}...Failure}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId currentVersion}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}',
+}
+
+/** Messages up to this one have reached your device. Never goes back; what you have read has reached you. */
+export const appMarkDelivered: Operation<'mutation', Exclude<AppMarkDeliveredMutation['markConversationDelivered'], { errorCode: unknown }>, AppMarkDeliveredMutationVariables> = {
+  kind: 'mutation',
+  name: 'appMarkDelivered',
+  root: 'markConversationDelivered',
+  id: 'f50c9bcb7539de48',
+  text: 'mutation appMarkDelivered($input:MarkConversationDeliveredInput!){markConversationDelivered(input:$input){...on MarkConversationDeliveredPayload{conversation{id}}...Failure}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId currentVersion}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}',
+}
+
+/** Where you are told while no page of yours is open, newest first; a visitor’s too. */
+export const appDevices: Operation<'query', AppDevicesQuery['viewerPushDevices'], AppDevicesQueryVariables> = {
+  kind: 'query',
+  name: 'appDevices',
+  root: 'viewerPushDevices',
+  id: 'bf9797870e0c012f',
+  text: 'query appDevices{viewerPushDevices{id isCurrent}}',
+}
+
+/** Tells you on this device from now on. Idempotent by endpoint or token, which moves to whoever registers it last. It ends with the session. `WEB_PUSH` needs endpoint, p256dh and auth, the others a token. */
+export const appRegisterDevice: Operation<'mutation', Exclude<AppRegisterDeviceMutation['registerPushDevice'], { errorCode: unknown }>, AppRegisterDeviceMutationVariables> = {
+  kind: 'mutation',
+  name: 'appRegisterDevice',
+  root: 'registerPushDevice',
+  id: '6c54aa9630c75e0e',
+  text: 'mutation appRegisterDevice($input:RegisterPushDeviceInput!){registerPushDevice(input:$input){...on RegisterPushDevicePayload{device{id}}...Failure}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId currentVersion}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}',
+}
+
+/** Tells you on this device no more. */
+export const appRemoveDevice: Operation<'mutation', Exclude<AppRemoveDeviceMutation['removePushDevice'], { errorCode: unknown }>, AppRemoveDeviceMutationVariables> = {
+  kind: 'mutation',
+  name: 'appRemoveDevice',
+  root: 'removePushDevice',
+  id: 'b9f5473c596c002e',
+  text: 'mutation appRemoveDevice($input:RemovePushDeviceInput!){removePushDevice(input:$input){...on RemovePushDevicePayload{id}...Failure}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId currentVersion}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}',
 }

@@ -1,4 +1,5 @@
-import { signals, signalTyping } from '../../generated/presence.ts'
+import { appTyping } from '../../generated/app.ts'
+import { signalTyping } from '../../generated/presence.ts'
 import { createRetry } from '../backoff.ts'
 import type { Client } from '../create-client.ts'
 import type { ResultOf } from '../operation.ts'
@@ -33,7 +34,7 @@ export function followTyping(
   }
   const retry = createRetry(platform)
   let stream: Live<unknown> | undefined
-  function heard(signal: ResultOf<typeof signals>) {
+  function heard(signal: ResultOf<typeof appTyping>) {
     if (signal.__typename !== 'TypingSignal' || signal.note || !signal.actor || signal.actor.id === viewerId) return
     const { id: actorId, displayName: name } = signal.actor
     fading.get(actorId)?.cancel()
@@ -41,7 +42,7 @@ export function followTyping(
     show()
   }
   function follow() {
-    stream = client.signals(signals, { [`${key}s`]: [id] }, heard)
+    stream = client.signals(appTyping, { [`${key}s`]: [id] }, heard)
     // Refused: the server may not have heard of the place yet.
     stream.done.catch(() => retry.later(follow))
   }

@@ -1,5 +1,4 @@
-import { startVisit } from '../../generated/account.ts'
-import { appViewer } from '../../generated/app.ts'
+import { appStartVisit, appViewer } from '../../generated/app.ts'
 import type { Client } from '../create-client.ts'
 import type { ForiumOptions } from '../forium.ts'
 import type { Json, StorageAdapter } from '../storage.ts'
@@ -18,7 +17,7 @@ export async function whoIsIt(client: Client, { storage, onVisit }: ForiumOption
   const asked = await client.try(appViewer)
   if (!asked.ok) return null
   if (asked.data.viewer || !onVisit) return remember(storage, asked.data.viewer)
-  const visit = await client.try(startVisit, { input: {} })
+  const visit = await client.try(appStartVisit, { input: {} })
   if (!visit.ok) return null
   await onVisit(visit.data.token!)
   client.reauthenticate()

@@ -175,11 +175,10 @@ async function loadMore({ home: { client, table }, asked, backwards, screen, isO
   const next = list && nextPage(list, backwards)
   if (!next) return false
   const { around: _around, ...rest } = asked.variables as { around?: number }
-  const given = { ...rest, ...next }
   try {
-    const result = await (client.run as unknown as Ask)(asked.operation, given)
+    const result = await (client.run as unknown as Ask)(asked.operation, { ...rest, ...next })
     if (!isOpen()) return false
-    table.change((layer) => addPage(layer, asked, given, backwards, result))
+    table.change((layer) => addPage(layer, asked, backwards, result))
     return true
   } catch (error) {
     if (isExpected(error)) screen.patch({ error })

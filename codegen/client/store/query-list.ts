@@ -1,9 +1,10 @@
+import { connectionIn } from '../each.ts'
 import type { Json } from '../storage.ts'
 import type { AnyOperation } from '../transport.ts'
 import { edgeOf, isList, joined, type List } from './lists.ts'
 import { normalise } from './normalise.ts'
 import { type Fieldset, isRef, type Layer } from './records.ts'
-import { selectionOf, storeKey } from './selection.ts'
+import { type Field, type Fields, selectionOf, storeKey } from './selection.ts'
 
 /** One query with its variables. */
 export interface Asked {
@@ -16,27 +17,28 @@ interface Found {
   id: string
   key: string
   list: List
+  /** What the document asks for of it. */
+  fields: Fields | undefined
 }
 
 /** Where the list of a query lies. */
 export function listIn(layer: Pick<Layer, 'get'>, { rootId, operation, variables }: Asked): Found | undefined {
-  let fields = selectionOf(operation.text)
+  let fields: Fields | undefined = selectionOf(operation.text)
   let id = rootId
   for (const step of operation.page?.split('.') ?? []) {
-    const field = fields.get(step)
+    const field: Field | undefined = fields?.get(step)
     const key = field && storeKey(field, variables)
     const value = key && layer.get(id)?.[key]
-    if (isList(value)) return { id, key: key!, list: value }
-    if (!isRef(value) || !field?.fields) return undefined
+    fields = field?.fields
+    if (isList(value)) return { id, key: key!, list: value, fields }
+    if (!isRef(value)) return undefined
     id = value.$
-    fields = field.fields
   }
   return undefined
 }
 
-export function putList(layer: Layer, { id, key }: Found, list: List | undefined): void {
-  const { [key]: _before, ...record } = layer.get(id)!
-  layer.set(id, list ? { ...record, [key]: list } : record)
+export function putList(layer: Layer, { id, key }: Found, list: List): void {
+  layer.set(id, { ...layer.get(id), [key]: list })
 }
 
 /** Variables of the next page; undefined where there is none. */
@@ -51,13 +53,11 @@ export function rootOf({ operation, variables }: Asked, result: Json, layer: Lay
   return normalise(answer, selectionOf(operation.text), variables, layer) as Fieldset
 }
 
-/** The page has other arguments, so it lies beside the list; from there it is taken into it. */
-export function addPage(layer: Layer, asked: Asked, given: object, backwards: boolean, result: Json): void {
-  const beside = { ...asked, rootId: `${asked.rootId}+`, variables: given }
-  layer.set(beside.rootId, rootOf(beside, result, layer))
-  const page = listIn(layer, beside)
-  const list = listIn(layer, asked)
-  if (page && page.id !== beside.rootId) putList(layer, page, undefined)
-  layer.set(beside.rootId, null)
-  if (page && list) putList(layer, list, joined(list.list, page.list, backwards))
+/** Of a further page the list alone counts: the rest was followed since. */
+export function addPage(layer: Layer, asked: Asked, backwards: boolean, result: Json): void {
+  const page = connectionIn<Json>(asked.operation, result)
+  const found = listIn(layer, asked)
+  if (!page || !found) return
+  const taken = normalise(page, found.fields, asked.variables, layer) as List
+  putList(layer, found, joined(found.list, taken, backwards))
 }

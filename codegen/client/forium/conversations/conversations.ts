@@ -1,5 +1,4 @@
-import { appConversationEvents, appConversations, appStartConversation } from '../../../generated/app.ts'
-import { markConversationDelivered } from '../../../generated/conversation.ts'
+import { appConversationEvents, appConversations, appMarkDelivered, appStartConversation } from '../../../generated/app.ts'
 import { idBehind } from '../../../generated/ids.ts'
 import { newClientId } from '../../client-id.ts'
 import type { Follow } from '../../store/store.ts'
@@ -43,7 +42,7 @@ export const conversations: Feature<Conversations> = {
   open(desk) {
     const { client, store } = desk
     desk.on('message', ({ conversationId: id, message: { seq } }) => {
-      if (seq !== null) void client.try(markConversationDelivered, { input: { id, seq } })
+      if (seq !== null) void client.try(appMarkDelivered, { input: { id, seq } })
     })
     return {
       conversations: () =>
