@@ -27,7 +27,7 @@ export function follow<Item>(wire: Wire, { operation, variables, next, failed }:
 
   function start() {
     stop()
-    const { listen } = operation.guard ?? wire
+    const listen = operation.guard?.listen ?? wire.listen
     leave = listen({
       wire,
       operation,

@@ -8,8 +8,8 @@ import type { Listener } from './wire.ts'
 export interface Guard {
   /** Throws where the server lacks something. */
   demand(place: Place, operation: AnyOperation): Promise<void>
-  /** `wire.listen`, once it is known that the server has it all. */
-  listen(listener: Listener): () => void
+  /** `wire.listen`, once it is known that the server has it all. Of a subscription. */
+  listen?(listener: Listener): () => void
 }
 
 /**
@@ -44,21 +44,23 @@ const serverLevel = {
 const known = new WeakMap<Credentials, number>()
 const timeoutMs = 30_000
 
+/** Asked once; a server that was too old may have been updated since. */
+export const demand: Guard['demand'] = async (place, { name, level = 1 }) => {
+  if ((known.get(place.credentials) ?? 0) >= level) return
+  const url = place.url.replace(/^ws/, 'http')
+  const { apiLevel } = (await createTransport({ ...place, url }, timeoutMs)(serverLevel, {})) as { apiLevel: number }
+  known.set(place.credentials, apiLevel)
+  if (apiLevel < level) throw new UnsupportedServerError(name, level, apiLevel)
+}
+
 export const guard: Guard = {
-  /** Asked once; a server that was too old may have been updated since. */
-  async demand(place, { name, level = 1 }) {
-    if ((known.get(place.credentials) ?? 0) >= level) return
-    const url = place.url.replace(/^ws/, 'http')
-    const { apiLevel } = (await createTransport({ ...place, url }, timeoutMs)(serverLevel, {})) as { apiLevel: number }
-    known.set(place.credentials, apiLevel)
-    if (apiLevel < level) throw new UnsupportedServerError(name, level, apiLevel)
-  },
+  demand,
   listen(listener) {
     let left = false
     let leave = () => {
       left = true
     }
-    guard.demand(listener.wire.place, listener.operation).then(
+    demand(listener.wire.place, listener.operation).then(
       () => {
         if (!left) leave = listener.wire.listen(listener)
       },

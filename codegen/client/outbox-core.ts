@@ -25,7 +25,10 @@ export function openOutbox(options: OutboxOptions, platform: Platform) {
   const trying = new Map<string, Trying>()
   const answers = createAnswers(broadcast !== undefined)
   let open = true
-  const start = createStart()
+  let loaded = () => {}
+  const ready = new Promise<void>((resolve) => {
+    loaded = resolve
+  })
   const drop = (ids: readonly string[]) => dropAll(ids, trying, answers)
   const tell = (news: News) => open && broadcast?.post({ outbox: rows.prefix, ...news })
   const rows = createRows(storage, owner, { now: platform.now, lock, changed, tell })
@@ -35,7 +38,7 @@ export function openOutbox(options: OutboxOptions, platform: Platform) {
     lock(`outbox/${rows.prefix}lane/${name}`, async () => {
       // Read under the lock: another tab may have sent it meanwhile.
       const head = open && heads(await rows.read()).get(name)
-      start.loaded()
+      loaded()
       return head && open ? send(head) : 'idle'
     }),
   )
@@ -61,7 +64,7 @@ export function openOutbox(options: OutboxOptions, platform: Platform) {
   return {
     items,
     count,
-    ready: start.ready,
+    ready,
     async send(row: Row) {
       if (!open) throw new TypeError('The outbox was closed.')
       const settled = answers.of(row.id)
@@ -89,14 +92,6 @@ function tellElsewhere(
   const item = items.find(({ id }) => id === done)
   const known = rows.find(({ row }) => row.id === done)
   if (item && known) tell(item, result, known.row.operation)
-}
-
-function createStart() {
-  let loaded = () => {}
-  const ready = new Promise<void>((resolve) => {
-    loaded = resolve
-  })
-  return { ready, loaded: () => loaded() }
 }
 
 /** What the app sees. */

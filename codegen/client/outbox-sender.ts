@@ -1,5 +1,5 @@
 import { newAbort } from './abort.ts'
-import { guard } from './level.ts'
+import { demand } from './level.ts'
 import type { OutboxOptions } from './outbox.ts'
 import type { Answers } from './outbox-answers.ts'
 import { keptError, type OutboxError, outboxErrorOf, pauseAfter } from './outbox-errors.ts'
@@ -69,4 +69,4 @@ export function createSender({ client, owner, onAnswer }: OutboxOptions, desk: D
 }
 
 /** What the server may lack is looked at again: it was stored without its guard. */
-const guarded = (operation: AnyOperation): AnyOperation => (operation.level ? { ...operation, guard } : operation)
+const guarded = (operation: AnyOperation): AnyOperation => (operation.level ? { ...operation, guard: { demand } } : operation)

@@ -7,7 +7,7 @@ import type { OutboxItem } from '../outbox-items.ts'
 import { draftOf } from '../store/draft.ts'
 import type { Fieldset } from '../store/records.ts'
 import type { Draft } from '../store/store.ts'
-import { Table } from '../store/table.ts'
+import { createTable, type Table } from '../store/table.ts'
 import { conversationEffects } from './conversations/effects.ts'
 import { conversationRules } from './conversations/rules.ts'
 import type { Rules } from './feature.ts'
@@ -36,7 +36,7 @@ function say(seq: number, author: string, isNew = true): string {
 }
 
 beforeEach(() => {
-  table = new Table(() => {})
+  table = createTable(() => {})
   change((draft) => {
     const messages = { nodes: [], pageInfo: { hasNextPage: false } }
     const marks = { viewerLastReadSeq: 0, viewerUnreadCount: 0, lastSeq: 0 }

@@ -19,42 +19,42 @@ export interface ListPlace {
 }
 
 /** At the end, where the list reaches its end; in the order of a number, where both have it. */
-export function append(layer: Layer, { of, list }: ListPlace, id: string, by?: string): void {
-  each(layer, of, list, ({ nodes, pageInfo, ...rest }) => {
+export function append(layer: Layer, place: ListPlace, id: string, by?: string): void {
+  each(layer, place, ({ nodes, pageInfo }) => {
     if (pageInfo.hasNextPage || has(nodes, id)) return undefined
     const mine = rank(layer, id, by)
     let at = nodes.length
     while (mine !== undefined && at > 0 && (rank(layer, idIn(nodes[at - 1]), by) ?? Infinity) > mine) at--
-    return { ...rest, pageInfo, nodes: [...nodes.slice(0, at), ref(id), ...nodes.slice(at)] }
+    return inserted(nodes, at, id)
   })
 }
 
 /** To the front of each list that has it not. */
-export function prepend(layer: Layer, { of, list }: ListPlace, id: string): void {
-  each(layer, of, list, ({ nodes, ...rest }) => (has(nodes, id) ? undefined : { ...rest, nodes: [ref(id), ...nodes] }))
+export function prepend(layer: Layer, place: ListPlace, id: string): void {
+  each(layer, place, ({ nodes }) => (has(nodes, id) ? undefined : inserted(nodes, 0, id)))
 }
 
 /** What is in a list moves to its front, or before the first of which `by` says less: events do not come in one order. */
-export function raise(layer: Layer, { of, list }: ListPlace, id: string, by?: string): void {
-  each(layer, of, list, ({ nodes, ...rest }) => {
+export function raise(layer: Layer, place: ListPlace, id: string, by?: string): void {
+  const value = (of: string | undefined) => String((of && by && layer.get(of)?.[by]) ?? '')
+  each(layer, place, ({ nodes }) => {
     if (!has(nodes, id)) return undefined
     const others = nodes.filter((node) => idIn(node) !== id)
-    const value = (of: string | undefined) => String((of && by && layer.get(of)?.[by]) ?? '')
     const found = by ? others.findIndex((node) => value(idIn(node)) < value(id)) : 0
     const at = found < 0 ? others.length : found
-    if (idIn(nodes[at]) === id) return undefined
-    return { ...rest, nodes: [...others.slice(0, at), ref(id), ...others.slice(at)] }
+    return idIn(nodes[at]) === id ? undefined : inserted(others, at, id)
   })
 }
 
-function each(layer: Layer, of: string | undefined, name: string, change: (list: List) => Fieldset | undefined): void {
-  const start = name.includes('(') ? name : `${name}(`
+const inserted = (nodes: readonly Json[], at: number, id: string) => [...nodes.slice(0, at), ref(id), ...nodes.slice(at)]
+
+function each(layer: Layer, { of, list }: ListPlace, change: (list: List) => Json[] | undefined): void {
+  const start = list.includes('(') ? list : `${list}(`
   for (const id of of ? [of] : [...layer.ids()].filter((key) => key.startsWith('q/'))) {
-    const record = layer.get(id)
-    for (const [key, value] of Object.entries(record ?? {})) {
-      if (!isList(value) || (key !== name && !key.startsWith(start))) continue
-      const next = change(value)
-      if (next) layer.set(id, { ...layer.get(id), [key]: next })
+    for (const [key, value] of Object.entries(layer.get(id) ?? {})) {
+      if (!isList(value) || (key !== list && !key.startsWith(start))) continue
+      const nodes = change(value)
+      if (nodes) layer.set(id, { ...layer.get(id), [key]: { ...value, nodes } })
     }
   }
 }

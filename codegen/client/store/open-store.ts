@@ -12,7 +12,7 @@ import { createStoreRows, type StoreRows } from './rows.ts'
 import { selectionOf } from './selection.ts'
 import type { Store, StoreOptions } from './store.ts'
 import { unreached } from './sweep.ts'
-import { Table } from './table.ts'
+import { createTable, type Table } from './table.ts'
 
 interface Parts {
   options: StoreOptions
@@ -26,7 +26,7 @@ interface Parts {
 export function openStore(options: StoreOptions): Store {
   const { storage, owner, version = 1, effects = {}, broadcast } = options
   const platform = platformOf(options)
-  const table = new Table((changed, stored) => {
+  const table = createTable((changed, stored) => {
     rows.keep(stored)
     for (const query of queries.all()) query.see(changed)
   })

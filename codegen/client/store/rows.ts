@@ -31,7 +31,7 @@ export function createStoreRows({ storage, owner, version, record, platform }: R
   let writing: Promise<void> = Promise.resolve()
   let cancel: (() => void) | undefined
 
-  const own = async () => [...(await storage.load('e/')), ...(await storage.load('q/')), ...(await storage.load(about))]
+  const own = async () => (await Promise.all(['e/', 'q/', about].map((start) => storage.load(start)))).flat()
   const mine = { v: version, owner }
   function write(): Promise<void> {
     cancel?.()

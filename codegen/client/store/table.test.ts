@@ -2,11 +2,11 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { merge } from './records.ts'
 import { unreached } from './sweep.ts'
-import { Table } from './table.ts'
+import { createTable } from './table.ts'
 
 test('what is drawn over the truth follows it, and leaves no trace when it is gone', () => {
   const changes: string[][] = []
-  const table = new Table((changed) => changes.push([...changed].sort()))
+  const table = createTable((changed) => changes.push([...changed].sort()))
   table.change((layer) => layer.set('a', { likes: 1 }))
   const like = () => table.drawn((layer) => layer.set('a', { likes: Number(layer.get('a')!.likes) + 1 }))
   like()
@@ -20,7 +20,7 @@ test('what is drawn over the truth follows it, and leaves no trace when it is go
 
 test('the truth is stored, and what is drawn over it is not', () => {
   const kept: string[] = []
-  const table = new Table((_changed, stored) => kept.push(...stored))
+  const table = createTable((_changed, stored) => kept.push(...stored))
   table.drawn((layer) => layer.set('drawn', {}))
   table.change((layer) => layer.set('true', {}))
   assert.deepEqual(kept, ['true'])

@@ -7,55 +7,50 @@ export type Draw = (layer: Layer) => void
  * All records of a store: what the server has said, and over it what is still to be sent. The second is made anew from
  * the first whenever either changes, so that nothing optimistic ever has to be taken back by hand.
  */
-export class Table {
-  readonly base = new Map<string, Fieldset | null>()
-  private over = new Map<string, Fieldset | null>()
-  private draw: Draw = () => {}
-  private readonly heard: (changed: ReadonlySet<string>, stored: ReadonlySet<string>) => void
-
-  /** Told what has changed to the eye, and which records of the truth are to be stored. */
-  constructor(heard: (changed: ReadonlySet<string>, stored: ReadonlySet<string>) => void) {
-    this.heard = heard
-  }
-
-  get(id: string): Fieldset | null | undefined {
-    const drawn = this.over.get(id)
-    return drawn === undefined ? this.base.get(id) : drawn
-  }
-
+export interface Table extends Pick<Layer, 'get'> {
+  readonly base: Map<string, Fieldset | null>
   /** Changes the truth. */
-  change(work: (layer: Layer) => void): void {
-    const stored = new Set<string>()
-    const { base } = this
-    work({
-      get: (id) => base.get(id),
-      ids: () => base.keys(),
-      set(id, record) {
-        if (base.get(id) === record) return
-        base.set(id, record)
-        stored.add(id)
-      },
-    })
-    if (stored.size > 0) this.redraw(stored)
-  }
-
+  change(work: (layer: Layer) => void): void
   /** From now on this is drawn over it. */
-  drawn(draw: Draw): void {
-    this.draw = draw
-    this.redraw(new Set())
-  }
+  drawn(draw: Draw): void
+}
 
-  private redraw(stored: ReadonlySet<string>): void {
-    const { base, over: before } = this
-    const over = new Map<string, Fieldset | null>()
-    const get = (id: string) => (over.has(id) ? over.get(id) : base.get(id))
-    this.draw({
+/** `heard` is told what has changed to the eye, and which records of the truth are to be stored. */
+export function createTable(heard: (changed: ReadonlySet<string>, stored: ReadonlySet<string>) => void): Table {
+  const base = new Map<string, Fieldset | null>()
+  let over = new Map<string, Fieldset | null>()
+  let draw: Draw = () => {}
+  const get = (id: string) => (over.has(id) ? over.get(id) : base.get(id))
+
+  function redraw(stored: ReadonlySet<string>): void {
+    const before = over
+    over = new Map()
+    draw({
       get,
       set: (id, record) => void over.set(id, record),
       ids: () => new Set([...base.keys(), ...over.keys()]),
     })
-    this.over = over
-    const changed = new Set([...stored, ...before.keys(), ...over.keys()])
-    this.heard(changed, stored)
+    heard(new Set([...stored, ...before.keys(), ...over.keys()]), stored)
+  }
+  return {
+    base,
+    get,
+    change(work) {
+      const stored = new Set<string>()
+      work({
+        get: (id) => base.get(id),
+        ids: () => base.keys(),
+        set(id, record) {
+          if (base.get(id) === record) return
+          base.set(id, record)
+          stored.add(id)
+        },
+      })
+      if (stored.size > 0) redraw(stored)
+    },
+    drawn(given) {
+      draw = given
+      redraw(new Set())
+    },
   }
 }
