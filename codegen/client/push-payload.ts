@@ -1,4 +1,4 @@
-import { parseRoute, type Route } from './routes.ts'
+import { type Route, routeIn } from './routes.ts'
 
 /** A push of Forium's, whatever service brought it. */
 export interface ForiumPush {
@@ -59,7 +59,7 @@ function pushFrom(ours: Bag, bags: readonly Bag[]): ForiumPush {
     kind: String(ours.kind),
     title,
     body,
-    route: parseRoute(pathOf(String(ours.url))) ?? { name: 'home' },
+    route: routeIn(pathOf(String(ours.url))) ?? { name: 'home' },
     badge: badges.map(countIn).find((count) => count !== undefined),
     collapse: collapse as string | undefined,
     silent: title === '' && body === '',
@@ -87,7 +87,7 @@ const isOurs = ({ id, kind, url }: Bag): boolean =>
   /^https?:\/\/[^/?#\\@\s]+(\/|$)/i.test(url)
 
 /** The community may have another address here than in its own mails; only what lies behind it counts. */
-const pathOf = (url: string): string => url.replace(/^https?:\/\/[^/]+/i, '') || '/'
+const pathOf = (url: string): string => url.replace(/^https?:\/\/[^/]+\/?/i, '')
 
 function wordsIn(bags: readonly Bag[]): { title: string; body: string } {
   for (const bag of bags) {

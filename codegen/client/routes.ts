@@ -29,8 +29,13 @@ const longest = 100_000
  */
 export function parseRoute(url: string, options: RouteOptions = {}): Route | null {
   if (typeof url !== 'string' || url.length > longest) return null
-  const [path, query] = parted(pathIn(url, options))
-  if (path === null) return null
+  const path = pathIn(url, options)
+  return path === null ? null : routeIn(path)
+}
+
+/** What a path means, without its leading slash. */
+export function routeIn(address: string): Route | null {
+  const [, path = '', query = ''] = /^([^?#]*)(?:\?([^#]*))?/.exec(address)!
   const steps = path === '' ? [] : path.replace(/\/$/, '').split('/')
   return steps.some(leadsAstray) ? null : routeOf(steps, query)
 }
@@ -67,12 +72,6 @@ const isWeb = (kind: string): boolean => /^https?$/i.test(kind)
 function schemeOf(given: string | undefined): string | null {
   const scheme = given?.toLowerCase().replace(/:?\/*$/, '')
   return scheme && !/^(https?|javascript|data|blob|file|about|content|intent)$/.test(scheme) ? scheme : null
-}
-
-function parted(path: string | null): [path: string | null, query: string] {
-  if (path === null) return [null, '']
-  const [, before = '', query = ''] = /^([^?#]*)(?:\?([^#]*))?/.exec(path)!
-  return [before, query]
 }
 
 const leadsAstray = (step: string): boolean => step === '' || /^(\.|%2e){1,2}$/i.test(step) || /[\\\s]/.test(step)
