@@ -36,10 +36,14 @@ export function createStoreRows({ storage, owner, version, record, platform }: R
   function write(): Promise<void> {
     cancel?.()
     cancel = undefined
-    const batch: StorageEntry[] = [...dirty].map((id) => [keyOf(id), (record(id) as Json | null) ?? undefined])
+    const ids = [...dirty]
+    const batch: StorageEntry[] = ids.map((id) => [keyOf(id), (record(id) as Json | null) ?? undefined])
     dirty.clear()
-    // A disk that is full costs what is kept for the next time, and nothing that is on the screen.
-    if (batch.length > 0) writing = writing.then(() => storage.apply(batch)).catch(() => {})
+    // A disk that is full takes nothing off the screen; what it has not taken goes with what comes next.
+    const missed = () => {
+      for (const id of ids) dirty.add(id)
+    }
+    if (batch.length > 0) writing = writing.then(() => storage.apply(batch)).catch(missed)
     return writing
   }
   async function wipe() {
