@@ -16,21 +16,13 @@ export interface Credentials {
 
 export function createCredentials(source: TokenSource = null): Credentials {
   let asked: Promise<string | null> | undefined
-  let latest: string | null | undefined
   const ask = (reason: 'first' | 'expired') => {
-    const before = latest
-    latest = undefined
-    const mine: Promise<string | null> = tokenFrom(source, reason).then(
-      (token) => {
-        if (asked === mine) latest = token
-        return token
-      },
-      (cause) => {
-        // Still the old one: the server refuses it again, and then it can be asked for anew.
-        if (asked === mine) asked = before === undefined ? before : Promise.resolve((latest = before))
-        throw new RequestFailed('NO_TOKEN', 'The app gave no token.', { retryable: true, cause })
-      },
-    )
+    const before = asked
+    const mine = tokenFrom(source, reason).catch((cause) => {
+      // Still the old one: the server refuses it again, and then it can be asked for anew.
+      if (asked === mine) asked = before
+      throw new RequestFailed('NO_TOKEN', 'The app gave no token.', { retryable: true, cause })
+    })
     asked = mine
     return mine
   }
@@ -39,11 +31,14 @@ export function createCredentials(source: TokenSource = null): Credentials {
     get,
     async renew(refused) {
       if (refused === null || typeof source === 'string') return false
-      const token = await (latest === refused ? ask('expired') : get())
+      const known = get()
+      // Whoever comes later finds another one asked for.
+      if ((await known) === refused && known === asked) ask('expired')
+      const token = await get()
       return token !== null && token !== refused
     },
     forget() {
-      asked = latest = undefined
+      asked = undefined
     },
   }
 }

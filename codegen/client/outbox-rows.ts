@@ -94,7 +94,7 @@ export function createRows(storage: StorageAdapter, owner: string | null, { now,
         await write([...old, [`${prefix}${String(last).padStart(16, '0')}-${row.id}`, row as unknown as Json]])
       }),
     remove: (key, news) => inTurn(() => write([[key, undefined]], news)),
-    change: (decide, news) => inTurn(() => lock(`outbox/${prefix}rows`, async () => write(decide(await load()), news))),
+    change: (decide, news) => alone(async () => write(decide(await load()), news)),
   }
 }
 

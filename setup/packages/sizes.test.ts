@@ -36,13 +36,15 @@ for (const budget of budgets)
 
 async function sizeOf({ entries, uses, external, file }: Budget): Promise<number> {
   if (file) return gzipSync(await asLoaded(entries[0]!), { level: 9 }).length
-  const [imports, names] = [entries.map((entry, i) => importOf(entry, uses?.[entry] ?? '*', i)), entries.map(nameOf)]
-  return gzipped(folder, `${imports.join('\n')}\nglobalThis.app = [${names.join()}]`, external)
+  const code = entries.map((entry, i) => {
+    const names = uses?.[entry]?.split(', ')
+    const used = `used${i}`
+    if (!names) return `import * as ${used} from '${entry}'\napp.push(${used})`
+    const imported = names.map((name) => `${name} as ${used}${name}`)
+    return `import { ${imported.join()} } from '${entry}'\napp.push(${names.map((name) => used + name).join()})`
+  })
+  return gzipped(folder, code.join('\n'), external)
 }
-
-const nameOf = (_entry: string, i: number) => `used${i}`
-const importOf = (entry: string, used: string, i: number) =>
-  used === '*' ? `import * as used${i} from '${entry}'` : `import { ${used} as used${i} } from '${entry}'`
 
 async function asLoaded(entry: string): Promise<string> {
   const path = createRequire(join(folder, 'package.json')).resolve(entry)

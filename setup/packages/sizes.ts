@@ -6,7 +6,7 @@ export interface Budget {
   most: number
   /** Less than that is the aim. */
   wanted?: number
-  /** What has to be in the packages for it; imported whole unless `uses` names what is used of each. */
+  /** What has to be in the packages for it; imported whole unless `uses` names what is used of each, with commas between. */
   entries: string[]
   uses?: Record<string, string>
   /** What the app has anyway, or another row counts. */
@@ -16,19 +16,19 @@ export interface Budget {
 }
 
 const client = '@forium/client'
+const mobile = '@forium/sdk-mobile'
 const native = ['react', 'react-native', 'react-native-webview', 'expo']
 
 export const budgets: Budget[] = [
   {
     what: 'the client with its live streams and one operation',
-    most: 5_100,
-    wanted: 5_000,
+    most: 4_700,
     entries: [client, `${client}/people`],
     uses: { [client]: 'createClient', [`${client}/people`]: 'viewer' },
   },
   {
     what: 'the same with the outbox',
-    most: 8_700,
+    most: 8_200,
     entries: [client, `${client}/people`, `${client}/outbox`],
     uses: { [client]: 'createClient', [`${client}/people`]: 'viewer', [`${client}/outbox`]: 'createOutbox' },
   },
@@ -36,7 +36,7 @@ export const budgets: Budget[] = [
   { what: 'storage in IndexedDB', most: 900, entries: [`${client}/storage-indexeddb`] },
   {
     what: 'the client with store, outbox, IndexedDB and one operation',
-    most: 14_200,
+    most: 13_600,
     wanted: 12_000,
     entries: [client, `${client}/people`, `${client}/store`, `${client}/outbox`, `${client}/storage-indexeddb`],
     uses: {
@@ -49,7 +49,7 @@ export const budgets: Budget[] = [
   },
   {
     what: 'a community on the device: all of that, with the models and their documents',
-    most: 23_600,
+    most: 21_900,
     entries: [`${client}/forium`, `${client}/storage-indexeddb`],
     uses: { [`${client}/forium`]: 'createForium', [`${client}/storage-indexeddb`]: 'indexedDbStorage' },
   },
@@ -57,11 +57,43 @@ export const budgets: Budget[] = [
   { what: 'what a push says', most: 2_000, entries: [`${client}/push-payload`] },
   { what: 'a page in a WebView', most: 2_100, entries: [`${client}/bridge`] },
   {
-    what: 'the mobile SDK without views, with the client',
-    most: 26_300,
-    wanted: 14_000,
-    entries: ['@forium/sdk-mobile'],
+    what: 'a support chat with its parts alone, on the device',
+    most: 19_300,
+    entries: [`${client}/forium`, `${client}/storage-indexeddb`],
+    uses: { [`${client}/forium`]: 'openForium, conversations', [`${client}/storage-indexeddb`]: 'indexedDbStorage' },
   },
+  {
+    what: 'a support chat on a phone: the plain client, its outbox, SQLite and the documents',
+    most: 11_200,
+    entries: [
+      mobile,
+      `${mobile}/storage/sqlite`,
+      `${client}/outbox`,
+      `${client}/account`,
+      `${client}/conversation`,
+      `${client}/feed`,
+    ],
+    uses: {
+      [mobile]: 'createMobileClient',
+      [`${mobile}/storage/sqlite`]: 'sqliteStorage',
+      [`${client}/outbox`]: 'createOutbox',
+      [`${client}/account`]: 'startVisit',
+      [`${client}/conversation`]: 'viewerConversations, conversationPage, startConversation, sendMessage, markConversationRead',
+      [`${client}/feed`]: 'events',
+    },
+  },
+  {
+    what: 'the same with a store, models, unread counts, typing and pushes',
+    most: 21_500,
+    wanted: 14_000,
+    entries: [mobile, `${mobile}/storage/sqlite`, `${client}/forium`],
+    uses: {
+      [mobile]: 'openForiumMobile',
+      [`${mobile}/storage/sqlite`]: 'sqliteStorage',
+      [`${client}/forium`]: 'conversations',
+    },
+  },
+  { what: 'the mobile SDK without views, all of it, with the client', most: 24_600, entries: [mobile] },
   {
     what: 'the views for React Native',
     most: 30_000,

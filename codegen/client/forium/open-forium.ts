@@ -67,11 +67,15 @@ interface Parts {
 function coreOf({ features, options: { storage }, connection, who, announcer, desk }: Parts): ForiumCore {
   const { client, store } = desk
   const viewer = store.live(appViewer, {}, who ? followViewer : undefined)
-  const { sync, watch } = createSync(connection, viewer, who)
+  const { sync, stop: unwatch } = createSync(connection, viewer, who, () => {
+    void forgetViewer(storage).catch(() => {})
+    announcer.tell('signedOut', { reason: 'expired' })
+  })
   const own = who ? features.flatMap((feature) => feature.unread?.(desk) ?? []) : []
   const { unread, stop } = createUnread(viewer, own)
   const stops = [
     stop,
+    unwatch,
     connection.subscribe((state) => {
       if (state !== 'live') return
       store.hurry()
@@ -79,10 +83,6 @@ function coreOf({ features, options: { storage }, connection, who, announcer, de
       if (viewer.get().data) void viewer.refetch()
     }),
     store.outbox.items.subscribe((items) => announcer.failures(items)),
-    watch((reason) => {
-      void forgetViewer(storage).catch(() => {})
-      announcer.tell('signedOut', { reason })
-    }),
   ]
   return {
     client,

@@ -1,7 +1,7 @@
 import type { AppViewerQuery } from '../../generated/app.ts'
 import { RequestFailed } from '../errors.ts'
 import type { ConnectionState } from '../link.ts'
-import { createReadable, type Readable, type Unsubscribe } from '../readable.ts'
+import { createReadable, type Readable } from '../readable.ts'
 import type { LiveState } from '../store/store.ts'
 import type { Person } from './model-types.ts'
 import type { SyncState } from './types.ts'
@@ -15,14 +15,14 @@ const phases: Record<ConnectionState, SyncState['phase']> = {
   closed: 'paused',
 }
 
-/** How things stand, out of the connection and of what the server says of who is asking. */
+/** How things stand, out of the connection and of what the server says of who is asking; `leave` is told once. */
 export function createSync(
   connection: Readable<ConnectionState>,
   viewer: Readable<LiveState<AppViewerQuery>>,
   who: Person | null,
+  leave: () => void,
 ) {
   const sync = createReadable<SyncState>({ phase: 'connecting' })
-  const leavers = new Set<(reason: 'expired') => void>()
   let left = false
 
   function stateOf(): SyncState {
@@ -42,16 +42,13 @@ export function createSync(
     if (next.phase !== sync.get().phase) sync.set(next)
     if (next.phase !== 'signed-out' || left) return
     left = true
-    for (const leave of leavers) leave('expired')
+    leave()
   }
+  const stops = [connection.subscribe(update), viewer.subscribe(update)]
   return {
     sync,
-    watch(leave: (reason: 'expired') => void): Unsubscribe {
-      leavers.add(leave)
-      const stops = [connection.subscribe(update), viewer.subscribe(update)]
-      return () => {
-        for (const stop of stops) stop()
-      }
+    stop() {
+      for (const stop of stops) stop()
     },
   }
 }

@@ -10,66 +10,37 @@ export interface Field {
 /** By the key in the answer. Fields of all fragments together, whatever type they are on. */
 export type Fields = Map<string, Field>
 
-const token = /"(?:\\.|[^"\\])*"|\.\.\.|[^\s,"(){}[\]:!=@|]+|[(){}[\]:!=@|]/g
+// One step through a selection set: a spread (1), or a field with its alias (2, 3), its arguments (4), its own set (5).
+const step =
+  /\.{3}(?:on \w+|(\w+))|(\w+)(?::(\w+))?(?:\(((?:"(?:\\.|[^"\\])*"|[^")])*)\))?(?:@\w+(?:\([^)]*\))?)*(\{)?|[{}]/g
 const known = new Map<string, Fields>()
 
 /** The root fields of a document that the code generator has printed. */
 export function selectionOf(text: string): Fields {
   const found = known.get(text)
   if (found) return found
-  const read = readDocument(text.match(token) ?? [])
-  known.set(text, read)
-  return read
+  const [operation, ...rest] = text.split(/\}fragment (\w+) on \w+/)
+  const fragments = new Map(rest.flatMap((name, i) => (i % 2 ? [] : [[name, rest[i + 1]!]])))
+  const fields = readSet(operation!, new Map(), fragments)
+  known.set(text, fields)
+  return fields
 }
 
-function readDocument(tokens: readonly string[]): Fields {
-  const fragments = new Map(
-    tokens.flatMap((word, i) => (word === 'fragment' ? [[tokens[i + 1]!, i + 4] as const] : [])),
-  )
-  let at = 0
-
-  function skipParentheses(): string {
-    const from = at
-    for (let depth = 0; tokens[at] === '(' || depth > 0; at++) depth += depths[tokens[at]!] ?? 0
-    return tokens.slice(from + 1, at - 1).join(' ')
+function readSet(text: string, root: Fields, fragments: ReadonlyMap<string, string>): Fields {
+  const open = [root]
+  for (const [word, spread, key, name = key, args = '', set] of text.slice(text.indexOf('{')).matchAll(step)) {
+    const into = open[open.length - 1]!
+    if (spread) readSet(fragments.get(spread)!, into, fragments)
+    else if (key) {
+      const before = into.get(key)?.fields
+      const fields = set ? (before ?? new Map()) : before
+      into.set(key, { name: name!, args, fields })
+      if (set) open.push(fields!)
+    } else if (word === '}') open.pop()
+    else if (word === '{') open.push(into)
   }
-  function readField(into: Fields, key: string): void {
-    const aliased = tokens[at] === ':'
-    if (aliased) at++
-    const name = aliased ? tokens[at++]! : key
-    const args = skipParentheses()
-    while (tokens[at] === '@') {
-      at += 2
-      skipParentheses()
-    }
-    const before = into.get(key)?.fields
-    into.set(key, { name, args, fields: tokens[at] === '{' ? readSet(before ?? new Map()) : before })
-  }
-  function readSpread(into: Fields): void {
-    const name = tokens[at++]!
-    const back = at
-    if (name === 'on') at++
-    else at = fragments.get(name)!
-    readSet(into)
-    if (name !== 'on') at = back
-  }
-  /** From its `{` to behind its `}`. */
-  function readSet(into: Fields): Fields {
-    at++
-    while (tokens[at] !== '}') {
-      const next = tokens[at++]!
-      if (next === '...') readSpread(into)
-      else readField(into, next)
-    }
-    at++
-    return into
-  }
-  at = 2
-  skipParentheses()
-  return readSet(new Map())
+  return root
 }
-
-const depths: Record<string, number> = { '(': 1, ')': -1 }
 
 /** Under which name a field lies in its record: with its arguments, so that two answers do not meet. */
 export function storeKey({ name, args }: Field, variables: object): string {
