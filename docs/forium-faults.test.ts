@@ -93,10 +93,13 @@ test('a disk that fills up between a write and its answer costs nothing: it is d
   it.isFull = false
   forium.outbox.hurry()
   await until(() => forium.outbox.items.get().length === 0)
-  assert.deepEqual([await onServer(id), bodies(messages)], [
-    ['First', 'Kept'],
-    ['First', 'Kept'],
-  ])
+  assert.deepEqual(
+    [await onServer(id), bodies(messages)],
+    [
+      ['First', 'Kept'],
+      ['First', 'Kept'],
+    ],
+  )
   await forium.close()
 })
 

@@ -47,7 +47,8 @@ export interface ForiumMobile extends OnPhone<Forium> {
  * const forium = await createForiumMobile({ url, storage: sqliteStorage(database), tokens, appState: AppState })
  * const { messages, send } = forium.conversation(id)
  */
-export const createForiumMobile = (options: ForiumMobileOptions): Promise<ForiumMobile> => onPhone(createForium, options)
+export const createForiumMobile = (options: ForiumMobileOptions): Promise<ForiumMobile> =>
+  onPhone(createForium, options)
 
 /**
  * The same with those parts alone that an app names: what it does not name is not in its bundle.

@@ -1,6 +1,6 @@
 import { NotFoundError, RequestFailed } from '@forium/client'
-import type { Forium, ForiumCore } from '@forium/client/forium'
 import { appDevices, appRegisterDevice, appRemoveDevice } from '@forium/client/app'
+import type { Forium, ForiumCore } from '@forium/client/forium'
 import { type ForiumPush, parsePush } from '@forium/client/push-payload'
 import type { Route } from '@forium/client/routes'
 

@@ -62,7 +62,13 @@ test('a document that came with the server is answered by its id, as by its text
 })
 
 test('an id that nobody knows has a code of its own, over HTTP, GET and the socket', async () => {
-  for (const answer of [await byId(unknown), await byId('sha256:x'), byId(idOf(community).slice(0, -1)), await byId('toString'), await getById(unknown)]) {
+  for (const answer of [
+    await byId(unknown),
+    await byId('sha256:x'),
+    await byId(idOf(community).slice(0, -1)),
+    await byId('toString'),
+    await getById(unknown),
+  ]) {
     assert.deepEqual(codesOf(answer), ['UNKNOWN_DOCUMENT'])
     assert.equal(answer.json.errors[0].extensions.retryable, false)
   }

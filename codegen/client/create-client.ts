@@ -148,8 +148,7 @@ export function createClient(options: ClientOptions): Client {
   return {
     run: answer,
     try: attempt,
-    events: (document: AnyOperation, given = {}, handlers = {}) =>
-      openEvents(wire, document, given, handlers),
+    events: (document: AnyOperation, given = {}, handlers = {}) => openEvents(wire, document, given, handlers),
     signals: (document, variables, onSignal, { signal } = {}) =>
       openSignals(wire, document, variables as object, onSignal, signal),
     pause: () => wire.pause(),

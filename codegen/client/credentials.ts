@@ -33,7 +33,7 @@ export function createCredentials(source: TokenSource = null): Credentials {
       if (refused === null || typeof source === 'string') return false
       const known = get()
       // Whoever comes later finds another one asked for.
-      if ((await known) === refused && known === asked) ask('expired')
+      if ((await known) === refused && known === asked) void ask('expired')
       const token = await get()
       return token !== null && token !== refused
     },

@@ -25,10 +25,7 @@ export function openOutbox(options: OutboxOptions, platform: Platform) {
   const trying = new Map<string, Trying>()
   const answers = createAnswers(broadcast !== undefined)
   let open = true
-  let loaded = () => {}
-  const ready = new Promise<void>((resolve) => {
-    loaded = resolve
-  })
+  const start = createStart()
   const drop = (ids: readonly string[]) => dropAll(ids, trying, answers)
   const tell = (news: News) => open && broadcast?.post({ outbox: rows.prefix, ...news })
   const rows = createRows(storage, owner, { now: platform.now, lock, changed, tell })
@@ -38,7 +35,7 @@ export function openOutbox(options: OutboxOptions, platform: Platform) {
     lock(`outbox/${rows.prefix}lane/${name}`, async () => {
       // Read under the lock: another tab may have sent it meanwhile.
       const head = open && heads(await rows.read()).get(name)
-      loaded()
+      start.loaded()
       return head && open ? send(head) : 'idle'
     }),
   )
@@ -64,7 +61,7 @@ export function openOutbox(options: OutboxOptions, platform: Platform) {
   return {
     items,
     count,
-    ready,
+    ready: start.ready,
     async send(row: Row) {
       if (!open) throw new TypeError('The outbox was closed.')
       const settled = answers.of(row.id)
@@ -81,6 +78,14 @@ export function openOutbox(options: OutboxOptions, platform: Platform) {
       unhear?.()
     },
   }
+}
+
+function createStart() {
+  let loaded = () => {}
+  const ready = new Promise<void>((resolve) => {
+    loaded = resolve
+  })
+  return { ready, loaded: () => loaded() }
 }
 
 function tellElsewhere(

@@ -69,4 +69,5 @@ export function createSender({ client, owner, onAnswer }: OutboxOptions, desk: D
 }
 
 /** What the server may lack is looked at again: it was stored without its guard. */
-const guarded = (operation: AnyOperation): AnyOperation => (operation.level ? { ...operation, guard: { demand } } : operation)
+const guarded = (operation: AnyOperation): AnyOperation =>
+  operation.level ? { ...operation, guard: { demand } } : operation

@@ -31,7 +31,15 @@ function say(seq: number, author: string, isNew = true): string {
   const messageId = id('Message')
   const message = { id: messageId, seq, createdAt: `2026-01-0${seq}`, deletedAt: null, attachments: [] }
   change((draft) => draft.put(messageId, { ...message, author: draft.link(author) }))
-  tell({ __typename: 'MessageSent', conversationId: conversation, actorId: author, message: { ...message, author: { id: author } } }, isNew)
+  tell(
+    {
+      __typename: 'MessageSent',
+      conversationId: conversation,
+      actorId: author,
+      message: { ...message, author: { id: author } },
+    },
+    isNew,
+  )
   return messageId
 }
 

@@ -46,7 +46,11 @@ export function raise(layer: Layer, place: ListPlace, id: string, by?: string): 
   })
 }
 
-const inserted = (nodes: readonly Json[], at: number, id: string) => [...nodes.slice(0, at), ref(id), ...nodes.slice(at)]
+const inserted = (nodes: readonly Json[], at: number, id: string) => [
+  ...nodes.slice(0, at),
+  ref(id),
+  ...nodes.slice(at),
+]
 
 function each(layer: Layer, { of, list }: ListPlace, change: (list: List) => Json[] | undefined): void {
   const start = list.includes('(') ? list : `${list}(`

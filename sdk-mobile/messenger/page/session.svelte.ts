@@ -25,7 +25,13 @@ export function createSession(place: Place): Session {
     failed = false
     try {
       await forium?.close()
-      const opened = await openForium([conversations, topics, search], { url, token, storage: place.storage, onVisit: keep, ...place.outbox })
+      const opened = await openForium([conversations, topics, search], {
+        url,
+        token,
+        storage: place.storage,
+        onVisit: keep,
+        ...place.outbox,
+      })
       opened.on('signedOut', () => void leave())
       if (!place.active.get()) opened.pause()
       forium = opened

@@ -1,4 +1,9 @@
-import { appConversationEvents, appConversations, appMarkDelivered, appStartConversation } from '../../../generated/app.ts'
+import {
+  appConversationEvents,
+  appConversations,
+  appMarkDelivered,
+  appStartConversation,
+} from '../../../generated/app.ts'
 import { idBehind } from '../../../generated/ids.ts'
 import { newClientId } from '../../client-id.ts'
 import type { Follow } from '../../store/store.ts'
