@@ -1,11 +1,13 @@
 // What events and writes do to what is unread and to what stands in a list, where they come late, twice or out of order.
 import assert from 'node:assert/strict'
 import { beforeEach, test } from 'node:test'
+import { appTopics } from '../../generated/app.ts'
 import { idOf } from '../../generated/ids.ts'
 import { newClientId } from '../client-id.ts'
 import type { OutboxItem } from '../outbox-items.ts'
 import { draftOf } from '../store/draft.ts'
 import type { Fieldset } from '../store/records.ts'
+import { rootIdOf } from '../store/selection.ts'
 import type { Draft } from '../store/store.ts'
 import { createTable, type Table } from '../store/table.ts'
 import { conversationEffects } from './conversations/effects.ts'
@@ -138,4 +140,27 @@ test('conversations stand in the order of what was said last, in whatever order 
   assert.deepEqual(order(), [{ $: second }, { $: conversation }])
   say(6, other)
   assert.deepEqual(order(), [{ $: conversation }, { $: second }])
+})
+
+test('a topic that is answered stands first among the latest, and stays where it is among others', () => {
+  const [older, newer] = [id('Topic'), id('Topic')]
+  const asked = (list: string) => ({ list, first: 30 })
+  const order = (list: string) => {
+    const root = now(rootIdOf(appTopics.name, asked(list)))
+    const [topics] = Object.entries(root).flatMap(([key, value]) => (key.startsWith('topics(') ? [value] : []))
+    return (topics as { nodes: { $: string }[] }).nodes.map(({ $ }) => $)
+  }
+  for (const list of ['LATEST', 'TOP'])
+    change((draft) => {
+      const nodes = [newer, older].map((of) => ({ id: of, lastPostNumber: 1 }))
+      draft.answer(appTopics, asked(list), { topics: { nodes, pageInfo: { hasNextPage: false } } })
+    })
+  tell({ __typename: 'PostCreated', topicId: older, actorId: other, post: { id: id('Post'), number: 2 } })
+  assert.deepEqual(
+    [order('LATEST'), order('TOP')],
+    [
+      [older, newer],
+      [newer, older],
+    ],
+  )
 })
