@@ -22,6 +22,7 @@ export type {
   Person,
   Post,
   SearchHit,
+  Span,
   Topic,
 } from './forium/model-types.ts'
 export type {

@@ -19,7 +19,7 @@ import { followViewer, viewerRules } from './viewer.ts'
 import { forgetViewer, whoIsIt } from './who.ts'
 
 /** Of the documents in `app.graphql`: one more whenever their answers would no longer fit what is stored. */
-const version = 1
+const version = 2
 
 type Features = readonly Feature<object>[]
 
