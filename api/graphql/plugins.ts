@@ -6,7 +6,7 @@ import type { Log } from '../log.ts'
 import { charge, priceOfWriting } from './budget.ts'
 import { checkOperationCost } from './cost.ts'
 import type { Params } from './operation.ts'
-import { publicError } from './public-error.ts'
+import { isCutShort, publicError } from './public-error.ts'
 import type { ServerContext } from './server-context.ts'
 import { checkShape, shapeLimits } from './shape-limits.ts'
 
@@ -127,7 +127,11 @@ export function usePublicErrors(log: Log): Plugin {
           setResult({ ...result, errors: translate(result.errors, context) })
         return {
           onNext({ result: next, setResult: setNext }) {
-            if ('errors' in next && next.errors?.length) setNext({ ...next, errors: translate(next.errors, context) })
+            if (!('errors' in next) || !next.errors?.length) return
+            const errors = translate(next.errors, context)
+            // The stream ends before the event that could not be read: whoever comes back after its cursor gets it.
+            if (isCutShort(next.errors)) throw errors[0]
+            setNext({ ...next, errors })
           },
         }
       },

@@ -90,6 +90,11 @@ function ofDomain(error: DomainError): Description {
   return { code: known ? code : 'BAD_REQUEST', message, retryAfterMs }
 }
 
+/** Whether part of an answer is missing because something is away at this moment, not because it is not there. */
+export function isCutShort(errors: readonly unknown[]): boolean {
+  return errors.some((error) => isOutage(causeOf(error)))
+}
+
 function causeOf(error: unknown): unknown {
   let cause = error
   while (cause instanceof GraphQLError && cause.originalError) cause = cause.originalError

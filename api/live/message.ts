@@ -1,15 +1,19 @@
 import type { Frame } from '@forium/schema/feed/frame.ts'
 import { type ExecutionResult, execute } from 'graphql'
 import { withoutHttp } from '../graphql/operation.ts'
-import { publicError } from '../graphql/public-error.ts'
+import { isCutShort, publicError } from '../graphql/public-error.ts'
 import type { Log } from '../log.ts'
 import { freshContext, type Subscriber } from './subscriber.ts'
 
-/** Runs the subscriber's document over a frame; gives the result as JSON. */
+/**
+ * Runs the subscriber's document over a frame; gives the result as JSON. While the database is away it throws: an event
+ * whose post could not be read would pass for one whose post is gone, and never come again.
+ */
 export async function resultOf(subscriber: Subscriber, frame: Frame, log: Log): Promise<string> {
   const contextValue = freshContext(subscriber.ctx)
   const result = (await execute({ ...subscriber.args, rootValue: frame, contextValue })) as ExecutionResult
   if (!result.errors?.length) return JSON.stringify(result)
+  if (isCutShort(result.errors)) throw result.errors[0]
   const errors = result.errors.map((error) => publicError(error, contextValue.requestId, log))
   return JSON.stringify({ ...result, errors: withoutHttp(errors) })
 }

@@ -11,8 +11,9 @@ import { createTopic, sendPost, uuidv7 } from '../testing/writing.ts'
 
 const secret = 'disk I/O error at /var/lib/secret'
 let breaks = (_sql: string) => false
+let how = new Error(secret)
 const breaking = (real: Database): Database => {
-  const check = (sql: string) => (breaks(sql) ? Promise.reject(new Error(secret)) : Promise.resolve())
+  const check = (sql: string) => (breaks(sql) ? Promise.reject(how) : Promise.resolve())
   return {
     sql: real.sql,
     all: (query) => check(query.compile().sql).then(() => real.all(query)),
@@ -27,6 +28,7 @@ const topicId = await createTopic(server, owner)
 after(() => server.close())
 afterEach(() => {
   breaks = () => false
+  how = new Error(secret)
 })
 const waits = { timeout: 20_000 }
 
@@ -101,6 +103,22 @@ test(
     await Promise.all([socket.close(), again.close()])
   },
 )
+
+test('a stream ends rather than say of a post that could not be read that there is none', waits, async () => {
+  const socket = await watching()
+  const { payload: first } = await socket.next(caughtUp)
+  // The right to see the event is read, then the database is away.
+  breaks = (sql) => sql.includes('from "Post"')
+  how = Object.assign(new Error('Connection terminated unexpectedly'), { code: 'ECONNRESET' })
+  await createPost(ownContext(), { clientId: uuidv7(), topicId, body: 'read too late' })
+  const ended = await socket.next(({ id, type, payload }) => id === '1' && (type === 'complete' || payload?.data))
+  assert.equal(ended.type, 'complete')
+  breaks = () => false
+  const again = await watching(first.data.events.cursor)
+  const { payload } = await again.next(({ payload }) => payload?.data?.events?.event)
+  assert.ok(payload.data.events.event.post.number > 1)
+  await Promise.all([socket.close(), again.close()])
+})
 
 /** The owner before a database that does not break. */
 function ownContext(): Context {

@@ -10,6 +10,7 @@ import { freePort } from './server.ts'
 export interface RqliteNode {
   /** `http://127.0.0.1:port`. */
   url: string
+  isAlive(): boolean
   signal(signal: NodeJS.Signals): Promise<void>
   start(): void
 }
@@ -31,6 +32,8 @@ interface Options {
   quick?: boolean
   /** Flags besides those that make a cluster. */
   flags?: readonly string[]
+  /** The folder that gets its data; otherwise one of its own. */
+  within?: string
 }
 
 const password = 'a:password/of@tests'
@@ -53,8 +56,10 @@ export async function startRqlite(options: Options = {}): Promise<RqliteCluster>
   }
 }
 
-async function launch({ nodes: size = 1, quick = false, flags = ['-fk'] }: Options) {
-  const folder = mkdtempSync(join(quick && existsSync('/dev/shm') ? '/dev/shm' : tmpdir(), 'forium-rqlite-'))
+async function launch({ nodes: size = 1, quick = false, flags = ['-fk'], within }: Options) {
+  const folder = mkdtempSync(
+    join(within ?? (quick && existsSync('/dev/shm') ? '/dev/shm' : tmpdir()), 'forium-rqlite-'),
+  )
   const auth = join(folder, 'auth.json')
   writeFileSync(auth, JSON.stringify([{ username: 'forum', password, perms: ['all'] }]), { mode: 0o600 })
   const ports: { http: number; raft: number }[] = []

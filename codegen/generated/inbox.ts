@@ -13,9 +13,14 @@ export type ApnsEnvironment =
 export type AssignConversationInput = {
   /** Null: nobody. */
   readonly assigneeId?: string | null | undefined;
-  /** The version that you have seen. */
-  readonly expectedVersion: number;
+  /**
+   * The same.
+   * @deprecated Say `ifVersion`.
+   */
+  readonly expectedVersion?: number | null | undefined;
   readonly id: string;
+  /** The `version` that you have seen: refused when somebody changed it since. */
+  readonly ifVersion?: number | null | undefined;
 };
 
 /** A RESTRICTED category hides itself and all below it from whoever holds none of its principals. */
@@ -538,7 +543,7 @@ export const updateInbox: Operation<'mutation', Exclude<UpdateInboxMutation['upd
   text: 'mutation updateInbox($input:UpdateInboxInput!){updateInbox(input:$input){...on UpdateInboxPayload{inbox{...InboxFields}}...Failure}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId currentVersion}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}fragment InboxFields on Inbox{id name slug url version}',
 }
 
-/** Gives a conversation to somebody who answers, or to nobody. When two try at once, the later one gets a conflict that names who has it. */
+/** Gives a conversation to somebody who answers, or to nobody. When two try at once, the later one gets a conflict that names who has it. `ifVersion` is required. */
 export const assignConversation: Operation<'mutation', Exclude<AssignConversationMutation['assignConversation'], { errorCode: unknown }>, AssignConversationMutationVariables> = {
   kind: 'mutation',
   name: 'assignConversation',

@@ -41,9 +41,14 @@ export type DecideReviewItemInput = {
   /** For moderators. Required with SUSPENDED: the person reads it as the reason. */
   readonly comment?: string | null | undefined;
   readonly decision: ReviewDecision;
-  /** The version that you have looked at. */
-  readonly expectedVersion: number;
+  /**
+   * The same.
+   * @deprecated Say `ifVersion`.
+   */
+  readonly expectedVersion?: number | null | undefined;
   readonly id: string;
+  /** The `version` that you have seen: refused when somebody changed it since. */
+  readonly ifVersion?: number | null | undefined;
   /** With SUSPENDED. Omitted: until somebody lifts it. */
   readonly suspendUntil?: string | null | undefined;
 };
@@ -463,7 +468,7 @@ export const createReport: Operation<'mutation', Exclude<CreateReportMutation['c
   text: 'mutation createReport($input:CreateReportInput!){createReport(input:$input){...on CreateReportPayload{report{...ReportFields}}...Failure}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId currentVersion}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}fragment ReportFields on Report{id reason comment createdAt reporter{...ActorFields}}',
 }
 
-/** Closes a review and tells each who reported. Of two at once the second gets a ConflictError. */
+/** Closes a review and tells each who reported. Of two at once the second gets a ConflictError. `ifVersion` is required. */
 export const decideReviewItem: Operation<'mutation', Exclude<DecideReviewItemMutation['decideReviewItem'], { errorCode: unknown }>, DecideReviewItemMutationVariables> = {
   kind: 'mutation',
   name: 'decideReviewItem',

@@ -7,15 +7,18 @@ async function withTwoAgents() {
   const desk = await openSupportDesk()
   const colleague = await desk.person('dan', ['AGENT'])
   const id = await desk.start(desk.visitor)
-  const assign = (ctx: Context, assigneeId: string | null, expectedVersion = 1) =>
-    desk.call(
-      ctx,
-      'assignConversation',
-      { id, assigneeId, expectedVersion },
-      'conversation { version assignee { handle } }',
-    )
+  const assign = (ctx: Context, assigneeId: string | null, ifVersion = 1) =>
+    desk.call(ctx, 'assignConversation', { id, assigneeId, ifVersion }, 'conversation { version assignee { handle } }')
   return { desk, colleague, id, assign }
 }
+
+test('nobody takes what they say not to have looked at', async () => {
+  const { desk, id } = await withTwoAgents()
+  const input = { id, assigneeId: desk.agent.viewer.id }
+  const answer = await desk.call(desk.agent, 'assignConversation', input, 'conversation { id }')
+  assert.equal(answer.errorCode, 'INVALID_INPUT')
+  assert.deepEqual(answer.issues, [{ path: ['ifVersion'], code: 'REQUIRED' }])
+})
 
 test('of two agents at once one wins, the other is told who has it', async () => {
   const { desk, colleague, id, assign } = await withTwoAgents()

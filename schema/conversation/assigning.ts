@@ -2,6 +2,7 @@ import { policy } from '../community/policy.ts'
 import { append } from '../event/append.ts'
 import type { Context } from '../kernel/context.ts'
 import { ConflictError, InvalidInputError } from '../kernel/errors.ts'
+import { demandVersion } from '../kernel/mutation.ts'
 import { actors, displayNameOf, type UserRow } from '../people/actor.ts'
 import { isSuspended, rolesOf } from '../people/viewer.ts'
 import type { Unit } from '../ports/database.ts'
@@ -11,7 +12,7 @@ import { type Change, changeConversation } from './changing.ts'
 export interface Assignment {
   id: string
   assigneeId: string | null
-  expectedVersion: number
+  expectedVersion?: number | null
 }
 
 /** Of two agents at once one wins; the other learns who has it. */
@@ -19,7 +20,7 @@ export function assignConversation(ctx: Context, input: Assignment): Promise<Con
   return changeConversation(ctx, input.id, async (row) => {
     // Also the second arrival of the same act, whatever version it expected.
     if (row.assigneeId === input.assigneeId) return null
-    if (row.version !== input.expectedVersion) throw await lostTo(ctx, row)
+    if (row.version !== demandVersion(input)) throw await lostTo(ctx, row)
     if (input.assigneeId !== null) await demandAgent(ctx, input.assigneeId)
     return assignment(ctx, row, input.assigneeId)
   })

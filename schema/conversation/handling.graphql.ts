@@ -43,11 +43,11 @@ const target = (t: Builder) => ({
 handling(
   'assignConversation',
   'Gives a conversation to somebody who answers, or to nobody. When two try at once, the later one gets a conflict ' +
-    'that names who has it.',
+    'that names who has it. `ifVersion` is required.',
   (t) => ({
     id: t.id({ required: true }),
     assigneeId: t.id({ description: 'Null: nobody.' }),
-    expectedVersion: t.int({ required: true, description: 'The version that you have seen.' }),
+    ...versionFields(t),
   }),
   (ctx, input) => assignConversation(ctx, { ...input, assigneeId: input.assigneeId ?? null }),
 )

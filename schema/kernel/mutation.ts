@@ -25,6 +25,12 @@ export const versionFields = (t: InputFields) => ({
   expectedVersion: t.int({ description: 'The same.', deprecationReason: 'Say `ifVersion`.' }),
 })
 
+/** Where nobody may act on what they have not looked at: the version of `versionFields`, or a refusal. */
+export function demandVersion({ expectedVersion }: { expectedVersion?: number | null | undefined }): number {
+  if (expectedVersion != null) return expectedVersion
+  throw new InvalidInputError([{ path: ['ifVersion'], code: 'REQUIRED', message: 'Say which version you have seen.' }])
+}
+
 /** `createTopic` becomes `createTopic(input: CreateTopicInput!): CreateTopicResult!` = `CreateTopicPayload | <errors>`. */
 export function mutation<Fields extends InputFieldMap, Payload extends object>(
   name: string,

@@ -3,6 +3,7 @@ import { append } from '../event/append.ts'
 import { commit } from '../kernel/commit.ts'
 import type { Context } from '../kernel/context.ts'
 import { ConflictError, InvalidInputError, NotFoundError } from '../kernel/errors.ts'
+import { demandVersion } from '../kernel/mutation.ts'
 import { notify } from '../notification/notify.ts'
 import { actors, displayNameOf } from '../people/actor.ts'
 import { suspendIn } from '../people/suspension.ts'
@@ -20,7 +21,7 @@ export interface Decision {
   decision: ReviewDecision
   comment?: string | null
   suspendUntil?: number | null
-  expectedVersion: number
+  expectedVersion?: number | null
 }
 
 /** The decision, what it does, and what the reporters are told go to disk as one. Of two moderators one wins. */
@@ -28,10 +29,10 @@ export async function decideReviewItem(ctx: Context, input: Decision): Promise<R
   demand(ctx, 'topic.moderate')
   const decided = await commit(ctx, async (unit) => {
     const item = await itemIn(ctx, unit, input.id)
-    if (isRepeated(ctx, item, input)) return item
+    const seen = demandVersion(input)
+    if (isRepeated(ctx, item, input.decision, seen)) return item
     if (item.status !== 'OPEN') throw await decidedBySomebody(ctx, item)
-    if (item.version !== input.expectedVersion)
-      throw new ConflictError('There are new reports of this since you looked at it.', item.id)
+    if (item.version !== seen) throw new ConflictError('There are new reports of this since you looked at it.', item.id)
     const reports = unit.sql.selectFrom('Report').select(['id', 'reporterId']).where('reviewItemId', '=', item.id)
     const reporters = await unit.all(reports)
     await carryOut(ctx, unit, item, input)
@@ -52,9 +53,9 @@ async function itemIn(ctx: Context, unit: Unit, id: string): Promise<ReviewItemR
 }
 
 /** The answer was lost on its way: asked for again, it is given again. */
-function isRepeated(ctx: Context, item: ReviewItemRow, { decision, expectedVersion }: Decision): boolean {
+function isRepeated(ctx: Context, item: ReviewItemRow, decision: ReviewDecision, seen: number): boolean {
   if (item.status === 'OPEN' || item.decidedBy !== ctx.viewer.id) return false
-  return item.decision === decision && item.version === expectedVersion + 1
+  return item.decision === decision && item.version === seen + 1
 }
 
 async function decidedBySomebody(ctx: Context, item: ReviewItemRow): Promise<ConflictError> {

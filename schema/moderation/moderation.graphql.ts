@@ -84,7 +84,7 @@ export const ReviewItem = builder.objectRef<ReviewItemRow>('ReviewItem').impleme
       nullable: true,
       resolve: (item, _args, ctx) => (item.decidedBy ? actors.load(ctx, item.decidedBy) : null),
     }),
-    version: t.exposeInt('version', { description: 'For `expectedVersion`; rises with each report.' }),
+    version: t.exposeInt('version', { description: 'For `ifVersion`; rises with each report.' }),
     url: t.string({ resolve: (item, _args, ctx) => `${ctx.publicUrl}/review/${item.id}` }),
     createdAt: t.field({ type: 'DateTime', resolve: (item) => item.createdAt }),
     updatedAt: t.field({ type: 'DateTime', resolve: (item) => item.updatedAt }),

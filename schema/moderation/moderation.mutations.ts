@@ -1,4 +1,4 @@
-import { mutation } from '../kernel/mutation.ts'
+import { mutation, versionFields } from '../kernel/mutation.ts'
 import { textRule } from '../kernel/rules.ts'
 import { decideReviewItem } from './deciding.ts'
 import { Report, ReportReason, ReviewDecisionEnum, ReviewItem } from './moderation.graphql.ts'
@@ -22,13 +22,14 @@ mutation('createReport', {
 })
 
 mutation('decideReviewItem', {
-  description: 'Closes a review and tells each who reported. Of two at once the second gets a ConflictError.',
+  description:
+    'Closes a review and tells each who reported. Of two at once the second gets a ConflictError. `ifVersion` is required.',
   input: (t) => ({
     id: t.id({ required: true }),
     decision: t.field({ type: ReviewDecisionEnum, required: true }),
     comment: t.string({ description: 'For moderators. Required with SUSPENDED: the person reads it as the reason.' }),
     suspendUntil: t.field({ type: 'DateTime', description: 'With SUSPENDED. Omitted: until somebody lifts it.' }),
-    expectedVersion: t.int({ required: true, description: 'The version that you have looked at.' }),
+    ...versionFields(t),
   }),
   rules: { comment: commentRule },
   run: async (ctx, input) => ({ reviewItem: await decideReviewItem(ctx, input) }),

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Context } from '../kernel/context.ts'
+import { atOnce } from '../testing/at-once.ts'
 import { forumIn } from '../testing/forum.ts'
 import { createWorld } from '../testing/world.ts'
 import { like, reactionEmoji } from './reaction.ts'
@@ -51,7 +52,8 @@ test('the asker or an agent chooses an answer, chooses another, and takes it bac
 })
 
 test('two who choose at the same moment: one wins, the other is told', async () => {
-  const { forum, agent, ana, first, second, answerOf } = await start()
+  const { world, forum, agent, ana, first, second, answerOf } = await start()
+  atOnce(world.ports, 2)
   const [one, two] = await Promise.all([
     forum.onTopic(ana, 'acceptAnswer', { postId: first.id }),
     forum.onTopic(agent, 'acceptAnswer', { postId: second.id }),

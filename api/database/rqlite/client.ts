@@ -83,7 +83,7 @@ export class RqliteClient {
       const wait = patience * 2 ** Math.floor(silences / this.nodes.length)
       try {
         return {
-          results: await this.#ask(at, path, body, Math.min(Math.max(longestMs, patience), wait, left)),
+          results: await this.#ask(at, path, body, Math.max(1, Math.min(Math.max(longestMs, patience), wait, left))),
           doubtful,
         }
       } catch (error) {
