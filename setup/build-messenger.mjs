@@ -34,6 +34,7 @@ async function bundle() {
       svelte({ configFile: false, compilerOptions: { runes: true, css: 'external', fragments: 'tree', cssHash } }),
       leanDocuments,
       rawState,
+      neverHydrated,
     ],
     build: {
       write: false,
@@ -86,6 +87,19 @@ const rawState = {
     const stub =
       'export const proxy = (value) => value; export const get_proxied_value = proxy; export const is = Object.is'
     return { code: stub, map: null }
+  },
+}
+
+/** The page is made by its script alone: Svelte's part that takes over what a server has made stays out. */
+const neverHydrated = {
+  name: 'never-hydrated',
+  enforce: 'pre',
+  transform(code, id) {
+    if (!id.includes('svelte/src/internal/client/') || id.endsWith('/hydration.js')) return null
+    return {
+      code: code.replace(/^import [^;]*;|\bhydrating\b/gm, (found) => (found === 'hydrating' ? 'false' : found)),
+      map: null,
+    }
   },
 }
 

@@ -84,7 +84,7 @@ function fieldCost(walk: Walk, node: FieldNode, parent: GraphQLNamedType, pageSi
   const asked = isConnection(field) ? askedSize(walk, node, field) : pageSize
   const shown = selectionCost(walk, node.selectionSet, type, asked)
   const inner = isPage(type) ? Math.max(asked, shown) : shown
-  const times = isList(field) ? (isPage(parent) ? pageSize : listSize(walk, node, parent)) : 1
+  const times = isList(field) ? (isPage(parent) ? pageSize : listSize(walk, node, parent, field)) : 1
   return times * (1 + inner) + costBesides(field)
 }
 
@@ -111,11 +111,17 @@ function isList(field: GraphQLField<unknown, unknown>): boolean {
   return isListType(isNonNullType(field.type) ? field.type.ofType : field.type)
 }
 
-/** `nodes(ids:)` gives as many as it is asked for; of other lists nothing is known. */
-function listSize(walk: Walk, node: FieldNode, parent: GraphQLNamedType): number {
+/** `nodes(ids:)` gives as many as it is asked for; of other lists nothing is known but what they say in `items`. */
+function listSize(
+  walk: Walk,
+  node: FieldNode,
+  parent: GraphQLNamedType,
+  field: GraphQLField<unknown, unknown>,
+): number {
   if (parent.name === '__Schema' && node.name.value === 'types') return Object.keys(walk.schema.getTypeMap()).length
   const ids = argument(walk, node, 'ids')
-  return Array.isArray(ids) ? Math.max(1, ids.length) : plainListSize
+  if (Array.isArray(ids)) return Math.max(1, ids.length)
+  return typeof field.extensions.items === 'number' ? field.extensions.items : plainListSize
 }
 
 function askedSize(walk: Walk, node: FieldNode, field: GraphQLField<unknown, unknown>): number {

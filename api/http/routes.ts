@@ -7,6 +7,7 @@ import { demandAnswer } from '../database/answers.ts'
 import type { Api } from '../graphql/yoga.ts'
 import type { Runtime } from '../runtime.ts'
 import type { AnswerCache } from './answer-cache.ts'
+import { sendAvatar } from './avatar.ts'
 import { sendBrandImage } from './brand-image.ts'
 import { handleFile } from './files.ts'
 import { sendGraphiql } from './graphiql.ts'
@@ -40,6 +41,7 @@ export async function route(parts: Parts, request: IncomingMessage, response: Se
   if (path === '/healthz') return text(response, 200, 'ok')
   if (path === '/readyz') return sendReadiness(parts, response)
   if (path.startsWith('/brand/')) return sendBrandImage(parts.runtime, request, response)
+  if (path.startsWith('/avatars/')) return sendAvatar(parts.runtime, request, response)
   if (path === '/graphiql' && parts.runtime.config.graphiql)
     return sendGraphiql(response, join(parts.runtime.config.dataDir, 'cache'))
   return parts.web ? parts.web(request, response) : text(response, 404, 'Not found')

@@ -12,7 +12,7 @@ export function markdownRender(): Render {
   md.linkify.set({ fuzzyLink: false })
   md.use(linkMentions)
   return {
-    version: 1,
+    version: 2,
     markdown: (source) => finish(md.render(clean(source))),
     html: (source) => finish(undoDiscourse(clean(source))),
   }

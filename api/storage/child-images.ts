@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type ImageContentType, type Images, ImagesBusy, type PreparedImage } from '@forium/schema/ports/images.ts'
 import { workerUrl } from '../worker-url.ts'
-import type { ImageAnswer, ImageOrder } from './image-process.ts'
+import type { ImageAnswer, ImageOrder, ImageTask } from './image-process.ts'
 
 export interface ChildImages extends Images {
   close(): Promise<void>
@@ -30,27 +30,29 @@ export function childImages({ folder, idleMs = 15_000, limitMs = 20_000 }: Optio
   let waiting = 0
   let last: Promise<unknown> = Promise.resolve()
   let swept: Promise<void> | null = null
+  const inTurn = async <Result>(work: (scratch: string) => Promise<Result>): Promise<Result> => {
+    if (waiting >= maxWaiting) throw new ImagesBusy('Too many images wait already.')
+    waiting += 1
+    swept ??= sweep(folder)
+    try {
+      await swept
+      const scratch = await mkdtemp(join(folder, 'image-'))
+      const turn = last.then(() => work(scratch))
+      last = turn.catch(() => {})
+      return await turn
+    } finally {
+      waiting -= 1
+    }
+  }
   return {
-    async prepare(body, contentType) {
-      if (waiting >= maxWaiting) throw new ImagesBusy('Too many images wait already.')
-      waiting += 1
-      swept ??= sweep(folder)
-      try {
-        await swept
-        const scratch = await mkdtemp(join(folder, 'image-'))
-        const turn = last.then(() => prepareIn(scratch, body, contentType, worker.ask))
-        last = turn.catch(() => {})
-        return await turn
-      } finally {
-        waiting -= 1
-      }
-    },
+    prepare: (body, contentType) => inTurn((scratch) => prepareIn(scratch, body, contentType, worker.ask)),
+    square: (body, contentType) => inTurn((scratch) => squareIn(scratch, body, contentType, worker.ask)),
     close: () => worker.end(),
     pid: worker.pid,
   }
 }
 
-type Ask = (order: Omit<ImageOrder, 'id'>) => Promise<ImageAnswer | null>
+type Ask = (order: ImageTask) => Promise<ImageAnswer | null>
 
 async function prepareIn(
   scratch: string,
@@ -67,7 +69,7 @@ async function prepareIn(
   try {
     await writePieces(input, body)
     const answer = await ask({ format: formats[contentType], input, output, thumbnail: small })
-    if (answer && 'broken' in answer) throw new Error(`images cannot be read here: ${answer.broken}`)
+    demandWorking(answer)
     if (!answer || !('image' in answer)) {
       await dispose()
       return null
@@ -78,6 +80,27 @@ async function prepareIn(
     await dispose()
     throw error
   }
+}
+
+async function squareIn(
+  scratch: string,
+  body: AsyncIterable<Uint8Array>,
+  contentType: ImageContentType,
+  ask: Ask,
+): Promise<Uint8Array | null> {
+  const [input, square] = [join(scratch, 'input'), join(scratch, 'square')]
+  try {
+    await writePieces(input, body)
+    const answer = await ask({ format: formats[contentType], input, square })
+    demandWorking(answer)
+    return answer && 'isSquare' in answer ? new Uint8Array(await readFile(square)) : null
+  } finally {
+    await rm(scratch, { recursive: true, force: true })
+  }
+}
+
+function demandWorking(answer: ImageAnswer | null): void {
+  if (answer && 'broken' in answer) throw new Error(`images cannot be read here: ${answer.broken}`)
 }
 
 async function writePieces(path: string, body: AsyncIterable<Uint8Array>): Promise<void> {
@@ -109,7 +132,7 @@ function oneWorker(idleMs: number, limitMs: number) {
   return {
     pid: () => child?.pid ?? null,
     /** Null when the process came to an end over it: too slow, too large, or made to break what reads it. */
-    ask(order: Omit<ImageOrder, 'id'>): Promise<ImageAnswer | null> {
+    ask(order: ImageTask): Promise<ImageAnswer | null> {
       clearTimeout(idle)
       child ??= start()
       const answer = answerOf(child, { ...order, id: ++asked }, limitMs)

@@ -1,22 +1,33 @@
 import { rgbaToThumbHash } from 'thumbhash'
 
 /** Reads what strangers sent, in a process of its own: whatever goes wrong in it, the server goes on. */
-export interface ImageOrder {
-  id: number
+export type ImageTask = PrepareTask | SquareTask
+export type ImageOrder = ImageTask & { id: number }
+
+interface Picture {
   format: 'jpeg' | 'png' | 'webp' | 'gif'
   input: string
+}
+
+interface PrepareTask extends Picture {
   output: string
   thumbnail: string
 }
 
+interface SquareTask extends Picture {
+  square: string
+}
+
 export type ImageAnswer =
   | { id: number; image: { width: number; height: number; thumbhash: string; byteSize: number } }
+  | { id: number; isSquare: true }
   | { id: number; unreadable: string }
   | { id: number; broken: string }
 
 const maxPixels = 50_000_000
 const maxSide = 4096
 const thumbnailSide = 480
+const squareSide = 256
 /** Pixels lie outside of V8's heap, which has its own limit. */
 const maxRss = 700 * 1024 * 1024
 
@@ -41,14 +52,26 @@ async function answer(order: ImageOrder): Promise<ImageAnswer> {
     return { id, broken: String(error) }
   }
   try {
-    return { id, image: await prepare(loaded, order) }
+    if (!('square' in order)) return { id, image: await prepare(loaded, order) }
+    await cutSquare(loaded, order)
+    return { id, isSquare: true }
   } catch (error) {
     return { id, unreadable: String(error) }
   }
 }
 
-async function prepare(sharp: typeof import('sharp'), { format, input, output, thumbnail }: ImageOrder) {
-  const options = { limitInputPixels: maxPixels, failOn: 'error', sequentialRead: true } as const
+const options = { limitInputPixels: maxPixels, failOn: 'error', sequentialRead: true } as const
+
+/** Never larger than the picture is. Of one that moves, the first moment. */
+async function cutSquare(sharp: typeof import('sharp'), { format, input, square }: SquareTask) {
+  const { format: found, width, height } = await sharp(input, options).metadata()
+  if (found !== format) throw new Error(`${found}, not ${format}`)
+  const side = Math.min(squareSide, width, height)
+  const cut = sharp(input, options).autoOrient().resize({ width: side, height: side, fit: 'cover', position: 'centre' })
+  await cut.webp({ quality: 80 }).toFile(square)
+}
+
+async function prepare(sharp: typeof import('sharp'), { format, input, output, thumbnail }: PrepareTask) {
   const { format: found, pages = 1 } = await sharp(input, options).metadata()
   if (found !== format) throw new Error(`${found}, not ${format}`)
   const inside = (side: number) => ({ width: side, height: side, fit: 'inside', withoutEnlargement: true }) as const

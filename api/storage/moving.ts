@@ -2,7 +2,7 @@ import { brandImageKey } from '@forium/schema/community/brand-image.ts'
 import { brandOf } from '@forium/schema/community/community.service.ts'
 import type { Database } from '@forium/schema/ports/database.ts'
 import type { StoredBytes } from '@forium/schema/ports/storage.ts'
-import { keysOf } from '@forium/schema/upload/keys.ts'
+import { fileKey, incomingKey, pictureKey, thumbnailKey } from '@forium/schema/upload/keys.ts'
 
 export interface Moved {
   copied: number
@@ -56,6 +56,7 @@ export async function removeCopied({ from, to, database }: Omit<Way, 'onProgress
 }
 
 const pageSize = 500
+const columns = ['id', 'communityId', 'completedAt', 'thumbhash', 'subjectId'] as const
 
 async function* keysIn(database: Database): AsyncGenerator<{ key: string; isNeeded: boolean }> {
   for (const community of await database.all(database.sql.selectFrom('Community').selectAll())) {
@@ -66,13 +67,15 @@ async function* keysIn(database: Database): AsyncGenerator<{ key: string; isNeed
     }
   }
   for (let after = ''; ; ) {
-    const query = database.sql.selectFrom('Upload').select(['id', 'communityId', 'completedAt', 'thumbhash'])
+    const query = database.sql.selectFrom('Upload').select(columns)
     const rows = await database.all(query.where('id', '>', after).orderBy('id').limit(pageSize))
     for (const row of rows) {
-      const [incoming, file, thumbnail] = keysOf(row) as [string, string, string]
-      if (row.completedAt === null) yield { key: incoming, isNeeded: false }
-      else yield { key: file, isNeeded: true }
-      if (row.thumbhash !== null) yield { key: thumbnail, isNeeded: true }
+      // Of what is, or was, somebody's picture only that is kept.
+      const isPicture = row.subjectId?.startsWith('usr_') ?? false
+      if (isPicture) yield { key: pictureKey(row), isNeeded: true }
+      if (row.completedAt === null) yield { key: incomingKey(row), isNeeded: false }
+      else yield { key: fileKey(row), isNeeded: !isPicture }
+      if (row.thumbhash !== null) yield { key: thumbnailKey(row), isNeeded: !isPicture }
     }
     if (rows.length < pageSize) return
     after = rows.at(-1)!.id

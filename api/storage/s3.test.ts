@@ -68,6 +68,12 @@ describe('files in S3', { skip }, () => {
       const { attachment } = (await write(server, ana, 'completeUpload', fields, { id: upload.id })).upload
       assert.equal(attachment.width, 30)
       for (const url of [attachment.url, attachment.thumbnailUrl]) assert.equal((await fetch(url)).status, 200)
+      const picture = await write(server, ana, 'setProfilePicture', 'user { avatarUrl }', { uploadId: upload.id })
+      const { pathname } = new URL(picture.user.avatarUrl)
+      const shown = await fetch(server.url + pathname, { redirect: 'error' })
+      const { width, height } = await sharp(Buffer.from(await shown.arrayBuffer())).metadata()
+      assert.deepEqual([shown.status, width, height], [200, 20, 20])
+      assert.equal((await fetch(attachment.url)).status, 404, 'nobody needs the rest of it')
       assert.ok(!existsSync(join(server.dataDir, 'files')))
     } finally {
       await server.close()

@@ -15,6 +15,7 @@ export type {
   Person,
   Post,
   SearchHit,
+  Span,
   Topic,
 } from './forium/model-types.ts'
 export type {

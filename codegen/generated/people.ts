@@ -99,6 +99,11 @@ export type Role =
   | 'MODERATOR'
   | 'OWNER';
 
+export type SetProfilePictureInput = {
+  /** Of `createUpload`; used for nothing else before or after. */
+  readonly uploadId?: string | null | undefined;
+};
+
 /** EXTRACTIVE: sentences that were said. GENERATED: written by the endpoint that the operator has set. */
 export type SummarySource =
   | 'EXTRACTIVE'
@@ -117,6 +122,7 @@ export type TopicKind =
   | 'QUESTION';
 
 export type UpdateProfileInput = {
+  /** A link. For a picture of your own: `setProfilePicture`. */
   readonly avatarUrl?: string | null | undefined;
   readonly bio?: string | null | undefined;
   readonly displayName?: string | null | undefined;
@@ -239,6 +245,21 @@ export type UpdateProfileMutation = { readonly updateProfile:
     | { readonly user: { readonly id: string, readonly handle: string, readonly displayName: string, readonly avatarUrl: string | null, readonly bio: string | null, readonly roles: ReadonlyArray<Role>, readonly url: string, readonly isSuspended: boolean, readonly createdAt: string, readonly updatedAt: string, readonly version: number } }
    };
 
+export type SetProfilePictureMutationVariables = Exact<{
+  input: SetProfilePictureInput;
+}>;
+
+
+export type SetProfilePictureMutation = { readonly setProfilePicture:
+    | { readonly __typename: 'ClosedError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly __typename: 'ConflictError', readonly currentId: string | null, readonly currentVersion: number | null, readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly __typename: 'ForbiddenError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly __typename: 'InvalidInputError', readonly errorCode: UserErrorCode, readonly errorMessage: string, readonly issues: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }> }
+    | { readonly __typename: 'NotFoundError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly __typename: 'RateLimitedError', readonly retryAfterMs: number, readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly user: { readonly id: string, readonly handle: string, readonly displayName: string, readonly avatarUrl: string | null, readonly bio: string | null, readonly roles: ReadonlyArray<Role>, readonly url: string, readonly isSuspended: boolean, readonly createdAt: string, readonly updatedAt: string, readonly version: number } }
+   };
+
 
 /** Who you are; null for a guest. */
 export const viewer: Operation<'query', ViewerQuery['viewer'], ViewerQueryVariables> = {
@@ -293,4 +314,13 @@ export const updateProfile: Operation<'mutation', Exclude<UpdateProfileMutation[
   root: 'updateProfile',
   id: 'fe06d2498a991a8119f38b371d2cdc0dc4f0258bc62e132ccba5441214b6a400',
   text: 'mutation updateProfile($input:UpdateProfileInput!){updateProfile(input:$input){...on UpdateProfilePayload{user{...UserFields}}...Failure}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId currentVersion}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}fragment UserFields on User{id handle displayName avatarUrl bio roles url isSuspended createdAt updatedAt version}',
+}
+
+/** Makes a completed upload of yours your picture: an image, cut to its middle. `avatarUrl` is its address from then on, for everybody. Null takes your picture away, also one that is a link; omitted, nothing changes. */
+export const setProfilePicture: Operation<'mutation', Exclude<SetProfilePictureMutation['setProfilePicture'], { errorCode: unknown }>, SetProfilePictureMutationVariables> = {
+  kind: 'mutation',
+  name: 'setProfilePicture',
+  root: 'setProfilePicture',
+  id: '1d981cf58b06d0c74c1aed14f912f0c44747676e1c4952e6f7c774a4acc902f0',
+  text: 'mutation setProfilePicture($input:SetProfilePictureInput!){setProfilePicture(input:$input){...on SetProfilePicturePayload{user{...UserFields}}...Failure}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId currentVersion}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}fragment UserFields on User{id handle displayName avatarUrl bio roles url isSuspended createdAt updatedAt version}',
 }

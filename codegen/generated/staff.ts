@@ -96,6 +96,10 @@ export type RemoveGroupMemberInput = {
   readonly userId: string;
 };
 
+export type RemoveProfilePictureInput = {
+  readonly userId: string;
+};
+
 /** What is wrong with it. */
 export type ReportReason =
   | 'ABUSE'
@@ -350,6 +354,21 @@ export type RemoveGroupMemberMutation = { readonly removeGroupMember:
     | { readonly group: { readonly id: string, readonly name: string, readonly slug: string, readonly createdAt: string, readonly updatedAt: string }, readonly user: { readonly __typename: 'User', readonly handle: string, readonly id: string, readonly displayName: string, readonly avatarUrl: string | null } }
    };
 
+export type RemoveProfilePictureMutationVariables = Exact<{
+  input: RemoveProfilePictureInput;
+}>;
+
+
+export type RemoveProfilePictureMutation = { readonly removeProfilePicture:
+    | { readonly __typename: 'ClosedError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly __typename: 'ConflictError', readonly currentId: string | null, readonly currentVersion: number | null, readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly __typename: 'ForbiddenError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly __typename: 'InvalidInputError', readonly errorCode: UserErrorCode, readonly errorMessage: string, readonly issues: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }> }
+    | { readonly __typename: 'NotFoundError', readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly __typename: 'RateLimitedError', readonly retryAfterMs: number, readonly errorCode: UserErrorCode, readonly errorMessage: string }
+    | { readonly user: { readonly id: string, readonly handle: string, readonly displayName: string, readonly avatarUrl: string | null, readonly bio: string | null, readonly roles: ReadonlyArray<Role>, readonly url: string, readonly isSuspended: boolean, readonly createdAt: string, readonly updatedAt: string, readonly version: number } }
+   };
+
 
 /** Those not accepted yet, newest first; null for whoever may not invite. */
 export const invitations: Operation<'query', InvitationsQuery['invitations'], InvitationsQueryVariables, NonNullable<InvitationsQuery['invitations']>['nodes'][number]> = {
@@ -452,4 +471,13 @@ export const removeGroupMember: Operation<'mutation', Exclude<RemoveGroupMemberM
   root: 'removeGroupMember',
   id: 'f7addc4fb42228b2ca7c1aa836153981b94097f97075b030c8f974de37408b17',
   text: 'mutation removeGroupMember($input:RemoveGroupMemberInput!){removeGroupMember(input:$input){...on RemoveGroupMemberPayload{group{...GroupFields}user{...ActorFields}}...Failure}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId currentVersion}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}fragment GroupFields on Group{id name slug createdAt updatedAt}',
+}
+
+/** Takes a person’s picture away, for moderators; of staff, for admins; of admins, for owners. */
+export const removeProfilePicture: Operation<'mutation', Exclude<RemoveProfilePictureMutation['removeProfilePicture'], { errorCode: unknown }>, RemoveProfilePictureMutationVariables> = {
+  kind: 'mutation',
+  name: 'removeProfilePicture',
+  root: 'removeProfilePicture',
+  id: 'e445238b6cdfc2e8dfe441eae0b6e5534e7e8a271bba16fc630f62863783f17f',
+  text: 'mutation removeProfilePicture($input:RemoveProfilePictureInput!){removeProfilePicture(input:$input){...on RemoveProfilePicturePayload{user{...UserFields}}...Failure}}fragment Failure on UserError{__typename errorCode errorMessage ...on ConflictError{currentId currentVersion}...on InvalidInputError{issues{code message path}}...on RateLimitedError{retryAfterMs}}fragment UserFields on User{id handle displayName avatarUrl bio roles url isSuspended createdAt updatedAt version}',
 }

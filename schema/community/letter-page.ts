@@ -101,8 +101,12 @@ export function firstBlocks(blocks: readonly Block[], most = 3000): Block[] {
   for (const block of blocks) {
     const room = most - length
     if (room <= 0) return [...kept, { type: 'paragraph', text: '…' }]
-    kept.push(block.text.length > room ? ({ ...block, text: `${block.text.slice(0, room)}…` } as Block) : block)
+    kept.push(block.text.length > room ? cutAt(block, room) : block)
     length += block.text.length
   }
   return kept
+}
+
+function cutAt({ spans: _, ...block }: Block, length: number): Block {
+  return { ...block, text: `${block.text.slice(0, length)}…` } as Block
 }

@@ -1,4 +1,5 @@
-import type { Block, Render } from '../ports/render.ts'
+import { type Block, mostBlocks, type Render } from '../ports/render.ts'
+import { BlockRef } from './block.ts'
 import { builder } from './builder.ts'
 
 /** The columns of a body, the same in every table that has one. */
@@ -29,20 +30,6 @@ function columns(markdown: string | null, body: ReturnType<Render['markdown']>, 
   }
 }
 
-const BlockRef = builder.objectRef<Block>('Block').implement({
-  description: 'One piece of a body for native views. Show an unknown `type` as its `text`.',
-  fields: (t) => ({
-    type: t.string({
-      description: 'paragraph, heading, quote, code, list_item, table, image or rule.',
-      resolve: (block) => block.type,
-    }),
-    text: t.exposeString('text'),
-    level: t.int({ nullable: true, resolve: (block) => ('level' in block ? (block.level ?? null) : null) }),
-    language: t.string({ nullable: true, resolve: (block) => ('language' in block ? (block.language ?? null) : null) }),
-    url: t.string({ nullable: true, resolve: (block) => ('url' in block ? block.url : null) }),
-  }),
-})
-
 /** Backed by whatever row has the columns of a body. */
 export const RichText = builder.objectRef<BodyColumns>('RichText').implement({
   description: 'A body in the forms that clients need, rendered and sanitised once by the server.',
@@ -54,6 +41,10 @@ export const RichText = builder.objectRef<BodyColumns>('RichText').implement({
     }),
     html: t.field({ type: 'HTML', description: 'The canonical form.', resolve: (body) => body.bodyHtml }),
     text: t.string({ description: 'Plain text, white space collapsed.', resolve: (body) => body.bodyText }),
-    blocks: t.field({ type: [BlockRef], resolve: (body) => JSON.parse(body.bodyBlocks) as Block[] }),
+    blocks: t.field({
+      type: [BlockRef],
+      description: `At most ${mostBlocks}; what is longer ends in one paragraph.`,
+      resolve: (body) => JSON.parse(body.bodyBlocks) as Block[],
+    }),
   }),
 })

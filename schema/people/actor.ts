@@ -3,6 +3,7 @@ import { builder } from '../kernel/builder.ts'
 import type { Context } from '../kernel/context.ts'
 import { defineLoader } from '../kernel/loader.ts'
 import { Node, registerNode } from '../kernel/node.ts'
+import { pictureUrlOf } from './picture.ts'
 import { rolesOf } from './viewer.ts'
 
 /** A user as others may read it: no column of this row is secret, but `email` is shown only to some. */
@@ -100,7 +101,11 @@ export const Actor = builder.interfaceRef<ActorRow>('Actor').implement({
   fields: (t) => ({
     id: t.exposeID('id'),
     displayName: t.string({ resolve: displayNameOf }),
-    avatarUrl: t.string({ nullable: true, resolve: (actor) => ('avatarUrl' in actor ? actor.avatarUrl : null) }),
+    avatarUrl: t.string({
+      nullable: true,
+      description: 'A picture for everybody. Uploaded ones are square; the address stays until there is another.',
+      resolve: (actor, _args, ctx) => ('avatarUrl' in actor ? pictureUrlOf(ctx, actor.avatarUrl) : null),
+    }),
   }),
   resolveType: (actor) => typeNames[actor.id.slice(0, 3) as keyof typeof typeNames],
 })

@@ -5,6 +5,7 @@ import type { Context } from '../kernel/context.ts'
 import { ConflictError, ForbiddenError } from '../kernel/errors.ts'
 import type { UserRow } from './actor.ts'
 import { demandFreeHandle } from './handle.ts'
+import { pictureUrlOf, releasePicture } from './picture.ts'
 import { freshUser } from './staff.ts'
 import { userById } from './user-record.ts'
 
@@ -27,6 +28,9 @@ export async function updateProfile(ctx: Context, change: ProfileChange): Promis
     if (change.expectedVersion != null && change.expectedVersion !== user.version)
       throw new ConflictError('You changed your profile elsewhere in between.', id)
     if (change.handle && change.handle !== user.handle) await demandFreeHandle(unit, ctx.communityId, change.handle)
+    const avatarUrl = pictureAfter(ctx, user.avatarUrl, change.avatarUrl)
+    const isKept = avatarUrl === user.avatarUrl
+    const release = isKept ? () => {} : await releasePicture(ctx, unit, id, ctx.clock.now())
     unit.write(
       unit.sql
         .updateTable('User')
@@ -34,7 +38,7 @@ export async function updateProfile(ctx: Context, change: ProfileChange): Promis
           displayName: change.displayName ?? user.displayName,
           handle: change.handle ?? user.handle,
           bio: change.bio === undefined ? user.bio : change.bio,
-          avatarUrl: change.avatarUrl === undefined ? user.avatarUrl : change.avatarUrl,
+          avatarUrl,
           locale: change.locale === undefined ? user.locale : change.locale,
           version: user.version + 1,
           updatedAt: ctx.clock.now(),
@@ -43,7 +47,13 @@ export async function updateProfile(ctx: Context, change: ProfileChange): Promis
         .where('version', '=', user.version),
       { rows: 1 },
     )
+    release()
     append(ctx, unit, { type: 'USER_UPDATED', audience: { kind: 'COMMUNITY' }, subjectId: id })
   })
   return freshUser(ctx, id)
+}
+
+/** What was read can be written back: the address of an uploaded picture is the picture, not a link to it. */
+function pictureAfter(ctx: Context, before: string | null, given: string | null | undefined): string | null {
+  return given === undefined || given === pictureUrlOf(ctx, before) ? before : given
 }

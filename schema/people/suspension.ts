@@ -73,9 +73,14 @@ async function change(ctx: Context, unit: Unit, userId: string, columns: Suspens
   append(ctx, unit, { type: 'USER_UPDATED', audience: { kind: 'COMMUNITY' }, subjectId: userId })
 }
 
-/** Nobody suspends upwards: staff is for admins, admins are for an owner. */
+/** Nobody suspends upwards. */
 function demandMaySuspend(ctx: Context, user: { id: string; roles: string }): void {
   if (user.id === ctx.viewer.id) throw new ForbiddenError('You cannot suspend yourself, nor lift it.')
+  demandNotAbove(ctx, user)
+}
+
+/** Staff is for admins, admins are for an owner. */
+export function demandNotAbove(ctx: Context, user: { roles: string }): void {
   const held = rolesOf(user)
   if (held.includes('ADMIN') || held.includes('OWNER')) demand(ctx, 'community.transfer')
   else if (held.includes('AGENT') || held.includes('MODERATOR')) demand(ctx, 'person.roles')

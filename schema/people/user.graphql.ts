@@ -91,7 +91,7 @@ mutation('updateProfile', {
     displayName: t.string(),
     handle: t.string({ description: '2 to 30 of a-z, 0-9, and - _ . inside.' }),
     bio: t.string(),
-    avatarUrl: t.string(),
+    avatarUrl: t.string({ description: 'A link. For a picture of your own: `setProfilePicture`.' }),
     locale: t.string({ description: 'A BCP 47 tag: `en`, `de`. The language of your mail.' }),
     ...versionFields(t),
   }),

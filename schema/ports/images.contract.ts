@@ -22,14 +22,20 @@ export function imagesContract(name: string, make: () => Images): void {
       assert.match(image.thumbhash, /^[\w+/]+=*$/)
     })
 
+    test('gives its middle for a picture that everybody may see, without its comments', async () => {
+      const square = (await make().square(pieces(png), 'image/png'))!
+      assert.ok(square.length > 20 && !new TextDecoder('latin1').decode(square).includes('secret'))
+    })
+
     test('gives nothing for what is no picture, or only the beginning of one', async () => {
       for (const bytes of [new Uint8Array(0), new Uint8Array(100), png.subarray(0, 40)])
-        assert.equal(await make().prepare(pieces(bytes), 'image/png'), null)
+        for (const give of ['prepare', 'square'] as const)
+          assert.equal(await make()[give](pieces(bytes), 'image/png'), null)
     })
 
     test('ends with the error of what it reads', async () => {
-      const failing = make().prepare(pieces(png, new Error('cut off')), 'image/png')
-      await assert.rejects(failing, /cut off/)
+      for (const give of ['prepare', 'square'] as const)
+        await assert.rejects(make()[give](pieces(png, new Error('cut off')), 'image/png'), /cut off/)
     })
   })
 }

@@ -4,9 +4,7 @@ import type { Images } from './images.ts'
 export function memoryImages(): Images {
   return {
     async prepare(body, contentType) {
-      const pieces: Uint8Array[] = []
-      for await (const piece of body) pieces.push(piece)
-      const picture = contentType === 'image/png' ? pictureOf(joined(pieces)) : null
+      const picture = await readPicture(body, contentType)
       if (!picture) return null
       const view = new DataView(picture.buffer)
       return {
@@ -21,7 +19,21 @@ export function memoryImages(): Images {
         async [Symbol.asyncDispose]() {},
       }
     },
+    async square(body, contentType) {
+      const picture = await readPicture(body, contentType)
+      if (!picture) return null
+      const view = new DataView(picture.buffer)
+      const side = Math.min(view.getUint32(16), view.getUint32(20), 256)
+      for (const at of [16, 20]) view.setUint32(at, side)
+      return picture
+    },
   }
+}
+
+async function readPicture(body: AsyncIterable<Uint8Array>, contentType: string): Promise<Uint8Array | null> {
+  const pieces: Uint8Array[] = []
+  for await (const piece of body) pieces.push(piece)
+  return contentType === 'image/png' ? pictureOf(joined(pieces)) : null
 }
 
 const signature = '\x89PNG\r\n\x1a\n'

@@ -5,6 +5,8 @@ export interface Images {
    * Null when these bytes are no image of this type, or one too large to read. Whoever takes it gives it back.
    */
   prepare(body: AsyncIterable<Uint8Array>, contentType: ImageContentType): Promise<PreparedImage | null>
+  /** Its middle, as WebP of at most 256 by 256, without movement. Null as above. */
+  square(body: AsyncIterable<Uint8Array>, contentType: ImageContentType): Promise<Uint8Array | null>
 }
 
 export const imageContentTypes = ['image/jpeg', 'image/png', 'image/webp', 'image/gif'] as const

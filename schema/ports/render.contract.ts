@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
+import { assertBlocks } from './render.blocks.contract.ts'
 import { assertHarmless } from './render.harmless.contract.ts'
 import { hostileHtml, hostileMarkdown } from './render.hostile.contract.ts'
 import type { Render, Rendered } from './render.ts'
@@ -129,21 +130,5 @@ function assertPromises({ html, text, blocks }: Rendered) {
   // Blocks part words that HTML parts by tags only, so white space cannot be compared.
   assert.equal(text.replace(/\s/g, ''), seen.replace(/\s/g, ''), html)
   assert.equal(text, text.replace(/\s+/g, ' ').trim())
-  assert.equal(
-    blocks
-      .map((block) => block.text)
-      .join(' ')
-      .replace(/\s+/g, ' ')
-      .trim(),
-    text,
-  )
-  for (const block of blocks) {
-    if (block.type === 'image')
-      assertHarmless(`<img src="${attribute(block.url)}" loading="lazy" referrerpolicy="no-referrer">`)
-    else assert.ok(block.type === 'rule' || block.text, `an empty ${block.type} in ${html}`)
-  }
-}
-
-function attribute(value: string): string {
-  return value.replace(/[&"<>]/g, (sign) => `&#${sign.charCodeAt(0)};`)
+  assertBlocks({ text, blocks })
 }

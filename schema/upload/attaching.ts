@@ -79,13 +79,13 @@ async function demandFree(ctx: Context, unit: Unit, ids: readonly string[]): Pro
   }
 }
 
-function isFree(ctx: Context, upload: UploadRow | undefined): boolean {
+export function isFree(ctx: Context, upload: UploadRow | undefined): boolean {
   if (upload?.ownerId !== ctx.viewer.id || upload.completedAt === null || upload.subjectId !== null) return false
   return upload.orphanedAt !== null && upload.orphanedAt > ctx.clock.now() - dayMs
 }
 
 /** Another row count means that somebody was faster: then all begins again and finds it taken. */
-function attach(ctx: Context, unit: Unit, id: string, subjectId: string, position: number): void {
+export function attach(ctx: Context, unit: Unit, id: string, subjectId: string, position: number): void {
   const query = unit.sql.updateTable('Upload').set({ subjectId, position, orphanedAt: null })
   const free = query.where('id', '=', id).where('ownerId', '=', ctx.viewer.id!).where('subjectId', 'is', null)
   unit.write(free.where('orphanedAt', '>', ctx.clock.now() - dayMs), { rows: 1 })

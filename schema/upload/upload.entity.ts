@@ -19,10 +19,10 @@ export const UploadEntity = defineEntity({
     height: p.integer().nullable(),
     /** Only of images, which all have a thumbnail. */
     thumbhash: p.string().nullable(),
-    /** The post or message it is attached to. */
+    /** The post or message it is attached to, or the person whose picture it is; a picture keeps it to its end. */
     subjectId: p.string().nullable(),
     position: p.integer().nullable(),
-    /** Since when nothing has it. A day later it is thrown away; null while attached. */
+    /** Since when nothing has it. A day later it is thrown away; null while attached or shown. */
     orphanedAt: p.bigint('number').nullable(),
   },
   indexes: [

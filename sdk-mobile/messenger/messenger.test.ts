@@ -181,6 +181,25 @@ test('the first time needs the network, and is tried again until it is there', {
   app.close()
 })
 
+test('a body has its emphasis, numbers, quotes and links', { skip }, async () => {
+  const app = await appOf('emil')
+  const { page, close, problems } = await app.open(false)
+  await page.click('#new')
+  await page.waitForSelector('textarea:not([disabled])')
+  await write(page, 'Take **two** [pills](https://a.example/b):\n\n3. at *noon*\n4. at `night`\n\n> > @ada said')
+  await page.locator('.bubble a', { hasText: 'pills' }).waitFor()
+  const signs = await page
+    .locator('.bubble .item')
+    .evaluateAll((items) => items.map(({ dataset, textContent }) => `${dataset.sign} ${textContent}`))
+  assert.deepEqual(signs, ['3. at noon', '4. at night'])
+  assert.equal(await page.locator('.bubble .strong').textContent(), 'two')
+  const mention = page.locator('.bubble blockquote blockquote a')
+  assert.equal(await mention.getAttribute('href'), `${community.origin}/u/ada`)
+  assert.deepEqual(problems, [])
+  await close()
+  app.close()
+})
+
 test('without an app it runs by itself: a visitor asks, and is known again', { skip }, async () => {
   const context = await browser.newContext({ locale: 'de-DE', viewport: { width: 390, height: 780 } })
   const page = await context.newPage()

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Message } from '@forium/client/forium'
-import { partsOf, placeOf, routeIn, safeLink } from './page/links.ts'
+import { placeOf, routeIn, safeLink } from './page/links.ts'
 import { contrast, parseColour } from './page/look/colour.ts'
 import { propertiesOf, readTheme } from './page/look/theme.ts'
 import { originIn } from './page/origin.ts'
@@ -29,20 +29,6 @@ test('only addresses of the web and of mail are opened', () => {
     null,
   ])
     assert.equal(safeLink(url, origin), null, String(url))
-})
-
-test('addresses are found in a text without what stands around them', () => {
-  const text = 'See (https://a.example/b?c=d), or write to ada@example.org. No: javascript:alert(1)'
-  assert.equal(
-    partsOf(text)
-      .map((part) => part.text)
-      .join(''),
-    text,
-  )
-  assert.deepEqual(
-    partsOf(text).flatMap(({ url }) => url ?? []),
-    ['https://a.example/b?c=d', 'mailto:ada@example.org'],
-  )
 })
 
 test('places of the community open in here, and those of others do not', () => {

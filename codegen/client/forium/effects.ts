@@ -137,8 +137,22 @@ function react(draft: Draft, { postId, emoji }: Reacting, { state }: OutboxItem,
   draft.put(postId, { reactions: next.filter(({ count }) => Number(count) > 0) })
 }
 
-/** Until the server has rendered it: what was typed, line by line. */
+/** Until the server has rendered it: what was typed, line by line. Without spans, since nobody has read it yet. */
 function paragraphsOf(body: string): Json {
   const lines = body.split(/\n{2,}/).filter((text) => text.trim())
-  return lines.map((text) => ({ type: 'paragraph', text, url: null, level: null, language: null }))
+  return lines.map((text) => ({ type: 'paragraph', text, ...plain }))
+}
+
+const plain = {
+  spans: [],
+  url: null,
+  width: null,
+  height: null,
+  level: null,
+  language: null,
+  quoteDepth: 0,
+  listDepth: 0,
+  isItemStart: false,
+  number: null,
+  isFolded: false,
 }

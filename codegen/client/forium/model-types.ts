@@ -9,17 +9,45 @@ export interface Person {
   readonly kind: 'User' | 'Visitor' | 'Bot'
 }
 
+/** A piece of a block's text that looks the same throughout. */
+export interface Span {
+  readonly text: string
+  /**
+   * `strong`, `emphasis`, `underline`, `strikethrough`, `code`, `highlight`, `small`, `subscript`, `superscript`,
+   * `spoiler`; pass over any other.
+   */
+  readonly marks: readonly string[]
+  /** Where it leads: http, https, mailto or a path of this community. */
+  readonly url: string | null
+  /** The handle of whom it names. */
+  readonly mention: string | null
+}
+
 /** One piece of a body, safe to draw as it is: no HTML in it. Show an unknown `type` as its `text`. */
 export interface Block {
-  /** `paragraph`, `heading`, `quote`, `code`, `list_item`, `table`, `image`, `rule`. */
+  /** `paragraph`, `heading`, `quote`, `code`, `list_item`, `table`, `image`, `rule`, `summary`. */
   readonly type: string
+  /** Of an image what it shows; of a table a row a line, a tab between cells. */
   readonly text: string
-  /** Of an image or a link that stands alone. */
+  /** Joined they are `text`. Of an image one, where it is a link or a spoiler. None until the server has read the body. */
+  readonly spans: readonly Span[]
+  /** Of an image: the picture. */
   readonly url: string | null
-  /** Of a heading, 1 to 6. */
+  /** Pixels of an image, where they are known. */
+  readonly width: number | null
+  readonly height: number | null
+  /** Of a heading, 1 to 6; of a `quote` and a `list_item`, how deep. */
   readonly level: number | null
   /** Of code. */
   readonly language: string | null
+  /** In how many quotes and lists it stands, whatever it is. */
+  readonly quoteDepth: number
+  readonly listDepth: number
+  /** The first block of a list item: its sign stands before it, `number` or a bullet. */
+  readonly isItemStart: boolean
+  readonly number: number | null
+  /** Not shown until the reader opens the `summary` before it. */
+  readonly isFolded: boolean
 }
 
 export interface AttachedFile {

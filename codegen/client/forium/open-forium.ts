@@ -22,7 +22,7 @@ import { forgetViewer, whoIsIt } from './who.ts'
 import { writingOf } from './writing.ts'
 
 /** Of the documents in `app.graphql`: one more whenever their answers would no longer fit what is stored. */
-const version = 1
+const version = 2
 
 export async function openForium(options: ForiumOptions): Promise<Forium> {
   const connection = createReadable<ConnectionState>('idle')

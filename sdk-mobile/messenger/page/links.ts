@@ -36,25 +36,3 @@ export function routeIn(given: unknown): Route | null {
   const place = name === 'topic' ? `/t/-/${id}${post ? `/${post}` : ''}` : name === 'conversation' ? `/c/${id}` : ''
   return placeOf(place, '')
 }
-
-export interface Part {
-  text: string
-  /** Where it leads; null: it is text. */
-  url: string | null
-}
-
-// What stands around an address in a sentence is not of it.
-const address = /https?:\/\/[^\s<>"']+[^\s<>"'.,:;!?)\]}»”…]|[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g
-
-/** A text, with the addresses in it. */
-export function partsOf(text: string): Part[] {
-  const parts: Part[] = []
-  let from = 0
-  for (const { 0: found, index } of text.matchAll(address)) {
-    if (index > from) parts.push({ text: text.slice(from, index), url: null })
-    parts.push({ text: found, url: found.startsWith('http') ? found : `mailto:${found}` })
-    from = index + found.length
-  }
-  if (from < text.length) parts.push({ text: text.slice(from), url: null })
-  return parts
-}

@@ -1,3 +1,5 @@
+import type { Block } from '@forium/client/forium'
+
 /** What may be opened: the web and mail, and nothing that runs or reaches into the phone. */
 export function safeUrl(url: string | null | undefined): string | null {
   if (!url) return null
@@ -13,25 +15,44 @@ export function absoluteIn(base: string | undefined, url: string | null | undefi
   return safeUrl(isPath && origin ? origin + url : url)
 }
 
+/** A piece of text that looks the same throughout. */
 export interface Piece {
   text: string
+  /** As it was written: to be made absolute before it is opened. */
   url: string | null
-  bold?: boolean
-  italic?: boolean
-  code?: boolean
+  marks: readonly string[]
+  mention?: boolean
+}
+
+/** A block's text in pieces. Before the server has read it, with the addresses that are seen in it. */
+export const piecesOf = ({ text, spans }: Pick<Block, 'text'> & Partial<Pick<Block, 'spans'>>): readonly Piece[] =>
+  spans?.length ? spans.map((span) => ({ ...span, mention: span.mention !== null })) : addressesIn(text)
+
+/** Of a table: rows of cells of pieces. */
+export function cellsOf(pieces: readonly Piece[]): Piece[][][] {
+  const rows: Piece[][][] = [[[]]]
+  for (const piece of pieces) {
+    for (const text of piece.text.split(/([\t\n])/)) {
+      const row = rows[rows.length - 1]!
+      if (text === '\n') rows.push([[]])
+      else if (text === '\t') row.push([])
+      else if (text) row[row.length - 1]!.push({ ...piece, text })
+    }
+  }
+  return rows
 }
 
 /** A text with the addresses in it that people have typed. */
-export function piecesOf(text: string): Piece[] {
+function addressesIn(text: string): Piece[] {
   const pieces: Piece[] = []
   let from = 0
   for (const found of text.matchAll(/https?:\/\/[^\s<>"'\u0000-\u001f]+/gi)) {
     const url = withoutEnd(found[0])
-    if (found.index > from) pieces.push({ text: text.slice(from, found.index), url: null })
-    pieces.push({ text: url, url: safeUrl(url) })
+    if (found.index > from) pieces.push({ text: text.slice(from, found.index), url: null, marks: [] })
+    pieces.push({ text: url, url: safeUrl(url), marks: [] })
     from = found.index + url.length
   }
-  if (from < text.length) pieces.push({ text: text.slice(from), url: null })
+  if (from < text.length) pieces.push({ text: text.slice(from), url: null, marks: [] })
   return pieces
 }
 
@@ -40,15 +61,4 @@ function withoutEnd(url: string): string {
   const cut = url.replace(/[.,;:!?…]+$/, '')
   const open = cut.split('(').length
   return cut.endsWith(')') && open < cut.split(')').length ? withoutEnd(cut.slice(0, -1)) : cut
-}
-
-/** `spans` of a block, where the server gives them; what is not as it should be is left out. */
-export function spansOf(block: object): Piece[] | undefined {
-  const { spans } = block as { spans?: unknown }
-  if (!Array.isArray(spans) || spans.length === 0) return undefined
-  const read = (spans as Partial<Piece>[]).filter((span) => typeof span?.text === 'string')
-  return read.map(({ text, url, bold, italic, code }) => {
-    const marks = { bold: bold === true, italic: italic === true, code: code === true }
-    return { text: text!, url: typeof url === 'string' ? safeUrl(url) : null, ...marks }
-  })
 }

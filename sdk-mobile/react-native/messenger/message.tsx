@@ -1,4 +1,4 @@
-import type { Message } from '@forium/client/forium'
+import type { Message, Span } from '@forium/client/forium'
 import { memo, type ReactElement } from 'react'
 import { View } from 'react-native'
 import { Body } from '../body/body.tsx'
@@ -105,7 +105,9 @@ function Bubble({ message, first, last }: Omit<MessageProps, 'onGone'>): ReactEl
 const isPlain = ({ attachments, blocks, text }: Message): boolean =>
   attachments.length === 0 &&
   !/https?:/.test(text) &&
-  blocks.every((block) => block.url === null && !('spans' in block))
+  !blocks.some(({ type, url, spans }) => type === 'summary' || url || spans?.some(isPressed))
+
+const isPressed = ({ url, marks }: Span): boolean => url !== null || marks.includes('spoiler')
 
 function useLabel({ mine, author, text, createdAt, deleted, delivery }: Message): string {
   const { strings, locale } = useSurroundings()

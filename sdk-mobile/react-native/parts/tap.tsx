@@ -10,6 +10,8 @@ interface TapProps {
   onPress: (() => void) | undefined
   disabled?: boolean
   selected?: boolean
+  /** It shows and hides something. */
+  expanded?: boolean
   hint?: string
   style?: StyleProp<ViewStyle>
   testID?: string
@@ -17,14 +19,28 @@ interface TapProps {
 }
 
 /** Something to press: at least 44 points each way, told as a button. */
-export function Tap({ label, onPress, disabled, selected, hint, style, testID, children }: TapProps): ReactElement {
+export function Tap({
+  label,
+  onPress,
+  disabled,
+  selected,
+  expanded,
+  hint,
+  style,
+  testID,
+  children,
+}: TapProps): ReactElement {
   return (
     <Pressable
       accessible
       role="button"
       accessibilityLabel={label}
       accessibilityHint={hint}
-      accessibilityState={{ disabled: disabled === true, ...(selected !== undefined && { selected }) }}
+      accessibilityState={{
+        disabled: disabled === true,
+        ...(selected !== undefined && { selected }),
+        ...(expanded !== undefined && { expanded }),
+      }}
       disabled={disabled}
       onPress={onPress}
       testID={testID}

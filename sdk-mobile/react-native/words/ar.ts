@@ -63,5 +63,6 @@ export const ar: Strings = {
   reacted: '{name}، {count}، أحدها منك',
   reaction: '{name}، {count}',
   post: 'المشاركة {count}',
+  showHidden: 'إظهار المخفي',
   noPosts: 'لا شيء هنا بعد',
 }

@@ -63,5 +63,6 @@ export const de: Strings = {
   reacted: '{name}, {count}, davon eine von Ihnen',
   reaction: '{name}, {count}',
   post: 'Beitrag {count}',
+  showHidden: 'Verborgenes zeigen',
   noPosts: 'Noch nichts da',
 }

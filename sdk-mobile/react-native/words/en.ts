@@ -61,5 +61,6 @@ export const en = {
   reacted: '{name}, {count}, one of them yours',
   reaction: '{name}, {count}',
   post: 'Post {count}',
+  showHidden: 'Show what is hidden',
   noPosts: 'Nothing here yet',
 }

@@ -1,6 +1,6 @@
 import type { Message } from '@forium/client/forium'
 import { expect, test } from '@jest/globals'
-import { absoluteIn, piecesOf, safeUrl, spansOf } from '../../react-native/body/links.ts'
+import { absoluteIn, cellsOf, piecesOf, safeUrl } from '../../react-native/body/links.ts'
 import { rowsOf } from '../../react-native/messenger/rows.ts'
 import { dayText, timeText } from '../../react-native/words/dates.ts'
 import { stringsOf } from '../../react-native/words/strings.ts'
@@ -26,18 +26,26 @@ test('only the web and mail are opened, however the address is dressed', () => {
 
 test('addresses are found in a text, without the end of its sentence', () => {
   expect(
-    piecesOf('See https://a.example/(x), or (https://b.example).').map(({ text, url }) => (url ? [text] : text)),
+    piecesOf({ text: 'See https://a.example/(x), or (https://b.example).' }).map(({ text, url }) =>
+      url ? [text] : text,
+    ),
   ).toEqual(['See ', ['https://a.example/(x)'], ', or (', ['https://b.example'], ').'])
-  expect(piecesOf('')).toEqual([])
+  expect(piecesOf({ text: '', spans: [] })).toEqual([])
 })
 
-test('spans are taken where they are as they should be', () => {
-  expect(spansOf({ text: 'x' })).toBeUndefined()
-  expect(spansOf({ spans: 'x' })).toBeUndefined()
-  const spans = [{ text: 'a', bold: true }, { text: 'b', url: 'javascript:x' }, null, { url: 'https://a.example' }]
-  expect(spansOf({ spans })).toMatchObject([
-    { text: 'a', bold: true, url: null },
-    { text: 'b', url: null },
+test('what the server has read is taken as it says, and nothing is guessed', () => {
+  const said = (text: string, url: string | null = null) => ({ text, url, marks: [], mention: null })
+  const spans = [said('https://a.example '), said('b', '/t/b')]
+  expect(piecesOf({ text: 'https://a.example b', spans }).map(({ url }) => url)).toEqual([null, '/t/b'])
+})
+
+test('a table is parted into rows and cells, and a cell has its own looks', () => {
+  const strong = (text: string) => ({ text, url: null, marks: ['strong'] })
+  const rows = cellsOf([strong('a'), { text: '\tb\n\tc ', url: null, marks: [] }, strong('d')])
+  const texts = rows.map((row) => row.map((cell) => cell.map(({ text, marks }) => text + marks.length)))
+  expect(texts).toEqual([
+    [['a1'], ['b0']],
+    [[], ['c 0', 'd1']],
   ])
 })
 

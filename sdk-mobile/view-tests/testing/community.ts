@@ -44,6 +44,23 @@ plan --list --all
 \`\`\`
 `
 
+const answer = `Open **Settings**, then *Your plan*, as @ada says:
+
+3. Choose ~~Free~~ **Team+**
+
+   \`\`\`sh
+   plan --set team
+   \`\`\`
+4. Confirm, see [the plans](/t/plans/1)
+   - or **[write](mailto:help@plans.example)** to us
+
+> ### Later
+>
+> Seats can be changed.
+>
+> > Not \`now\`.
+`
+
 export async function openCommunity(): Promise<Community> {
   const server = await startTestServer({ env: { LIMITS: 'off' } })
   const proxy = await cuttingProxy(Number(new URL(server.url).port))
@@ -53,7 +70,7 @@ export async function openCommunity(): Promise<Community> {
   const { category } = await agent.run(createCategory, { input: { name: 'Plans', access: 'PUBLIC', color: '#0f9d76' } })
   const said = { categoryId: category.id, kind: 'QUESTION', title: 'Moving to another plan', body: question } as const
   const { topic } = await agent.run(createTopic, { input: said })
-  await agent.run(createPost, { input: { topicId: topic.id, body: 'Open **Settings**, then Plan.' } })
+  await agent.run(createPost, { input: { topicId: topic.id, body: answer } })
   return {
     url: `http://127.0.0.1:${proxy.port}/graphql`,
     agentToken: ada.token,

@@ -1,10 +1,9 @@
 import { newClientId } from '@forium/client'
-import { completeUpload, createUpload, viewerUploadAllowance } from '@forium/client/file'
+import { viewerUploadAllowance } from '@forium/client/file'
 import type { App } from '#lib/app/app.svelte.ts'
 import { t } from '#lib/i18n/t.ts'
-import { page } from '$app/state'
+import { bring } from './bring.ts'
 import { typeOf } from './file-type.ts'
-import { hereOf, sendBytes } from './send-bytes.ts'
 import { isFinal, isOffline, NotTaken, uploadWords } from './upload-words.ts'
 
 /** A file that is in the server's hands. */
@@ -150,21 +149,12 @@ export class Uploads {
   }
 
   async #send(item: Item, { file, clientId, abort }: Chosen): Promise<void> {
-    const { client } = this.#app
     item.contentType = typeOf(file, this.allowance?.contentTypes ?? [])
     if (this.allowance) demandFitting(this.allowance, item)
-    const announced = { clientId, filename: nameOf(file), contentType: item.contentType, byteSize: file.size }
-    const { upload } = await client.run(createUpload, { input: announced })
-    if (upload.target)
-      await sendBytes(
-        hereOf(upload.target, page.data.session.community.url),
-        file,
-        (part) => Object.assign(item, { progress: part }),
-        abort.signal,
-      )
-    abort.signal.throwIfAborted()
-    const completed = await client.run(completeUpload, { input: { id: upload.id } })
-    Object.assign(item, { state: 'done', progress: 1, id: completed.upload.id })
+    const onprogress = (part: number) => void Object.assign(item, { progress: part })
+    const load = { file, clientId, contentType: item.contentType, onprogress, signal: abort.signal }
+    const id = await bring(this.#app, load)
+    Object.assign(item, { state: 'done', progress: 1, id })
   }
 
   #find = (key: string) => this.items.find((item) => item.key === key)
@@ -175,8 +165,6 @@ function demandFitting({ maxByteSize, contentTypes }: Allowance, { byteSize, con
   const code = byteSize > maxByteSize ? 'TOO_LARGE' : contentTypes.includes(contentType) ? null : 'TYPE_NOT_ALLOWED'
   if (code) throw new NotTaken(code)
 }
-
-const nameOf = ({ name }: File) => name.replace(/[/\\\t\n\r]/g, '_').slice(-200) || 'file'
 
 const uploadedOf = ({ id, filename, contentType, byteSize }: Item): Uploaded => {
   return { id: id!, filename, contentType, byteSize }

@@ -5,5 +5,7 @@ import type { LayoutServerLoad } from './$types'
 export const load: LayoutServerLoad = async ({ parent }) => {
   const { session } = await parent()
   demand(session, 'statistics.read')
-  return { messages: messagesFor(session.locale, ['forum', 'account', 'admin'], session.community.strings) }
+  return {
+    messages: messagesFor(session.locale, ['forum', 'account', 'admin', 'moderation'], session.community.strings),
+  }
 }

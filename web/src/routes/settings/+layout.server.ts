@@ -8,5 +8,8 @@ export const load: LayoutServerLoad = async ({ locals, parent, depends }) => {
   depends('app:account')
   const [{ session }, viewer] = await Promise.all([parent(), locals.read(account).catch(refuse)])
   if (viewer?.__typename !== 'User') error(401, { message: 'Sign in', code: 'UNAUTHENTICATED' })
-  return { account: viewer, messages: messagesFor(session.locale, ['forum', 'account'], session.community.strings) }
+  return {
+    account: viewer,
+    messages: messagesFor(session.locale, ['forum', 'account', 'file'], session.community.strings),
+  }
 }
