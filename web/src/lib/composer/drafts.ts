@@ -4,6 +4,8 @@ export interface Draft {
   tags?: string[]
   categoryId?: string
   kind?: string
+  /** What stood there when the edit began. */
+  base?: string
   /** When it was last changed, in milliseconds. */
   at: number
 }

@@ -57,6 +57,9 @@ export class Panel {
     keep(this.height)
   }
 
+  /** For two texts: until it is opened the next time. */
+  readonly grow = (): void => this.#set(Math.max(this.height, 520))
+
   #set(height: number): void {
     this.height = Math.round(Math.min(Math.max(height, this.least), this.most))
   }

@@ -1,9 +1,14 @@
 import type { PagePost } from '#lib/topic-page/topic-page.ts'
 import type { Uploaded } from '#lib/upload/uploads.svelte.ts'
 
-export type Task =
-  | { kind: 'reply'; post: PagePost | null }
-  | { kind: 'edit'; post: PagePost; markdown: string; version: number }
+export interface Edit {
+  kind: 'edit'
+  post: PagePost
+  /** What stands there, and which version of it that is. */
+  markdown: string
+  version: number
+}
+export type Task = { kind: 'reply'; post: PagePost | null } | Edit
 
 /** What is being written on a page, if anything. One thing at a time: what was typed before is kept as a draft. */
 export class Writing {

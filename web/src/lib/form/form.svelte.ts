@@ -13,6 +13,8 @@ export class Form<Values extends Fields> {
   values: Values = $state() as Values
   pending = $state(false)
   problems: Problems = $state(noProblems())
+  /** What somebody else has stored meanwhile, while something else was typed here. */
+  stored: Values | null = $state.raw(null)
   #saved: string = $state('')
 
   /** Begins with what these were when the form came up. */
@@ -40,6 +42,17 @@ export class Form<Values extends Fields> {
     this.values = values
     this.#saved = JSON.stringify(values)
     this.problems = noProblems()
+    this.stored = null
+  }
+
+  /** After a conflict: what was typed stays, and these can be taken instead. */
+  found(values: Values): void {
+    this.stored = values
+    this.#saved = JSON.stringify(values)
+  }
+
+  takeStored = (): void => {
+    if (this.stored) this.reset(this.stored)
   }
 
   /** Takes over what somebody else saved, unless something was typed here: then that stays, and the answer is false. */

@@ -2,6 +2,7 @@ import type account from '../../messages/en/account.json'
 import type admin from '../../messages/en/admin.json'
 import type chat from '../../messages/en/chat.json'
 import type composer from '../../messages/en/composer.json'
+import type conflict from '../../messages/en/conflict.json'
 import type file from '../../messages/en/file.json'
 import type forum from '../../messages/en/forum.json'
 import type inbox from '../../messages/en/inbox.json'
@@ -17,6 +18,7 @@ interface Catalogues {
   admin: typeof admin
   chat: typeof chat
   composer: typeof composer
+  conflict: typeof conflict
   file: typeof file
   forum: typeof forum
   inbox: typeof inbox

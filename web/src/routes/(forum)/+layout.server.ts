@@ -9,6 +9,6 @@ const features = ['forum', 'topic', 'composer', 'file', 'summary'] as const
 export const load: LayoutServerLoad = async ({ locals, parent, depends }) => {
   depends('app:categories')
   const [{ session }, tree] = await Promise.all([parent(), locals.read(categories).catch(refuse)])
-  const wanted = session.viewer?.__typename === 'User' ? ([...features, 'moderation'] as const) : features
+  const wanted = session.viewer?.__typename === 'User' ? ([...features, 'moderation', 'conflict'] as const) : features
   return { categories: parcel([...tree]), messages: messagesFor(session.locale, wanted, session.community.strings) }
 }

@@ -17,7 +17,7 @@ export const load: LayoutServerLoad = async ({ locals, parent, url, depends }) =
     .catch(refuse)
   const { nodes, pageInfo } = conversations
   return {
-    messages: messagesFor(session.locale, ['chat', 'inbox', 'file', 'summary'], session.community.strings),
+    messages: messagesFor(session.locale, ['chat', 'inbox', 'file', 'summary', 'conflict'], session.community.strings),
     place,
     inbox: {
       cursor: syncCursor,

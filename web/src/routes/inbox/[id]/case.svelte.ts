@@ -110,21 +110,25 @@ export class Case {
     return this.#do(on ? desk.tagConversation : desk.untagConversation, { id: this.id, tagId })
   }
 
+  /** Answers with why it was not taken; whoever was too slow is shown the other text. */
   async edit(
     kind: 'message' | 'note',
     { id, version }: { id: string; version: number },
     body: string,
     attachmentIds: readonly string[],
-  ): Promise<boolean> {
+  ): Promise<unknown> {
     const input = { id, body, ifVersion: version, attachmentIds: [...attachmentIds] }
     const done =
       kind === 'note'
         ? await this.#app.client.try(updateNote, { input })
         : await this.#app.client.try(updateMessage, { input })
-    if (!done.ok) return this.#failed(done.error)
+    if (!done.ok) {
+      if (!(done.error instanceof ConflictError)) this.#failed(done.error)
+      return done.error
+    }
     if ('note' in done.data) this.thread.addNote(done.data.note)
     else this.thread.add(done.data.message)
-    return true
+    return null
   }
 
   async remove(kind: 'message' | 'note', id: string): Promise<void> {
