@@ -156,6 +156,6 @@ export const storedNow: Operation<'query', StoredNowQuery['node'], StoredNowQuer
   kind: 'query',
   name: 'storedNow',
   root: 'node',
-  id: '1d0d3b6951960636eb735251d66a695810d8a8e2970afdb1391ae3a0e6623b8a',
+  id: '1d0d3b6951960636',
   text: 'query storedNow($id:ID!){node(id:$id){...on Post{id version body{markdown text}attachments{id}revisions(first:1){nodes{id editor{...ActorFields}}}}...on Message{id version body{markdown text}attachments{id}}...on Note{id version noteBody:body{markdown text}attachments{id}}...on Topic{id version title kind tags{...TagFields}}}}fragment ActorFields on Actor{__typename id displayName avatarUrl ...on User{handle}}fragment TagFields on Tag{id name slug description visibility url}',
 }
