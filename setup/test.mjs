@@ -65,8 +65,8 @@ async function nodeTests(node, files, missing) {
       if (part.length === 0) continue
       step(`tests (${part.length} files${i === 0 ? '' : ', one after the other'})`)
       const concurrency = i === 0 ? availableParallelism() : 1
-      // One that has failed may leave a browser open, and one that waits for what never comes would wait for ever.
-      const limits = i === 0 ? ['--test-timeout=480000', '--test-force-exit'] : []
+      // One that waits for what never comes would wait for ever.
+      const limits = i === 0 ? ['--test-timeout=480000'] : []
       const args = [
         '--test',
         ...limits,
