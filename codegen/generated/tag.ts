@@ -169,7 +169,7 @@ export type TagsQueryVariables = Exact<{
 }>;
 
 
-export type TagsQuery = { readonly tags: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly slug: string, readonly description: string | null, readonly visibility: TagVisibility, readonly url: string }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null, readonly hasPreviousPage: boolean, readonly startCursor: string | null } } };
+export type TagsQuery = { readonly tags: { readonly nodes: ReadonlyArray<{ readonly version: number, readonly id: string, readonly name: string, readonly slug: string, readonly description: string | null, readonly visibility: TagVisibility, readonly url: string }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null, readonly hasPreviousPage: boolean, readonly startCursor: string | null } } };
 
 export type TagQueryVariables = Exact<{
   slug: string;
@@ -177,6 +177,16 @@ export type TagQueryVariables = Exact<{
 
 
 export type TagQuery = { readonly tag: { readonly viewerFollowLevel: FollowLevel | null, readonly id: string, readonly name: string, readonly slug: string, readonly description: string | null, readonly visibility: TagVisibility, readonly url: string } | null };
+
+export type TagByIdQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type TagByIdQuery = { readonly node:
+    | { readonly version: number, readonly id: string, readonly name: string, readonly slug: string, readonly description: string | null, readonly visibility: TagVisibility, readonly url: string }
+    | Record<PropertyKey, never>
+   | null };
 
 export type CreateTagMutationVariables = Exact<{
   input: CreateTagInput;
@@ -245,8 +255,8 @@ export const tags: Operation<'query', TagsQuery['tags'], TagsQueryVariables, Non
   name: 'tags',
   root: 'tags',
   page: 'tags',
-  id: '2cb502d551cf4934',
-  text: 'query tags($query:String$first:Int$after:String$last:Int$before:String){tags(query:$query first:$first after:$after last:$last before:$before){nodes{...TagFields}pageInfo{hasNextPage endCursor hasPreviousPage startCursor}}}fragment TagFields on Tag{id name slug description visibility url}',
+  id: 'e1aecd0290f0fba3',
+  text: 'query tags($query:String$first:Int$after:String$last:Int$before:String){tags(query:$query first:$first after:$after last:$last before:$before){nodes{...TagFields version}pageInfo{hasNextPage endCursor hasPreviousPage startCursor}}}fragment TagFields on Tag{id name slug description visibility url}',
 }
 
 /** A tag by its slug. */
@@ -256,6 +266,15 @@ export const tag: Operation<'query', TagQuery['tag'], TagQueryVariables> = {
   root: 'tag',
   id: 'd7466197115dbaa9',
   text: 'query tag($slug:String!){tag(slug:$slug){...TagFields viewerFollowLevel}}fragment TagFields on Tag{id name slug description visibility url}',
+}
+
+/** Any object by its id. Null when there is none or it is not visible to you. */
+export const tagById: Operation<'query', TagByIdQuery['node'], TagByIdQueryVariables> = {
+  kind: 'query',
+  name: 'tagById',
+  root: 'node',
+  id: '1b1885539a2da0ed',
+  text: 'query tagById($id:ID!){node(id:$id){...on Tag{...TagFields version}}}fragment TagFields on Tag{id name slug description visibility url}',
 }
 
 /** Adds a tag. */

@@ -170,7 +170,7 @@ test('of two moderators one decides; the other is told who it was', { skip }, as
   await page.reload()
   await alive(page)
   await clients.max.run(decideReviewItem, {
-    input: { id: item!.id, decision: 'DISMISSED', expectedVersion: item!.version },
+    input: { id: item!.id, decision: 'DISMISSED', ifVersion: item!.version },
   })
   await page.getByRole('button', { name: 'Dismiss' }).click()
   await page.getByText('max has decided this already.').waitFor()

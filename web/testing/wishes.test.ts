@@ -213,7 +213,7 @@ test('what an agent decides without a network is shown so after a reload, goes o
   await page.keyboard.press('m')
   await page.getByRole('button', { name: 'Yours' }).waitFor()
   const other = await someone(server, 'otto', ['AGENT'])
-  const taking = { id: lost.id, assigneeId: other.id, expectedVersion: 1 }
+  const taking = { id: lost.id, assigneeId: other.id, ifVersion: 1 }
   await other.client.run(assignConversation, { input: taking })
   await page.goto(`${server.url}/inbox/${mine.id}`)
   await alive(page)

@@ -8,7 +8,7 @@ type Shown = Partial<Pick<ConversationRow, 'status' | 'snoozedUntil' | 'assignee
 type Place = Pick<App, 'outgoing'>
 interface Input {
   id: string
-  expectedVersion: number
+  ifVersion: number
 }
 
 const laneOf = (id: string) => `case ${id}`
@@ -25,15 +25,15 @@ export function keep<Given>(
 ): number {
   const lane = laneOf(input.id)
   const before = outgoing.allWishes(lane).at(-1)
-  const version = before ? versionOf(before) + 1 : input.expectedVersion
-  const expectedVersion = Math.max(version, input.expectedVersion)
+  const version = before ? versionOf(before) + 1 : input.ifVersion
+  const ifVersion = Math.max(version, input.ifVersion)
   const dependsOn = before?.id ? [before.id] : []
-  const variables = { input: { ...input, expectedVersion } }
+  const variables = { input: { ...input, ifVersion } }
   void outgoing.wish(operation as Handling<never>, variables as never, lane, {
     dependsOn,
     shows: { ...shows } as never,
   })
-  return expectedVersion + 1
+  return ifVersion + 1
 }
 
 /** A conversation with what waits in this browser. */
@@ -42,7 +42,7 @@ export function withKept<Row extends { id: string; version: number }>({ outgoing
   return Object.assign({}, row, ...wishes.map(({ note }) => (note as { shows: object }).shows))
 }
 
-const versionOf = ({ variables }: Wish): number => (variables.input as Input).expectedVersion
+const versionOf = ({ variables }: Wish): number => (variables.input as Input).ifVersion
 
 /** Conversations that something waits for. */
 export const keptIds = ({ outgoing }: Place): string[] =>

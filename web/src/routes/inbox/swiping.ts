@@ -14,7 +14,7 @@ import type { Colleague, Inbox } from './inbox.svelte.ts'
 import { assigneeOf, isOf, keep, withKept } from './keeping.ts'
 import { snoozeChoices } from './snooze-times.ts'
 
-type Target = { id: string; expectedVersion: number }
+type Target = { id: string; ifVersion: number }
 
 /** What a finger does to a row of the list; the open conversation has buttons and keys for the same. */
 export class Swiping {
@@ -66,7 +66,7 @@ export class Swiping {
   #reopen(row: ConversationRow): void {
     const next = this.#open(row, row.version)
     this.#undo(row, t('inbox.done.reopened'), () => {
-      const target = { id: row.id, expectedVersion: next }
+      const target = { id: row.id, ifVersion: next }
       if (row.status === 'RESOLVED') keep(this.#app, resolveConversation, target, done)
       else this.#wait(target, row.snoozedUntil!)
     })
@@ -82,7 +82,7 @@ export class Swiping {
 
   #take(row: ConversationRow): void {
     const next = this.#assign(targetOf(row), this.#inbox.self)
-    this.#undo(row, t('inbox.done.assigned'), () => this.#assign({ id: row.id, expectedVersion: next }, null))
+    this.#undo(row, t('inbox.done.assigned'), () => this.#assign({ id: row.id, ifVersion: next }, null))
   }
 
   #assign(target: Target, person: Colleague | null): number {
@@ -90,9 +90,9 @@ export class Swiping {
     return keep(this.#app, assignConversation, input, { assignee: assigneeOf(person) })
   }
 
-  #open({ id }: ConversationRow, expectedVersion: number): number {
+  #open({ id }: ConversationRow, ifVersion: number): number {
     const shows = { status: 'OPEN', snoozedUntil: null } as const
-    return keep(this.#app, reopenConversation, { id, expectedVersion }, shows)
+    return keep(this.#app, reopenConversation, { id, ifVersion }, shows)
   }
 
   #wait(target: Target, until: string): number {
@@ -110,4 +110,4 @@ export class Swiping {
 }
 
 const done = { status: 'RESOLVED', snoozedUntil: null } as const
-const targetOf = ({ id, version }: { id: string; version: number }): Target => ({ id, expectedVersion: version })
+const targetOf = ({ id, version }: { id: string; version: number }): Target => ({ id, ifVersion: version })

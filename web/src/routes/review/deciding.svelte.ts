@@ -32,7 +32,7 @@ export class Deciding {
     this.busy = decision
     this.problem = ''
     const suspendUntil = days > 0 ? new Date(Date.now() + days * 86_400_000).toISOString() : null
-    const input = { id: item.id, decision, comment: comment?.trim() || null, expectedVersion: item.version }
+    const input = { id: item.id, decision, comment: comment?.trim() || null, ifVersion: item.version }
     const done = await this.#app.client.try(decideReviewItem, { input: { ...input, suspendUntil } })
     this.busy = undefined
     if (!done.ok) {

@@ -15,7 +15,7 @@ export const valuesOf = ({ name, description, brand }: Community) => ({
 })
 export type BrandValues = ReturnType<typeof valuesOf>
 
-export function inputOf({ name, description, senderName, ...look }: BrandValues, expectedVersion: number) {
+export function inputOf({ name, description, senderName, ...look }: BrandValues, ifVersion: number) {
   const brand = { ...look, senderName: senderName.trim() || null }
-  return { name, description: description.trim() || null, brand, expectedVersion }
+  return { name, description: description.trim() || null, brand, ifVersion }
 }

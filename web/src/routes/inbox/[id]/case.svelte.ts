@@ -89,8 +89,8 @@ export class Case {
     this.#undo(t('inbox.done.snoozed', { until: words }), () => this.reopen(next))
   }
 
-  reopen(expectedVersion = this.#known.version): void {
-    const target = { id: this.id, expectedVersion }
+  reopen(ifVersion = this.#known.version): void {
+    const target = { id: this.id, ifVersion }
     keep(this.#app, desk.reopenConversation, target, { status: 'OPEN', snoozedUntil: null })
   }
 
@@ -144,7 +144,7 @@ export class Case {
     else this.#failed(done.error)
   }
 
-  #target = () => ({ id: this.id, expectedVersion: this.#known.version })
+  #target = () => ({ id: this.id, ifVersion: this.#known.version })
 
   async #do<Input>(operation: Handling<Input>, input: Input): Promise<boolean> {
     const done = await this.#app.client.try(operation as Handling<never>, { input: input as never })
