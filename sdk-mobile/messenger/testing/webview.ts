@@ -33,5 +33,10 @@ export async function openApp(browser: Browser, app: Partial<BridgeOptions>, opt
   await page.exposeBinding('postToApp', ({ frame }, text: string) => void bridge.receive(text, frame.url()))
   await page.addInitScript('window.ForiumNative = { postMessage: (text) => window.postToApp(text) }')
   await page.goto(address)
-  return { context, page, bridge, refused, problems, close: () => context.close() }
+  const close = async (): Promise<void> => {
+    // A context that is being closed is online for a moment, and its page would use it.
+    await page.goto('about:blank')
+    await context.close()
+  }
+  return { context, page, bridge, refused, problems, close }
 }
