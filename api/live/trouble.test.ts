@@ -120,6 +120,27 @@ test('a stream ends rather than say of a post that could not be read that there 
   await Promise.all([socket.close(), again.close()])
 })
 
+test('so does one over HTTP', waits, async () => {
+  const headers = { accept: 'text/event-stream', 'content-type': 'application/json' }
+  const body = JSON.stringify({ query: posts })
+  const own = { ...headers, authorization: `Bearer ${owner.token}` }
+  const response = await fetch(`${server.url}/graphql`, { method: 'POST', headers: own, body })
+  const frames: string[] = []
+  const decoder = new TextDecoder()
+  const all = (async () => {
+    for await (const chunk of response.body!) {
+      frames.push(decoder.decode(chunk))
+      if (!frames.join('').includes('FeedCaughtUp') || how.message !== secret) continue
+      breaks = (sql) => sql.includes('from "Post"')
+      how = Object.assign(new Error('Connection terminated unexpectedly'), { code: 'ECONNRESET' })
+      await createPost(ownContext(), { clientId: uuidv7(), topicId, body: 'read too late' })
+    }
+  })()
+  await all.catch(() => {})
+  assert.match(frames.join(''), /FeedCaughtUp/)
+  assert.doesNotMatch(frames.join(''), /EventDelivered/)
+})
+
 /** The owner before a database that does not break. */
 function ownContext(): Context {
   const user = { id: owner.id, roles: 'MEMBER,OWNER', suspendedAt: null, suspendedUntil: null }
