@@ -39,8 +39,14 @@ test('a quote leads with who said it, linked to the quoted post', () => {
     '<blockquote><p>it spins</p></blockquote></aside><p>Yes.</p>'
   assert.equal(html(cooked), '<blockquote><p><a href="/t/-/64/4">rolf</a>:</p><p>it spins</p></blockquote><p>Yes.</p>')
   assert.deepEqual(render.html(cooked).blocks, [
-    { type: 'quote', text: 'rolf:', level: 1 },
-    { type: 'quote', text: 'it spins', level: 1 },
+    {
+      type: 'quote',
+      text: 'rolf:',
+      level: 1,
+      quoteDepth: 1,
+      spans: [{ text: 'rolf', url: '/t/-/64/4' }, { text: ':' }],
+    },
+    { type: 'quote', text: 'it spins', level: 1, quoteDepth: 1 },
     { type: 'paragraph', text: 'Yes.' },
   ])
 })
