@@ -121,7 +121,8 @@ test('reactions and how far one has read outlive a reload without a network, and
   const read = await ben.client.run(topicPage, { id: topic.id, first: 20 })
   const [, second, third] = read.topic!.posts.nodes
   assert.equal(came('addReaction').filter(({ postId }) => postId === second!.id).length, 1)
-  assert.equal(came('markTopicRead').length, 1)
+  // The page that was opened anew may say for itself where it stands while the kept mark is on its way.
+  assert.deepEqual([...new Set(came('markTopicRead').map(({ number }) => number))], [15])
   assert.equal(second!.reactions.length, 1)
   assert.deepEqual(third!.reactions, [])
   assert.equal(read.topic!.viewerLastReadNumber, 15)
