@@ -30,8 +30,8 @@ export interface Engine {
   watch(ports: Pick<Ports, 'database' | 'cache' | 'wake'>): () => void
   /** One moment of all tables, whatever is written meanwhile. */
   snapshot(): Promise<Snapshot>
-  /** Rows came with the numbers they had elsewhere: the log's next one is given after them. */
-  numbersGoOn(): Promise<void>
+  /** Rows came from elsewhere: the log's next number is given after theirs, and plans reckon with them. */
+  wasFilled(): Promise<void>
   close(): Promise<void>
 }
 

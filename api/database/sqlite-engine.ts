@@ -20,7 +20,7 @@ export async function sqliteEngine(file: string, options?: { replicated: boolean
     watch: (ports) => watchOtherWriters(opened, ports),
     snapshot: () => sqliteSnapshot(file),
     // SQLite keeps the highest number a table ever had.
-    numbersGoOn: async () => {},
+    wasFilled: async () => {},
   }
 }
 

@@ -27,12 +27,12 @@ export class OtherContent extends Error {
  */
 export async function move(
   source: Snapshot,
-  target: Pick<Engine, 'database' | 'search' | 'numbersGoOn'>,
+  target: Pick<Engine, 'database' | 'search' | 'wasFilled'>,
   { onStep = () => {}, onCompare = () => {}, withWords = true }: MoveOptions = {},
 ): Promise<Moved> {
   await refuseOthers(source, target)
   const copied = await copyTables(source, target.database, onStep)
-  await target.numbersGoOn()
+  await target.wasFilled()
   const indexing = (done: number) => onStep({ table: 'search', done, total: 0 })
   const indexed = withWords ? await indexAll(target.database, target.search, indexing) : 0
   onCompare()

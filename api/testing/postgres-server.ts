@@ -28,6 +28,8 @@ export interface PostgresServer {
 interface Options {
   /** Whether what is acknowledged is on the disk. */
   durable?: boolean
+  /** Its databases live for a second each. */
+  brief?: boolean
   /** The folder of one that the system has, instead of npm's: see `debians`. */
   installed?: string | null
   /** The folder that gets its data; otherwise one of its own. */
@@ -44,6 +46,7 @@ export const debians: string | null = existsSync(`${debian}/bin/postgres`) ? deb
  */
 export async function startPostgres({
   durable = false,
+  brief = false,
   installed = null,
   within,
 }: Options = {}): Promise<PostgresServer | null> {
@@ -66,7 +69,7 @@ export async function startPostgres({
   const port = await freePort()
   let child: ChildProcess
   const start = async (): Promise<void> => {
-    const args = ['-D', data, '-p', String(port), ...settings(durable)]
+    const args = ['-D', data, '-p', String(port), ...settings(durable, brief)]
     child = await started(join(home, 'bin/postgres'), args, { ...who, env })
   }
   const isAlive = () => child.exitCode === null && child.signalCode === null
@@ -153,10 +156,10 @@ async function binaries(): Promise<string | null> {
   }
 }
 
-function settings(durable: boolean): string[] {
+function settings(durable: boolean, brief: boolean): string[] {
+  const quick = durable ? [] : ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off']
   // Of hundreds of databases that live for a second, none is worth tidying or compiling for.
-  const brief = ['wal_level=minimal', 'max_wal_senders=0', 'autovacuum=off', 'jit=off']
-  const quick = durable ? [] : ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', ...brief]
+  const short = brief ? ['wal_level=minimal', 'max_wal_senders=0', 'autovacuum=off', 'jit=off'] : []
   const all = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'max_connections=100', 'shared_buffers=32MB']
-  return [...all, ...quick].flatMap((setting) => ['-c', setting])
+  return [...all, ...quick, ...short].flatMap((setting) => ['-c', setting])
 }

@@ -6,8 +6,8 @@ import { debians, type PostgresServer, startPostgres } from '../../testing/postg
 import { openPostgres } from './open.ts'
 
 const servers: [string, PostgresServer | null][] = [
-  ['18', await startPostgres()],
-  ['15', debians ? await startPostgres({ installed: debians }) : null],
+  ['18', await startPostgres({ brief: true })],
+  ['15', debians ? await startPostgres({ brief: true, installed: debians }) : null],
 ]
 
 for (const [version, server] of servers)

@@ -35,8 +35,10 @@ export async function postgresEngine(url: string, log: Log): Promise<Engine> {
       return end
     },
     snapshot: () => postgresSnapshot(pool),
-    async numbersGoOn() {
+    async wasFilled() {
       await pool.query(`select setval(pg_get_serial_sequence('"Event"', 'seq'), greatest(max("seq"), 1)) from "Event"`)
+      // Until it has looked at what came, its plans are those of empty tables.
+      await pool.query('analyze')
     },
     async close() {
       await bus?.close()

@@ -27,7 +27,7 @@ export async function rqliteEngine(config: RqliteConfig, log: Log): Promise<Engi
       watch: (ports) => sweep(ports, { everyMs }),
       snapshot: () => rqliteSnapshot(client),
       // SQLite keeps the highest number a table ever had.
-      numbersGoOn: async () => {},
+      wasFilled: async () => {},
       async close() {
         await close()
         await own?.stop()
