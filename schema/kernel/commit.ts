@@ -1,6 +1,6 @@
 import { type Database, RowCountMismatch, type Statement, UniqueViolation, type Unit } from '../ports/database.ts'
 import type { Context } from './context.ts'
-import { ConflictError } from './errors.ts'
+import { ConflictError, DomainError } from './errors.ts'
 
 const attempts = 4
 
@@ -14,8 +14,7 @@ export async function commit<Result>(
   work: (unit: Unit) => Promise<Result>,
 ): Promise<Result> {
   for (let attempt = 1; ; attempt++) {
-    const unit = new Collector(ctx.database)
-    const result = await work(unit)
+    const { unit, result } = await worked(ctx, work)
     if (ctx.receipt) {
       // Done already, or somebody is faster: what is there is the answer, and nothing is written again.
       if ((attempt > 1 || unit.isEmpty) && (await ctx.receipt.isKnown(ctx.database))) return result
@@ -30,6 +29,24 @@ export async function commit<Result>(
       if (!raced) throw error
       if (attempt === attempts) throw new ConflictError('Somebody changed this at the same moment. Please try again.')
     }
+  }
+}
+
+/**
+ * Reads are not of one moment. What is refused may be what the same request, sent twice, has done in between two of
+ * them: then a second look finds it.
+ */
+async function worked<Result>(
+  { database, receipt }: Pick<Context, 'database' | 'receipt'>,
+  work: (unit: Unit) => Promise<Result>,
+): Promise<{ unit: Collector; result: Result }> {
+  const unit = new Collector(database)
+  try {
+    return { unit, result: await work(unit) }
+  } catch (error) {
+    if (!(error instanceof DomainError && (await receipt?.isKnown(database)))) throw error
+    const again = new Collector(database)
+    return { unit: again, result: await work(again) }
   }
 }
 

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { before, test } from 'node:test'
 import { type GraphQLInputObjectType, getNamedType } from 'graphql'
 import { schema } from '../index.ts'
+import { inBetween } from '../testing/in-between.ts'
 import { inputFor } from '../testing/mutation-input.ts'
 import { createTwoCommunities, type TwoCommunities } from '../testing/two-communities.ts'
 import type { Context } from './context.ts'
@@ -91,3 +92,23 @@ async function receiptOf(clientId: string): Promise<number> {
   const query = database.sql.selectFrom('Receipt').select('clientId').where('clientId', '=', clientId)
   return (await database.all(query)).length
 }
+
+test('its twin may come through between any two reads of it', async () => {
+  let came = 0
+  for (const { name } of mutations)
+    for (let reads = 1; ; reads++) {
+      // Limits are by the hour.
+      all.world.clock.advance(3_600_000)
+      const input = given(name)
+      let twin: Awaited<ReturnType<typeof send>>
+      const done = inBetween(all.world.ports, reads, async () => {
+        twin = await send(actorOf(name), name, input)
+      })
+      const answer = await send(actorOf(name), name, input)
+      if (!done()) break
+      came++
+      assert.deepEqual(answer, twin, `${name}, after ${reads} reads`)
+      if (!nothingToDo.has(name)) assert.equal(answer.errorCode, undefined, name)
+    }
+  assert.ok(came >= 50, String(came))
+})

@@ -38,7 +38,7 @@ export async function createCategory(ctx: Context, input: NewCategory): Promise<
       id,
       parentId,
       name: input.name,
-      slug: await demandSlug(ctx, unit, input.slug ?? slugOf(input.name)),
+      slug: await demandSlug(ctx, unit, input.slug ?? slugOf(input.name), id),
       description: input.description ?? null,
       color: input.color ?? null,
       access: input.access ?? 'PUBLIC',
@@ -69,7 +69,7 @@ export async function updateCategory(ctx: Context, change: CategoryChange): Prom
     if (change.expectedVersion != null && change.expectedVersion !== current.version)
       throw new ConflictError('Somebody changed this category in between.', current.id)
     const slug = change.slug ?? current.slug
-    if (slug !== current.slug) await demandSlug(ctx, unit, slug)
+    if (slug !== current.slug) await demandSlug(ctx, unit, slug, current.id)
     const values = {
       name: change.name ?? current.name,
       slug,
@@ -113,9 +113,9 @@ async function demandPlace(ctx: Context, parentId: string | null): Promise<void>
   if (withAncestors(await categoryTree(ctx), parentId).length >= maxCategoryDepth) throw tooDeep()
 }
 
-async function demandSlug(ctx: Context, unit: Unit, slug: string): Promise<string> {
+async function demandSlug(ctx: Context, unit: Unit, slug: string, forId: string): Promise<string> {
   const query = unit.sql.selectFrom('Category').select('id').where('communityId', '=', ctx.communityId)
-  if (!(await unit.first(query.where('slug', '=', slug)))) return slug
+  if (!(await unit.first(query.where('slug', '=', slug).where('id', '!=', forId)))) return slug
   throw new InvalidInputError([{ path: ['slug'], code: 'TAKEN', message: 'There is a category of this address.' }])
 }
 
