@@ -1,4 +1,5 @@
 import { type Platform, platformOf } from './ports.ts'
+import type { AnyOperation } from './transport.ts'
 
 /**
  * A UUID of version 7 for the `clientId` of a write: what is created gets this very UUID as its id, and sent twice it
@@ -20,4 +21,11 @@ export function newClientId({ now, random }: Platform = platformOf({})): string 
   bytes[8] = 0x80 | (bytes[8]! & 0x3f)
   const hex = [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('')
   return hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-')
+}
+
+/** Variables with an id for each that is left out. Made once, they are the same in all tries. */
+export function withClientIds(platform: Platform, { once }: AnyOperation, variables: object): object {
+  const { input } = variables as { input?: Record<string, unknown> }
+  const idOf = (name: string) => [name, input?.[name] ?? newClientId(platform)]
+  return once ? { ...variables, input: { ...input, ...Object.fromEntries(once.map(idOf)) } } : variables
 }

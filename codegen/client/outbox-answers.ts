@@ -1,22 +1,20 @@
+import { type Deferred, deferred } from './deferred.ts'
 import { RequestFailed } from './errors.ts'
-import type { OutboxError } from './outbox-errors.ts'
+import type { Trying } from './outbox-items.ts'
 import type { Stored } from './outbox-rows.ts'
 
 export interface Answers {
   /** Settles when the write is answered; nobody has to look at it. */
   of(id: string): Promise<unknown>
   resolve(id: string, result: unknown): void
-  reject(id: string, error: OutboxError): void
+  reject(id: string, error: unknown): void
   /** What the rows tell about those that are waited for. */
-  follow(rows: readonly Stored[], isHere: (id: string) => boolean): void
+  follow(rows: readonly Stored[]): void
 }
 
-interface Waiting {
-  promise: Promise<unknown>
+interface Waiting extends Deferred<unknown> {
   /** Its row has been there, so that it means something when it is gone. */
-  seen: boolean
-  resolve(result: unknown): void
-  reject(error: unknown): void
+  seen?: Trying
 }
 
 /** `settled` of what this tab has sent. Where other tabs cannot tell what they heard, their answer is lost to this one. */
@@ -27,29 +25,26 @@ export function createAnswers(othersTell: boolean): Answers {
     waiting.delete(id)
     return found
   }
-  const reject = (id: string, error: OutboxError) => take(id)?.reject(error)
+  const reject = (id: string, error: unknown) => take(id)?.reject(error)
   return {
-    of: (id) => (waiting.get(id) ?? add(waiting, id)).promise,
+    of(id) {
+      const entry = waiting.get(id) ?? deferred()
+      waiting.set(id, entry)
+      entry.promise.catch(() => {})
+      return entry.promise
+    },
     resolve: (id, result) => take(id)?.resolve(result),
     reject,
-    follow(rows, isHere) {
+    follow(rows) {
       const byId = new Map(rows.map((stored) => [stored.row.id, stored]))
       for (const [id, entry] of [...waiting]) {
         const stored = byId.get(id)
         if (stored?.error) reject(id, stored.error)
-        else if (stored) entry.seen = true
-        else if (entry.seen && !othersTell && !isHere(id)) reject(id, dropped('Another tab has dealt with it.'))
+        else if (stored) entry.seen = stored.now
+        else if (entry.seen?.sending === false && !othersTell) reject(id, dropped('Another tab has dealt with it.'))
       }
     },
   }
 }
 
 export const dropped = (message = 'It was discarded.') => new RequestFailed('ABORTED', message)
-
-function add(waiting: Map<string, Waiting>, id: string): Waiting {
-  const entry = { seen: false } as Waiting
-  entry.promise = new Promise((resolve, reject) => Object.assign(entry, { resolve, reject }))
-  entry.promise.catch(() => {})
-  waiting.set(id, entry)
-  return entry
-}

@@ -1,7 +1,8 @@
+import { deferred } from './deferred.ts'
 import type { OutboxOptions } from './outbox.ts'
 import { type Answers, createAnswers, dropped } from './outbox-answers.ts'
 import { keptError } from './outbox-errors.ts'
-import { heads, itemsOf, type OutboxItem, type Trying } from './outbox-items.ts'
+import { heads, itemsOf, type OutboxItem } from './outbox-items.ts'
 import { createLanes, type Lanes } from './outbox-lanes.ts'
 import type { Lock } from './outbox-place.ts'
 import { createRows, type Row, type Rows, type Stored } from './outbox-rows.ts'
@@ -22,34 +23,40 @@ const atOnce: Lock = (_name, run) => run()
 /** Puts the parts together: rows in the storage, lanes that send them, what the app sees of it. */
 export function openOutbox(options: OutboxOptions, platform: Platform) {
   const { storage, owner, lock = atOnce, broadcast, online, onElsewhere } = options
-  const trying = new Map<string, Trying>()
   const answers = createAnswers(broadcast !== undefined)
+  const items = createReadable<readonly OutboxItem[]>([])
+  const count = createReadable(0)
+  const loaded = deferred()
   let open = true
-  const start = createStart()
-  const drop = (ids: readonly string[]) => dropAll(ids, trying, answers)
   const tell = (news: News) => open && broadcast?.post({ outbox: rows.prefix, ...news })
   const rows = createRows(storage, owner, { now: platform.now, lock, changed, tell })
-  const { items, count, refresh } = createLists(rows, trying)
-  const send = createSender(options, { rows, trying, answers, items: items.get, refresh, isOpen: () => open })
+  const send = createSender(options, { rows, answers, refresh, isOpen: () => open })
   const lanes = createLanes(platform, (name) =>
     lock(`outbox/${rows.prefix}lane/${name}`, async () => {
       // Read under the lock: another tab may have sent it meanwhile.
-      const head = open && heads(await rows.read()).get(name)
-      start.loaded()
+      const head = open && heads(await rows.read()).find(({ row }) => row.lane === name)
+      loaded.resolve()
       return head && open ? send(head) : 'idle'
     }),
   )
 
+  function refresh() {
+    items.set(itemsOf(rows.known(), items.get()))
+    count.set(items.get().length)
+  }
   function changed() {
     refresh()
-    answers.follow(rows.known(), (id) => trying.get(id)?.sending === true)
-    if (open) lanes.wake(heads(rows.known()).keys())
+    answers.follow(rows.known())
+    if (open) lanes.wake(heads(rows.known()).map(({ row }) => row.lane))
   }
   async function heard({ outbox, done, result, gone = [] }: News) {
     if (outbox !== rows.prefix) return
-    if (onElsewhere) tellElsewhere(onElsewhere, items.get(), rows.known(), { done, result })
-    if (done !== undefined) answers.resolve(done, result)
-    drop(gone)
+    if (done !== undefined) {
+      const stored = rows.find(done)
+      if (stored) onElsewhere?.(stored.now.item!, result, stored.row.operation)
+      answers.resolve(done, result)
+    }
+    drop(gone, rows, answers)
     await rows.read()
     if (done !== undefined) lanes.hurry()
   }
@@ -61,7 +68,7 @@ export function openOutbox(options: OutboxOptions, platform: Platform) {
   return {
     items,
     count,
-    ready: start.ready,
+    ready: loaded.promise,
     async send(row: Row) {
       if (!open) throw new TypeError('The outbox was closed.')
       const settled = answers.of(row.id)
@@ -69,62 +76,27 @@ export function openOutbox(options: OutboxOptions, platform: Platform) {
       return { settled }
     },
     hurry: () => lanes.hurry(),
-    ...choicesOf(rows, lanes, drop),
+    ...choicesOf(rows, lanes, answers),
     close() {
       open = false
       lanes.stop()
-      for (const { abort } of trying.values()) abort()
+      for (const { now } of rows.known()) now.abort?.()
       unwatch?.()
       unhear?.()
     },
   }
 }
 
-function createStart() {
-  let loaded = () => {}
-  const ready = new Promise<void>((resolve) => {
-    loaded = resolve
-  })
-  return { ready, loaded: () => loaded() }
-}
-
-function tellElsewhere(
-  tell: NonNullable<OutboxOptions['onElsewhere']>,
-  items: readonly OutboxItem[],
-  rows: readonly Stored[],
-  { done, result }: News,
-): void {
-  const item = items.find(({ id }) => id === done)
-  const known = rows.find(({ row }) => row.id === done)
-  if (item && known) tell(item, result, known.row.operation)
-}
-
-/** What the app sees. */
-function createLists(rows: Rows, trying: Map<string, Trying>) {
-  const items = createReadable<readonly OutboxItem[]>([])
-  const count = createReadable(0)
-  return {
-    items,
-    count,
-    refresh() {
-      const ids = new Set(rows.known().map(({ row }) => row.id))
-      for (const [id, { sending }] of [...trying]) if (!sending && !ids.has(id)) trying.delete(id)
-      items.set(itemsOf(rows.known(), trying, items.get()))
-      count.set(items.get().length)
-    },
-  }
-}
-
 /** What people decide about what has not gone. */
-function choicesOf(rows: Rows, lanes: Lanes, drop: (ids: readonly string[]) => void) {
+function choicesOf(rows: Rows, lanes: Lanes, answers: Answers) {
   async function remove(ids: readonly string[]) {
-    drop(ids)
-    await rows.change((all) => removal(all, new Set(ids)), { gone: ids })
+    drop(ids, rows, answers)
+    await rows.change((all) => removal(all, ids), { gone: ids })
   }
   return {
     async retry(id: string) {
       await rows.change((all) => all.filter(({ row, error }) => row.id === id && error).map(afresh))
-      lanes.hurry(rows.known().find(({ row }) => row.id === id)?.row.lane ?? '')
+      lanes.hurry(rows.find(id)?.row.lane ?? '')
     },
     discard: (id: string) => remove([id]),
     async wipe(confirm: (unsent: number) => boolean | Promise<boolean> = () => true) {
@@ -136,11 +108,11 @@ function choicesOf(rows: Rows, lanes: Lanes, drop: (ids: readonly string[]) => v
   }
 }
 
-function dropAll(ids: readonly string[], trying: ReadonlyMap<string, Trying>, answers: Answers): void {
+function drop(ids: readonly string[], rows: Rows, answers: Answers): void {
   for (const id of ids) {
-    const now = trying.get(id)
+    const now = rows.find(id)?.now
     if (now) now.dropped = true
-    now?.abort()
+    now?.abort?.()
     answers.reject(id, dropped())
   }
 }
@@ -150,11 +122,11 @@ function afresh({ key, row: { failure: _failure, attempts: _attempts, ...row } }
 }
 
 /** What depends on them must not go as if they had been done: the person decides. */
-function removal(all: readonly Stored[], ids: ReadonlySet<string>): StorageEntry[] {
+function removal(all: readonly Stored[], ids: readonly string[]): StorageEntry[] {
   const failure = keptError(dropped('What it needs was discarded.'))
   return all.flatMap(({ key, row }): StorageEntry[] => {
-    if (ids.has(row.id)) return [[key, undefined]]
-    const depends = row.failure === undefined && row.dependsOn.some((id) => ids.has(id))
+    if (ids.includes(row.id)) return [[key, undefined]]
+    const depends = row.failure === undefined && row.dependsOn.some((id) => ids.includes(id))
     return depends ? [[key, { ...row, failure } as unknown as Json]] : []
   })
 }

@@ -1,5 +1,6 @@
 import type { OutboxError } from './outbox-errors.ts'
 import type { Stored } from './outbox-rows.ts'
+import { kept } from './readable.ts'
 import type { Json } from './storage.ts'
 
 /** One write that the server has not taken yet. */
@@ -34,7 +35,9 @@ export interface Trying {
   error?: OutboxError
   /** Nobody wants it any more. */
   dropped?: boolean
-  abort(): void
+  abort?(): void
+  /** How it was shown last. */
+  item?: OutboxItem
 }
 
 interface Standing {
@@ -44,7 +47,7 @@ interface Standing {
 }
 
 /** Only what was sent earlier counts as a dependency, so there is no circle; what is no longer there is done. */
-export function standings(rows: readonly Stored[]): Standing[] {
+function standings(rows: readonly Stored[]): Standing[] {
   const earlier = new Map<string, Standing['is']>()
   return rows.map((stored) => {
     const { failure, dependsOn, id } = stored.row
@@ -57,43 +60,28 @@ export function standings(rows: readonly Stored[]): Standing[] {
 }
 
 /** The one row per lane whose turn it is. A lane stands still behind one that waits for another lane. */
-export function heads(rows: readonly Stored[]): Map<string, Stored> {
-  const first = new Map<string, Standing>()
-  for (const standing of standings(rows)) {
-    const { lane } = standing.stored.row
-    if ((standing.is === 'ready' || standing.is === 'waiting') && !first.has(lane)) first.set(lane, standing)
-  }
-  return new Map([...first].filter(([, { is }]) => is === 'ready').map(([lane, { stored }]) => [lane, stored]))
+export function heads(rows: readonly Stored[]): Stored[] {
+  const lanes = new Set<string>()
+  return standings(rows).flatMap(({ stored, is }) => {
+    const { lane } = stored.row
+    if (is === 'failed' || is === 'stuck' || lanes.has(lane)) return []
+    lanes.add(lane)
+    return is === 'ready' ? stored : []
+  })
 }
 
 /** The list for the app. What has not changed stays the same object, also the list itself. */
-export function itemsOf(
-  rows: readonly Stored[],
-  trying: ReadonlyMap<string, Trying>,
-  before: readonly OutboxItem[],
-): readonly OutboxItem[] {
-  const old = new Map(before.map((item) => [item.id, item]))
-  const items = standings(rows).map((standing) => {
-    const next = itemOf(standing, trying.get(standing.stored.row.id))
-    const was = old.get(next.id)
-    const same = was && was.state === next.state && was.attempts === next.attempts && was.error === next.error
-    return same ? was : next
-  })
-  return items.length === before.length && items.every((item, i) => item === before[i]) ? before : items
-}
+export const itemsOf = (rows: readonly Stored[], before: readonly OutboxItem[]): readonly OutboxItem[] =>
+  kept(before, standings(rows).map(itemOf))
 
-function itemOf({ stored: { row, error }, is }: Standing, now: Trying | undefined): OutboxItem {
-  const { id, operation, variables, lane, dependsOn, note, createdAt } = row
-  return {
-    id,
-    operation: operation.name,
-    variables: variables as Record<string, unknown>,
-    lane,
-    dependsOn,
-    note,
-    createdAt,
-    state: is === 'failed' ? is : is !== 'ready' ? 'waiting' : now?.sending ? 'sending' : 'queued',
-    attempts: now?.attempts ?? row.attempts ?? 0,
-    error: error ?? now?.error,
-  }
+function itemOf({ stored, is }: Standing): OutboxItem {
+  const { now, row } = stored
+  const { v: _v, owner: _owner, failure: _failure, ...shown } = row
+  const state = is === 'failed' ? is : is !== 'ready' ? 'waiting' : now.sending ? 'sending' : 'queued'
+  const attempts = now.attempts || (row.attempts ?? 0)
+  const error = stored.error ?? now.error
+  const { item } = now
+  if (item?.state !== state || item.attempts !== attempts || item.error !== error)
+    now.item = { ...shown, operation: row.operation.name, state, attempts, error } as OutboxItem
+  return now.item!
 }

@@ -1,4 +1,5 @@
 import { backoffMs } from './backoff.ts'
+import { deferred } from './deferred.ts'
 import type { Pause } from './outbox-errors.ts'
 import type { Platform } from './ports.ts'
 
@@ -14,12 +15,13 @@ export interface Lanes {
 }
 
 interface Lane {
-  busy: boolean
-  /** Asked for while it was busy. */
+  /** There was something to do since its step began. */
   again: boolean
   hurried: boolean
   tries: number
-  rest?: { cancel(): void; asked: boolean } | undefined
+  /** It rests until that is called. */
+  go?: (() => void) | undefined
+  asked?: boolean
 }
 
 // A timer that is told to wait longer than about 25 days rings at once.
@@ -31,51 +33,49 @@ export function createLanes(platform: Platform, step: (name: string) => Promise<
   let stopped = false
 
   async function work(name: string) {
-    const lane = lanes.get(name) ?? { busy: false, again: false, hurried: false, tries: 0 }
+    const lane: Lane = { again: true, hurried: false, tries: 0 }
     lanes.set(name, lane)
-    lane.again = true
-    if (lane.busy || lane.rest) return
-    lane.busy = true
-    while (lane.again && !lane.rest && !stopped) {
+    while (lane.again && !stopped) {
       lane.again = false
       const outcome = await step(name).catch((): Step => ({}))
-      if (outcome === 'on') Object.assign(lane, { again: true, hurried: false, tries: 0 })
-      else if (outcome !== 'idle' && !stopped) rest(lane, name, outcome)
-    }
-    lane.busy = false
-    if (!lane.rest) lanes.delete(name)
-  }
-  function rest(lane: Lane, name: string, { leastMs = 0, asked = false }: Pause) {
-    const hurried = lane.hurried && !asked
-    lane.hurried = false
-    if (hurried) {
+      if (outcome === 'idle') continue
       lane.again = true
-      return
+      if (outcome === 'on') lane.tries = 0
+      else await rest(lane, outcome)
+      lane.hurried = false
     }
+    lanes.delete(name)
+  }
+  async function rest(lane: Lane, { leastMs = 0, asked = false }: Pause) {
+    if (stopped || (lane.hurried && !asked)) return
+    const { promise, resolve } = deferred()
     const ms = Math.min(longestMs, Math.max(leastMs, backoffMs(platform, ++lane.tries)))
-    const cancel = platform.timer(ms, () => {
-      lane.rest = undefined
-      void work(name)
-    })
-    lane.rest = { cancel, asked }
+    const cancel = platform.timer(ms, resolve)
+    lane.asked = asked
+    lane.go = resolve
+    await promise
+    cancel()
+    lane.go = undefined
   }
   return {
     wake(names) {
-      for (const name of names) void work(name)
+      for (const name of names) {
+        const lane = lanes.get(name)
+        if (lane) lane.again = true
+        else void work(name)
+      }
     },
     hurry(only) {
-      for (const [name, lane] of [...lanes]) {
-        if ((only !== undefined && name !== only) || lane.rest?.asked) continue
+      for (const [name, lane] of lanes) {
+        if ((only !== undefined && name !== only) || (lane.go && lane.asked)) continue
         lane.tries = 0
-        lane.hurried = !lane.rest
-        lane.rest?.cancel()
-        lane.rest = undefined
-        void work(name)
+        lane.hurried = true
+        lane.go?.()
       }
     },
     stop() {
       stopped = true
-      for (const { rest } of lanes.values()) rest?.cancel()
+      for (const { go } of lanes.values()) go?.()
     },
   }
 }

@@ -1,5 +1,7 @@
 import { type OutboxError, restoredError } from './outbox-errors.ts'
+import type { Trying } from './outbox-items.ts'
 import type { Lock } from './outbox-place.ts'
+import { kept } from './readable.ts'
 import type { Json, StorageAdapter, StorageEntry } from './storage.ts'
 import type { AnyOperation } from './transport.ts'
 
@@ -23,12 +25,14 @@ export interface Stored {
   readonly key: string
   readonly row: Row
   readonly error: OutboxError | undefined
+  readonly now: Trying
 }
 
 export interface Rows {
   prefix: string
   /** What was there when it was last looked at. */
   known(): readonly Stored[]
+  find(id: string): Stored | undefined
   read(): Promise<readonly Stored[]>
   /** Puts it behind everything that is there. One that is there already stays as it is, one that failed is replaced. */
   add(row: Row): Promise<void>
@@ -66,23 +70,24 @@ export function createRows(storage: StorageAdapter, owner: string | null, { now,
   /** Rows that have not changed stay the same objects. */
   function see(entries: readonly StorageEntry[]) {
     const before = new Map(known.map((stored) => [stored.key, stored]))
-    const next = entries.flatMap(([key, row]) => (isRow(row, owner) ? storedOf(key, row, before.get(key)) : []))
-    for (const { key } of next) last = Math.max(last, Number.parseInt(key.slice(prefix.length), 10))
-    if (next.length === known.length && next.every((stored, i) => stored === known[i])) return
+    const found = entries.flatMap(([key, row]) => (isRow(row, owner) ? storedOf(key, row, before.get(key)) : []))
+    for (const { key } of found) last = Math.max(last, Number.parseInt(key.slice(prefix.length), 10))
+    const next = kept(known, found)
+    if (next === known) return
     known = next
     changed()
   }
   async function write(batch: readonly StorageEntry[], news: object = {}) {
     if (batch.length === 0) return
     await storage.apply(batch)
-    const merged = new Map<string, Json | undefined>(known.map(({ key, row }) => [key, row as unknown as Json]))
-    for (const [key, value] of batch) merged.set(key, value)
+    const merged = new Map([...known.map(({ key, row }) => [key, row as unknown as Json] as const), ...batch])
     see([...merged].sort(([a], [b]) => (a < b ? -1 : 1)))
     tell(news)
   }
   return {
     prefix,
     known: () => known,
+    find: (id) => known.find(({ row }) => row.id === id),
     read: () => inTurn(load),
     add: (row) =>
       alone(async () => {
@@ -100,7 +105,8 @@ export function createRows(storage: StorageAdapter, owner: string | null, { now,
 
 function storedOf(key: string, row: Row, before: Stored | undefined): Stored {
   if (before && JSON.stringify(before.row.failure) === JSON.stringify(row.failure)) return before
-  return { key, row, error: row.failure === undefined ? undefined : restoredError(row.failure) }
+  const error = row.failure === undefined ? undefined : restoredError(row.failure)
+  return { key, row, error, now: before?.now ?? { attempts: 0, sending: false } }
 }
 
 /** What a newer version of the app has written stays for that version. */

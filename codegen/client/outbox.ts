@@ -1,5 +1,5 @@
 // The public face of `@forium/client/outbox`: writes that survive a lost network and the end of the app.
-import { newClientId } from './client-id.ts'
+import { newClientId, withClientIds } from './client-id.ts'
 import type { Client } from './create-client.ts'
 import type { Given, Operation } from './operation.ts'
 import { openOutbox } from './outbox-core.ts'
@@ -128,11 +128,9 @@ export function createOutbox(options: OutboxOptions): Outbox {
     ...core,
     async send(operation, variables, { lane = 'default', dependsOn = [], note, repeatable = false } = {}) {
       checkRepeatable(operation, repeatable)
-      const clientIds = clientIdsOf(operation, variables as object, platform)
+      const filled = withClientIds(platform, operation, variables as object)
+      const clientIds = clientIdsIn(operation, filled)
       const id = Object.values(clientIds)[0] ?? newClientId(platform)
-      const filled = operation.once
-        ? { ...(variables as object), input: { ...inputOf(variables), ...clientIds } }
-        : variables
       const createdAt = platform.now()
       const { owner } = options
       // Its guard is no data; whoever sends it has one.
@@ -150,9 +148,5 @@ function checkRepeatable({ kind, name, once }: AnyOperation, repeatable: boolean
   throw new TypeError(`${name} might be done twice: it takes no clientId and is not said to be repeatable.`)
 }
 
-function clientIdsOf({ once = [] }: AnyOperation, variables: object, platform: Platform): Record<string, string> {
-  const given = inputOf(variables)
-  return Object.fromEntries(once.map((name) => [name, given[name] ?? newClientId(platform)]))
-}
-
-const inputOf = (variables: unknown) => (variables as { input?: Record<string, string> }).input ?? {}
+const clientIdsIn = ({ once = [] }: AnyOperation, { input = {} }: { input?: Record<string, string> }) =>
+  Object.fromEntries(once.map((name) => [name, input[name]!]))

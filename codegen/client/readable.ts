@@ -45,3 +45,8 @@ export function apart(run: () => void): void {
     void Promise.reject(error)
   }
 }
+
+/** The old list where the new one holds the same. */
+export function kept<T>(before: readonly T[], now: readonly T[]): readonly T[] {
+  return before.length === now.length && now.every((item, i) => item === before[i]) ? before : now
+}

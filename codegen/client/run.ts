@@ -1,5 +1,5 @@
 import { backoffMs, sleep } from './backoff.ts'
-import { newClientId } from './client-id.ts'
+import { withClientIds } from './client-id.ts'
 import { RequestFailed } from './errors.ts'
 import type { Platform } from './ports.ts'
 import type { Send } from './transport.ts'
@@ -11,7 +11,7 @@ export type Run = (...given: [...Parameters<Send>, retries?: number]) => Promise
 /** Sends until it is answered, where sending twice does no harm: queries, and writes that carry a `clientId`. */
 export function createRun(platform: Platform, send: Send, usually: number): Run {
   return async (operation, given, signal, retries = usually) => {
-    const variables = operation.once ? withClientIds(platform, operation.once, given as { input: object }) : given
+    const variables = withClientIds(platform, operation, given)
     const harmless = operation.kind === 'query' || hasClientId(variables)
     for (let attempt = 0; ; attempt++) {
       try {
@@ -30,12 +30,6 @@ function waitAfter(platform: Platform, error: unknown, attempt: number): number 
   if (!(error instanceof RequestFailed) || !error.retryable) return undefined
   const wait = Math.max(error.retryAfterMs ?? 0, backoffMs(platform, attempt))
   return wait > longestWaitMs ? undefined : wait
-}
-
-/** The same ids in all tries of one call. */
-function withClientIds(platform: Platform, names: readonly string[], variables: { input: object }): object {
-  const ids = names.map((name) => [name, newClientId(platform)])
-  return { ...variables, input: { ...Object.fromEntries(ids), ...variables.input } }
 }
 
 const hasClientId = (variables: { input?: { clientId?: unknown } }) => Boolean(variables.input?.clientId)
