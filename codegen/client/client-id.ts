@@ -11,15 +11,11 @@ import type { AnyOperation } from './transport.ts'
  * const id = idOf('Topic', clientId) // top_…
  */
 export function newClientId({ now, random }: Platform = platformOf({})): string {
-  const bytes = random(16)
-  let time = now()
-  for (let i = 5; i >= 0; i--) {
-    bytes[i] = time % 256
-    time = Math.floor(time / 256)
-  }
-  bytes[6] = 0x70 | (bytes[6]! & 0x0f)
-  bytes[8] = 0x80 | (bytes[8]! & 0x3f)
-  const hex = [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('')
+  const time = Math.floor(now()).toString(16).padStart(12, '0')
+  const bytes = random(10)
+  bytes[0] = 0x70 | (bytes[0]! & 0x0f)
+  bytes[2] = 0x80 | (bytes[2]! & 0x3f)
+  const hex = time + [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('')
   return hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-')
 }
 

@@ -151,12 +151,12 @@ export function createClient(options: ClientOptions): Client {
     events: (document: AnyOperation, given = {}, handlers = {}) => openEvents(wire, document, given, handlers),
     signals: (document, variables, onSignal, { signal } = {}) =>
       openSignals(wire, document, variables as object, onSignal, signal),
-    pause: () => wire.pause(),
-    resume: () => wire.resume(),
+    pause: wire.pause,
+    resume: wire.resume,
     reauthenticate() {
       credentials.forget()
       wire.reopen()
     },
-    close: () => wire.close(),
+    close: wire.close,
   } as Client
 }

@@ -1,4 +1,5 @@
 import { deferred } from './deferred.ts'
+import type { Guard } from './level.ts'
 import type { OutboxOptions } from './outbox.ts'
 import { type Answers, createAnswers, dropped } from './outbox-answers.ts'
 import { keptError } from './outbox-errors.ts'
@@ -16,21 +17,23 @@ interface News {
   done?: string
   result?: unknown
   gone?: readonly string[]
+  wiped?: boolean
 }
 
 const atOnce: Lock = (_name, run) => run()
 
 /** Puts the parts together: rows in the storage, lanes that send them, what the app sees of it. */
 export function openOutbox(options: OutboxOptions, platform: Platform) {
-  const { storage, owner, lock = atOnce, broadcast, online, onElsewhere } = options
+  const { storage, owner, lock = atOnce, broadcast, online, onElsewhere, onWiped } = options
   const answers = createAnswers(broadcast !== undefined)
   const items = createReadable<readonly OutboxItem[]>([])
   const count = createReadable(0)
   const loaded = deferred()
+  const guards = new Map<string, Guard>()
   let open = true
   const tell = (news: News) => open && broadcast?.post({ outbox: rows.prefix, ...news })
   const rows = createRows(storage, owner, { now: platform.now, lock, changed, tell })
-  const send = createSender(options, { rows, answers, refresh, isOpen: () => open })
+  const send = createSender(options, { rows, guards, answers, refresh, isOpen: () => open })
   const lanes = createLanes(platform, (name) =>
     lock(`outbox/${rows.prefix}lane/${name}`, async () => {
       // Read under the lock: another tab may have sent it meanwhile.
@@ -49,7 +52,7 @@ export function openOutbox(options: OutboxOptions, platform: Platform) {
     answers.follow(rows.known())
     if (open) lanes.wake(heads(rows.known()).map(({ row }) => row.lane))
   }
-  async function heard({ outbox, done, result, gone = [] }: News) {
+  async function heard({ outbox, done, result, gone = [], wiped }: News) {
     if (outbox !== rows.prefix) return
     if (done !== undefined) {
       const stored = rows.find(done)
@@ -59,6 +62,7 @@ export function openOutbox(options: OutboxOptions, platform: Platform) {
     drop(gone, rows, answers)
     await rows.read()
     if (done !== undefined) lanes.hurry()
+    if (wiped) await onWiped?.()
   }
 
   const unhear = broadcast?.on((message) => void heard((message ?? {}) as News).catch(() => {}))
@@ -69,14 +73,15 @@ export function openOutbox(options: OutboxOptions, platform: Platform) {
     items,
     count,
     ready: loaded.promise,
-    async send(row: Row) {
+    async send(row: Row, guard: Guard | undefined) {
+      if (guard) guards.set(row.operation.name, guard)
       if (!open) throw new TypeError('The outbox was closed.')
       const settled = answers.of(row.id)
       await rows.add(row)
       return { settled }
     },
     hurry: () => lanes.hurry(),
-    ...choicesOf(rows, lanes, answers),
+    ...choicesOf(rows, lanes, answers, () => tell({ wiped: true })),
     close() {
       open = false
       lanes.stop()
@@ -88,7 +93,7 @@ export function openOutbox(options: OutboxOptions, platform: Platform) {
 }
 
 /** What people decide about what has not gone. */
-function choicesOf(rows: Rows, lanes: Lanes, answers: Answers) {
+function choicesOf(rows: Rows, lanes: Lanes, answers: Answers, wiped: () => void) {
   async function remove(ids: readonly string[]) {
     drop(ids, rows, answers)
     await rows.change((all) => removal(all, ids), { gone: ids })
@@ -103,6 +108,7 @@ function choicesOf(rows: Rows, lanes: Lanes, answers: Answers) {
       const { length } = await rows.read()
       if (length > 0 && !(await confirm(length))) return false
       await remove((await rows.read()).map(({ row }) => row.id))
+      wiped()
       return true
     },
   }

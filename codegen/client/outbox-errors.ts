@@ -1,5 +1,6 @@
 import { type FailureFragment, userErrors } from '../generated/errors.ts'
 import { type FailureCode, isExpected, RequestFailed, UserError } from './errors.ts'
+import type { Row } from './outbox-rows.ts'
 import type { Json } from './storage.ts'
 
 export type OutboxError = UserError | RequestFailed
@@ -15,13 +16,16 @@ export type { Pause }
 const signedOutMs = 30_000
 /** Until the app or the server has been updated: what was written stays. */
 const outdatedMs = 300_000
+const outdated = /^(CLIENT_TOO_OLD|UNSUPPORTED_SERVER)$/
+/** What an older server says of a document that needs a newer one. */
+const unknown = /^(GRAPHQL_VALIDATION_FAILED|DOCUMENT_NOT_TRUSTED)$/
 
 /** How long to rest before the same is sent again; undefined where the answer would be the same for ever. */
-export function pauseAfter(error: OutboxError, owner: string | null): Pause | undefined {
+export function pauseAfter(error: OutboxError, { owner, operation }: Row): Pause | undefined {
   const leastMs = (error as { retryAfterMs?: number }).retryAfterMs
   // Whoever wrote it will come back and sign in. A guest who has to sign in becomes somebody else.
   if (error.code === 'UNAUTHENTICATED') return owner === null ? undefined : { leastMs: signedOutMs }
-  if (error.code === 'CLIENT_TOO_OLD' || error.code === 'UNSUPPORTED_SERVER') return { leastMs: outdatedMs }
+  if (outdated.test(error.code) || (operation.level && unknown.test(error.code))) return { leastMs: outdatedMs }
   const passes = error.code === 'RATE_LIMITED' || (error instanceof RequestFailed && error.retryable)
   return passes ? { leastMs, asked: leastMs !== undefined } : undefined
 }

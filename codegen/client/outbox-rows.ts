@@ -80,8 +80,8 @@ export function createRows(storage: StorageAdapter, owner: string | null, { now,
   async function write(batch: readonly StorageEntry[], news: object = {}) {
     if (batch.length === 0) return
     await storage.apply(batch)
-    const merged = new Map([...known.map(({ key, row }) => [key, row as unknown as Json] as const), ...batch])
-    see([...merged].sort(([a], [b]) => (a < b ? -1 : 1)))
+    // What is new stands behind everything else, as in the storage.
+    see([...new Map([...known.map(({ key, row }) => [key, row as unknown as Json] as const), ...batch])])
     tell(news)
   }
   return {

@@ -1,5 +1,5 @@
 import { newAbort } from './abort.ts'
-import { demand } from './level.ts'
+import type { Guard } from './level.ts'
 import type { OutboxOptions } from './outbox.ts'
 import type { Answers } from './outbox-answers.ts'
 import { keptError, outboxErrorOf, pauseAfter } from './outbox-errors.ts'
@@ -10,6 +10,8 @@ import type { AnyOperation } from './transport.ts'
 
 interface Desk {
   rows: Rows
+  /** By the names of the operations: what is stored has none. */
+  guards: ReadonlyMap<string, Guard>
   answers: Answers
   /** How a row stands has changed. */
   refresh(): void
@@ -17,7 +19,7 @@ interface Desk {
 }
 
 /** Sends one row once. It stays in the storage until its answer is dealt with. */
-export function createSender({ client, owner, onAnswer }: OutboxOptions, { rows, answers, refresh, isOpen }: Desk) {
+export function createSender({ client, onAnswer }: OutboxOptions, { rows, guards, answers, refresh, isOpen }: Desk) {
   async function taken({ key, row: { id, operation }, now }: Stored, result: unknown): Promise<Step> {
     await onAnswer?.(now.item!, result, operation)
     await rows.remove(key, { done: id, result })
@@ -26,7 +28,7 @@ export function createSender({ client, owner, onAnswer }: OutboxOptions, { rows,
   }
   async function refused({ key, row, now }: Stored, failure: unknown): Promise<Step> {
     now.error = outboxErrorOf(failure)
-    const pause = pauseAfter(now.error, owner)
+    const pause = pauseAfter(now.error, row)
     if (pause) return pause
     const failed = { ...row, failure: keptError(now.error), attempts: now.attempts }
     await rows.change((all) => (all.some((other) => other.key === key) ? [[key, failed as never]] : []))
@@ -39,7 +41,9 @@ export function createSender({ client, owner, onAnswer }: OutboxOptions, { rows,
   ) => ReturnType<Run>
   async function exchange({ row: { operation, variables } }: Stored, signal: AbortSignal | undefined) {
     try {
-      return { result: await run(guarded(operation), variables, { signal, retries: 0 }) }
+      return {
+        result: await run({ ...operation, guard: guards.get(operation.name)! }, variables, { signal, retries: 0 }),
+      }
     } catch (failure) {
       return { failure }
     }
@@ -62,7 +66,3 @@ export function createSender({ client, owner, onAnswer }: OutboxOptions, { rows,
     }
   }
 }
-
-/** What the server may lack is looked at again: it was stored without its guard. */
-const guarded = (operation: AnyOperation): AnyOperation =>
-  operation.level ? { ...operation, guard: { demand } } : operation

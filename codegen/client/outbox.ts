@@ -29,6 +29,8 @@ export interface OutboxOptions extends OutboxPlace, Partial<Pick<Platform, 'now'
   onAnswer?: (item: OutboxItem, result: unknown, operation: AnyOperation) => unknown
   /** Called when another tab has heard the answer of a write that is shown here. */
   onElsewhere?: (item: OutboxItem, result: unknown, operation: AnyOperation) => unknown
+  /** Called when everything of this owner was forgotten in another tab: somebody has signed out there. */
+  onWiped?: () => unknown
 }
 
 export interface SendOptions {
@@ -133,11 +135,11 @@ export function createOutbox(options: OutboxOptions): Outbox {
       const id = Object.values(clientIds)[0] ?? newClientId(platform)
       const createdAt = platform.now()
       const { owner } = options
-      // Its guard is no data; whoever sends it has one.
-      const { guard: _guard, ...stored } = operation
+      // Its guard is no data.
+      const { guard, ...stored } = operation
       const row = { v: 1, id, owner, lane, operation: stored, variables: filled, dependsOn, note, createdAt } as const
       // As it will be read back; what the caller does to it afterwards is of no effect.
-      const { settled } = await send(JSON.parse(JSON.stringify(row)))
+      const { settled } = await send(JSON.parse(JSON.stringify(row)), guard)
       return { id, clientIds, settled: settled as Promise<never> }
     },
   }

@@ -49,7 +49,7 @@ export function indexedDbStorage(name: string): StorageAdapter {
     async load(prefix) {
       const transaction = await begin('readonly')
       const rows = transaction.objectStore(table)
-      const range = prefix === '' ? null : startingWith(prefix)
+      const range = startingWith(prefix)
       const [keys, values] = [rows.getAllKeys(range), rows.getAll(range)]
       await ended(transaction)
       return keys.result.map((key, i) => [String(key), values.result[i] as Json] as const)

@@ -20,45 +20,43 @@ export interface ListPlace {
 
 /** At the end, where the list reaches its end; in the order of a number, where both have it. */
 export function append(layer: Layer, place: ListPlace, id: string, by?: string): void {
-  each(layer, place, ({ nodes, pageInfo }) => {
-    if (pageInfo.hasNextPage || has(nodes, id)) return undefined
+  move(layer, place, id, (others, isIn, { pageInfo }) => {
+    if (isIn || pageInfo.hasNextPage) return undefined
     const mine = rank(layer, id, by)
-    let at = nodes.length
-    while (mine !== undefined && at > 0 && (rank(layer, idIn(nodes[at - 1]), by) ?? Infinity) > mine) at--
-    return inserted(nodes, at, id)
+    let at = others.length
+    while (mine !== undefined && at > 0 && (rank(layer, idIn(others[at - 1]), by) ?? Infinity) > mine) at--
+    return at
   })
 }
 
 /** To the front of each list that has it not. */
 export function prepend(layer: Layer, place: ListPlace, id: string): void {
-  each(layer, place, ({ nodes }) => (has(nodes, id) ? undefined : inserted(nodes, 0, id)))
+  move(layer, place, id, (_others, isIn) => (isIn ? undefined : 0))
 }
 
 /** What is in a list moves to its front, or before the first of which `by` says less: events do not come in one order. */
 export function raise(layer: Layer, place: ListPlace, id: string, by?: string): void {
   const value = (of: string | undefined) => String((of && by && layer.get(of)?.[by]) ?? '')
-  each(layer, place, ({ nodes }) => {
-    if (!has(nodes, id)) return undefined
-    const others = nodes.filter((node) => idIn(node) !== id)
-    const found = by ? others.findIndex((node) => value(idIn(node)) < value(id)) : 0
-    const at = found < 0 ? others.length : found
-    return idIn(nodes[at]) === id ? undefined : inserted(others, at, id)
+  move(layer, place, id, (others, isIn) => {
+    if (!isIn || !by) return isIn ? 0 : undefined
+    const found = others.findIndex((node) => value(idIn(node)) < value(id))
+    return found < 0 ? others.length : found
   })
 }
 
-const inserted = (nodes: readonly Json[], at: number, id: string) => [
-  ...nodes.slice(0, at),
-  ref(id),
-  ...nodes.slice(at),
-]
+type Where = (others: readonly Json[], isIn: boolean, list: List) => number | undefined
 
-function each(layer: Layer, { of, list }: ListPlace, change: (list: List) => Json[] | undefined): void {
-  const start = list.includes('(') ? list : `${list}(`
-  for (const id of of ? [of] : [...layer.ids()].filter((key) => key.startsWith('q/'))) {
-    for (const [key, value] of Object.entries(layer.get(id) ?? {})) {
-      if (!isList(value) || (key !== list && !key.startsWith(start))) continue
-      const nodes = change(value)
-      if (nodes) layer.set(id, { ...layer.get(id), [key]: { ...value, nodes } })
+/** To where it belongs among the others, in each of those lists. */
+function move(layer: Layer, { of, list: name }: ListPlace, id: string, where: Where): void {
+  const start = name.includes('(') ? name : `${name}(`
+  for (const holder of of ? [of] : [...layer.ids()].filter((key) => key.startsWith('q/'))) {
+    for (const [key, list] of Object.entries(layer.get(holder) ?? {})) {
+      if (!isList(list) || (key !== name && !key.startsWith(start))) continue
+      const others = list.nodes.filter((node) => idIn(node) !== id)
+      const at = where(others, others.length < list.nodes.length, list)
+      if (at === undefined || idIn(list.nodes[at]) === id) continue
+      const nodes = [...others.slice(0, at), ref(id), ...others.slice(at)]
+      layer.set(holder, { ...layer.get(holder), [key]: { ...list, nodes } })
     }
   }
 }

@@ -38,7 +38,6 @@ interface Query {
   asked: Asked
   backwards: boolean
   screen: Screen
-  isOpen(): boolean
 }
 type Ask = (operation: AnyOperation, variables: object) => Promise<Json>
 
@@ -49,14 +48,13 @@ export function openQuery(home: Home, asked: Asked, follow?: Follow): Shared {
   const { table, platform, ready } = home
   const backwards = (asked.variables as { last?: number }).last != null
   const screen = createScreen(table, asked, backwards)
-  let open = true
-  const query: Query = { home, asked, backwards, screen, isOpen: () => open }
+  const query: Query = { home, asked, backwards, screen }
   const reading = createReading(query, () => following.start())
   const following = createFollowing(query, reading, follow)
 
   async function begin() {
     await ready
-    if (!open) return
+    if (!screen.isOpen()) return
     const root = table.base.get(asked.rootId)
     screen.show({ stale: root != null, loading: root == null })
     const isFresh = follow && root?.$cursor && !root.$old && platform.now() - Number(root.$at) < freshMs
@@ -73,7 +71,6 @@ export function openQuery(home: Home, asked: Asked, follow?: Follow): Shared {
     loadMore: () => loadMore(query),
     hurry: () => void (screen.state.get().error && reading.refetch()),
     stop() {
-      open = false
       screen.close()
       reading.rest()
       following.stop()
@@ -89,7 +86,7 @@ interface Reading {
   rest(): void
 }
 
-function createReading({ home, asked, backwards, screen, isOpen }: Query, then: () => void): Reading {
+function createReading({ home, asked, backwards, screen }: Query, then: () => void): Reading {
   const { client, platform, table } = home
   const retry = createRetry(platform)
   let reading: Promise<void> | undefined
@@ -97,7 +94,7 @@ function createReading({ home, asked, backwards, screen, isOpen }: Query, then: 
   async function read() {
     screen.patch({ loading: true })
     const result = await (client.run as unknown as Ask)(asked.operation, asked.variables)
-    if (!isOpen()) return
+    if (!screen.isOpen()) return
     keep(table, asked, backwards, result, platform.now())
     retry.reset()
     screen.show({ loading: false, stale: false, error: undefined })
@@ -115,13 +112,13 @@ function createReading({ home, asked, backwards, screen, isOpen }: Query, then: 
   function fail(error: unknown) {
     if (!isExpected(error)) throw error
     screen.patch({ loading: false, error, stale: screen.state.get().data !== undefined })
-    if (isOpen() && error instanceof RequestFailed && error.retryable)
+    if (screen.isOpen() && error instanceof RequestFailed && error.retryable)
       retry.later(() => void refetch(), error.retryAfterMs)
   }
   return { read, refetch, fail, rest: retry.cancel }
 }
 
-function createFollowing({ home, asked, screen, isOpen }: Query, { read, fail }: Reading, follow: Follow | undefined) {
+function createFollowing({ home, asked, screen }: Query, { read, fail }: Reading, follow: Follow | undefined) {
   const { client, table } = home
   const { rootId } = asked
   let stream: LiveEvents<unknown> | undefined
@@ -145,7 +142,7 @@ function createFollowing({ home, asked, screen, isOpen }: Query, { read, fail }:
   return {
     start() {
       const after = cursor()
-      if (!follow || stream || !isOpen() || typeof after !== 'string') return
+      if (!follow || stream || !screen.isOpen() || typeof after !== 'string') return
       const { operation, filter } = follow
       const mine = client.events(operation as never, { after, filter } as never, handlers(operation as AnyOperation))
       stream = mine
@@ -170,14 +167,14 @@ function keep(table: Table, asked: Asked, backwards: boolean, result: Json, now:
   })
 }
 
-async function loadMore({ home: { client, table }, asked, backwards, screen, isOpen }: Query): Promise<boolean> {
+async function loadMore({ home: { client, table }, asked, backwards, screen }: Query): Promise<boolean> {
   const list = listIn(table, asked)?.list
   const next = list && nextPage(list, backwards)
   if (!next) return false
   const { around: _around, ...rest } = asked.variables as { around?: number }
   try {
     const result = await (client.run as unknown as Ask)(asked.operation, { ...rest, ...next })
-    if (!isOpen()) return false
+    if (!screen.isOpen()) return false
     table.change((layer) => addPage(layer, asked, backwards, result))
     return true
   } catch (error) {

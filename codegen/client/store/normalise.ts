@@ -18,64 +18,56 @@ export function normalise(value: Json, fields: Fields | undefined, variables: ob
 
 /** Puts answers together again, as the document asked for them. What has not changed stays the same object. */
 export function createReader(fields: Fields, variables: object, layer: Pick<Layer, 'get'>) {
-  // By record and selection: what was made of it last.
-  let before = new Map<string, WeakMap<Fields, Fieldset>>()
-  let now = before
+  let before: Json | undefined
   let touched = new Set<string>()
 
-  function read(value: Json | undefined, of: Fields | undefined, last: unknown): Json | undefined {
+  function read(value: Json | undefined, of: Fields | undefined): Json | undefined {
     if (!of || value === null || typeof value !== 'object') return value
-    if (Array.isArray(value)) return readList(value, of, last)
-    if (!isRef(value)) return readObject(value, of, last)
-    return readRecord(value.$, of)
-  }
-  function readRecord(id: string, of: Fields): Json | undefined {
-    touched.add(id)
-    const done = now.get(id)?.get(of)
-    if (done) return done
-    const record = layer.get(id)
-    // Deleted, or never read.
+    // What was deleted leaves its lists.
+    if (Array.isArray(value)) return value.map((item) => read(item, of)!).filter((item, i) => item || !isRef(value[i]))
+    const record = isRef(value) ? recordOf(value.$) : value
     if (!record) return null
-    const made = readObject(record, of, before.get(id)?.get(of))
-    const known = now.get(id) ?? new WeakMap<Fields, Fieldset>()
-    now.set(id, known.set(of, made))
-    return made
-  }
-  function readObject(record: Fieldset, of: Fields, last: unknown): Fieldset {
-    const old = isObject(last) ? last : undefined
     const made: Fieldset = {}
     for (const [key, field] of of) {
-      const value = read(record[storeKey(field, variables)], field.fields, old?.[key])
-      if (value !== undefined) made[key] = value
+      const part = read(record[storeKey(field, variables)], field.fields)
+      if (part !== undefined) made[key] = part
     }
     if (record.$local) made.$local = record.$local
-    return old && sameFields(old, made) ? old : made
+    return made
   }
-  function readList(list: Json[], of: Fields, last: unknown): Json[] {
-    const old = Array.isArray(last) ? last : undefined
-    const made = list.flatMap((item, i) => {
-      const value = read(item, of, old?.[i])
-      // What was deleted leaves its lists.
-      return value === undefined || (value === null && isRef(item)) ? [] : [value]
-    })
-    return old?.length === made.length && made.every((item, i) => item === old[i]) ? (old as Json[]) : made
+  /** None: it was never read, or it was deleted. */
+  function recordOf(id: string) {
+    touched.add(id)
+    return layer.get(id)
   }
   return {
     /** Undefined where nothing of it is known. */
     read(id: string): Fieldset | undefined {
-      now = new Map()
       touched = new Set()
-      const made = readRecord(id, fields) as Fieldset | null
-      before = now
-      return made ?? undefined
+      before = same(before, read(ref(id), fields) ?? undefined)
+      return before as Fieldset | undefined
     },
-    /** Whether that record is part of what was read. */
-    depends: (id: string) => touched.has(id),
     touched: () => touched,
   }
 }
 
-function sameFields(a: Fieldset, b: Fieldset): boolean {
-  const keys = Object.keys(a)
-  return keys.length === Object.keys(b).length && keys.every((key) => a[key] === b[key])
+/** The old one where it says the same; otherwise the new one, with the old parts that do. */
+function same(old: Json | undefined, made: Json | undefined): Json | undefined {
+  if (!old || !made || typeof old !== 'object' || typeof made !== 'object') return made
+  const [was, is] = [old, made] as Fieldset[]
+  const keys = Object.keys(is!)
+  let isSame = keys.length === Object.keys(was!).length
+  for (const key of keys) {
+    const part = same(counterpart(old, key, is![key]!), is![key])!
+    is![key] = part
+    isSame &&= part === was![key]
+  }
+  return isSame ? old : made
+}
+
+/** In a list it may have stood elsewhere. */
+function counterpart(old: Json[] | Fieldset, key: string, now: Json): Json | undefined {
+  const at = (old as Fieldset)[key]
+  const isIt = (item: Json | undefined) => isObject(item) && isObject(now) && item.id === now.id
+  return isIt(at) || !Array.isArray(old) ? at : (old.find(isIt) ?? at)
 }

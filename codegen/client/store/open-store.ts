@@ -2,16 +2,16 @@ import { createOutbox, type OutboxItem } from '../outbox.ts'
 import { type Platform, platformOf } from '../ports.ts'
 import type { Json } from '../storage.ts'
 import type { AnyOperation } from '../transport.ts'
-import { createChannel } from './channel.ts'
 import { draftOf } from './draft.ts'
 import type { Home } from './live-query.ts'
 import { normalise } from './normalise.ts'
 import { createQueries, type Queries } from './queries.ts'
-import type { Fieldset, Layer } from './records.ts'
+import { rootOf } from './query-list.ts'
+import type { Layer } from './records.ts'
 import { createStoreRows, type StoreRows } from './rows.ts'
 import { selectionOf } from './selection.ts'
 import type { Store, StoreOptions } from './store.ts'
-import { unreached } from './sweep.ts'
+import { recent, unreached } from './sweep.ts'
 import { createTable, type Table } from './table.ts'
 
 interface Parts {
@@ -24,7 +24,7 @@ interface Parts {
 
 /** Puts the parts together: the table, its rows in the storage, the queries that read it, the outbox over it. */
 export function openStore(options: StoreOptions): Store {
-  const { storage, owner, version = 1, effects = {}, broadcast } = options
+  const { storage, owner, version = 1, effects = {} } = options
   const platform = platformOf(options)
   const table = createTable((changed, stored) => {
     rows.keep(stored)
@@ -33,16 +33,15 @@ export function openStore(options: StoreOptions): Store {
   const queries = createQueries(platform)
   const rows = createStoreRows({ storage, owner, version, record: (id) => table.base.get(id), platform })
   const parts: Parts = { options, platform, table, rows, queries }
-  const channel = broadcast && createChannel(broadcast, owner)
   const answered = answerInto(parts)
   const outbox = createOutbox({
     ...options,
-    broadcast: channel?.outbox,
     async onAnswer(item, result, operation) {
       answered(item, result, operation)
       await rows.settle()
     },
     onElsewhere: answered,
+    onWiped: () => empty(parts),
   })
   const draw = (layer: Layer) => {
     const draft = draftOf(layer)
@@ -55,7 +54,6 @@ export function openStore(options: StoreOptions): Store {
     // What waits may have been drawn before there was anything to draw it over.
     .then(() => table.drawn(draw))
   const home = homeOf(parts, ready)
-  channel?.onWiped(() => void empty(parts).catch(() => {}))
   return {
     outbox,
     ready,
@@ -69,13 +67,11 @@ export function openStore(options: StoreOptions): Store {
     async wipe(confirm) {
       if (!(await outbox.wipe(confirm))) return false
       await empty(parts)
-      channel?.wiped()
       return true
     },
     async close() {
       outbox.close()
       for (const query of queries.all()) query.stop()
-      channel?.close()
       await rows.settle()
     },
   }
@@ -83,7 +79,7 @@ export function openStore(options: StoreOptions): Store {
 
 async function load({ options, platform, table, rows }: Parts): Promise<void> {
   const found = await rows.load()
-  const old = unreached(found, platform.now(), options.limits)
+  const old = unreached(found, recent(found, platform.now(), options.limits))
   for (const [id, record] of found) if (!table.base.has(id)) table.base.set(id, record)
   drop({ table, rows }, old)
 }
@@ -107,13 +103,8 @@ function answerInto({ options: { effects = {} }, table, queries }: Parts) {
   return (item: OutboxItem, result: unknown, operation: AnyOperation): void =>
     table.change((layer) => {
       const about = new Set<string>()
-      const answer = operation.root ? { [operation.root]: result } : result
-      normalise(
-        answer as Json,
-        selectionOf(operation.text),
-        item.variables,
-        noting(layer, (id) => about.add(id)),
-      )
+      const noted = noting(layer, (id) => about.add(id))
+      rootOf({ operation, variables: item.variables }, result as Json, noted)
       effects[item.operation]?.(draftOf(layer, queries.outdate, about), item.variables as never, item)
     })
 }
@@ -128,21 +119,15 @@ function homeOf({ options, platform, table, rows, queries }: Parts, ready: Promi
       table.change((layer) => {
         const fields = selectionOf(operation.text).get(operation.root!)?.fields?.get('event')?.fields
         const made = new Set<string>()
-        normalise(
-          event as Json,
-          fields,
-          {},
-          noting(layer, (id) => layer.get(id) || made.add(id)),
-        )
+        const noted = noting(layer, (id) => layer.get(id) || made.add(id))
+        normalise(event as Json, fields, {}, noted)
         options.onEvent?.(draftOf(layer, queries.outdate), event as never, (id) => made.has(id))
       })
     },
     forget() {
-      const looked = [...table.base].filter(([id]) => !id.startsWith('q/') || queries.has(id))
-      const limits = { queries: Infinity, maxAgeDays: Infinity }
-      const reached = new Map(looked as [string, Fieldset][])
-      const unlooked = [...table.base.keys()].filter((id) => !reached.has(id))
-      drop({ table, rows }, [...unlooked, ...unreached(reached, platform.now(), limits)])
+      const { base } = table
+      const looked = [...base.keys()].filter((id) => queries.has(id))
+      drop({ table, rows }, unreached(base, looked))
     },
   }
 }

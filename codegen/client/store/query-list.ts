@@ -48,7 +48,7 @@ export function nextPage({ pageInfo }: List, backwards: boolean): object | undef
 }
 
 /** Takes an answer apart; what is left is the root's. */
-export function rootOf({ operation, variables }: Asked, result: Json, layer: Layer): Fieldset {
+export function rootOf({ operation, variables }: Omit<Asked, 'rootId'>, result: Json, layer: Layer): Fieldset {
   const answer = operation.root ? { [operation.root]: result } : result
   return normalise(answer, selectionOf(operation.text), variables, layer) as Fieldset
 }

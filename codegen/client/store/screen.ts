@@ -14,6 +14,7 @@ export interface Screen {
   /** Reads it again when one of these is part of it. */
   see(changed: ReadonlySet<string>): void
   empty(): void
+  isOpen(): boolean
   close(): void
 }
 
@@ -39,10 +40,10 @@ export function createScreen(table: Table, asked: Asked, backwards: boolean): Sc
     patch,
     show,
     see(changed) {
-      if (changed.has(rootId)) return show()
       for (const id of reader.touched()) if (changed.has(id)) return show()
     },
     empty: () => state.set(nothing),
+    isOpen: () => open,
     close() {
       open = false
     },

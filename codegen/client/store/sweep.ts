@@ -11,29 +11,29 @@ export interface StoreLimits {
 
 const dayMs = 86_400_000
 
-/** Ids of what is neither among the last queries nor reached by them. */
-export function unreached(
+/** The queries that are kept, those that were read last. */
+export function recent(
   rows: ReadonlyMap<string, Fieldset>,
   now: number,
   { queries = 200, maxAgeDays = 30 }: StoreLimits = {},
 ): string[] {
   const age = ([, row]: readonly [string, Fieldset]) => now - Number(row.$at ?? 0)
-  const kept = [...rows]
-    .filter(([id]) => id.startsWith('q/'))
-    .filter((entry) => age(entry) < maxAgeDays * dayMs)
+  return [...rows]
+    .filter((entry) => entry[0].startsWith('q/') && age(entry) < maxAgeDays * dayMs)
     .sort((a, b) => age(a) - age(b))
     .slice(0, queries)
-  const reached = new Set<string>()
-  const todo = kept.map(([id]) => id)
-  for (let id = todo.pop(); id !== undefined; id = todo.pop()) {
-    if (reached.has(id)) continue
-    reached.add(id)
-    links(rows.get(id), todo)
-  }
+    .map(([id]) => id)
+}
+
+/** Ids of what is neither among those nor reached by them. */
+export function unreached(rows: ReadonlyMap<string, Fieldset | null>, from: readonly string[]): string[] {
+  const reached = new Set(from)
+  // A set goes on with what is added to it meanwhile.
+  for (const id of reached) reach(rows.get(id), reached)
   return [...rows.keys()].filter((id) => !reached.has(id))
 }
 
-function links(value: Json | undefined, into: string[]): void {
-  if (isRef(value)) into.push(value.$)
-  else if (value !== null && typeof value === 'object') for (const part of Object.values(value)) links(part, into)
+function reach(value: Json | undefined, into: Set<string>): void {
+  if (isRef(value)) into.add(value.$)
+  else if (value !== null && typeof value === 'object') for (const part of Object.values(value)) reach(part, into)
 }

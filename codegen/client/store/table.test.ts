@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { merge } from './records.ts'
-import { unreached } from './sweep.ts'
+import { recent, unreached } from './sweep.ts'
 import { createTable } from './table.ts'
 
 test('what is drawn over the truth follows it, and leaves no trace when it is gone', () => {
@@ -69,6 +69,6 @@ test('what no query of the last ones reaches is swept away, with what was read t
       usr_3: {},
     }),
   )
-  const swept = unreached(rows as never, 100 * day, { queries: 2 })
+  const swept = unreached(rows, recent(rows as never, 100 * day, { queries: 2 }))
   assert.deepEqual(swept.sort(), ['q/ancient', 'q/oldest', 'top_3', 'top_4', 'usr_3'])
 })
