@@ -16,9 +16,9 @@ export type { Pause }
 const signedOutMs = 30_000
 /** Until the app or the server has been updated: what was written stays. */
 const outdatedMs = 300_000
-const outdated = /^(CLIENT_TOO_OLD|UNSUPPORTED_SERVER)$/
+const outdated = /CLIENT_TOO_OLD|UNSUPPORTED_SERVER/
 /** What an older server says of a document that needs a newer one. */
-const unknown = /^(GRAPHQL_VALIDATION_FAILED|DOCUMENT_NOT_TRUSTED)$/
+const unknown = /VALIDATION_FAILED|NOT_TRUSTED/
 
 /** How long to rest before the same is sent again; undefined where the answer would be the same for ever. */
 export function pauseAfter(error: OutboxError, { owner, operation }: Row): Pause | undefined {

@@ -1,14 +1,16 @@
-import { createRetry } from '../backoff.ts'
+import { createRetry, type Retry } from '../backoff.ts'
 import type { Client } from '../create-client.ts'
 import { isExpected, RequestFailed } from '../errors.ts'
 import type { LiveEvents } from '../events.ts'
 import type { Platform } from '../ports.ts'
+import { createReadable, type Writable } from '../readable.ts'
 import type { Json } from '../storage.ts'
 import type { AnyOperation } from '../transport.ts'
 import { renewed } from './lists.ts'
+import { createReader } from './normalise.ts'
 import { type Asked, addPage, listIn, nextPage, putList, rootOf } from './query-list.ts'
-import { createScreen, type Screen } from './screen.ts'
-import type { Follow } from './store.ts'
+import { selectionOf } from './selection.ts'
+import type { Follow, LiveState } from './store.ts'
 import type { Table } from './table.ts'
 
 /** What a query needs of the store that it lives in. */
@@ -24,161 +26,170 @@ export interface Home {
 }
 
 /** One query with its variables, shared by all who look at it. */
-export interface Shared extends Pick<Screen, 'state' | 'see' | 'empty'> {
-  readonly name: string
-  refetch(): Promise<void>
-  loadMore(): Promise<boolean>
-  /** Tries again at once what has failed. */
-  hurry(): void
-  stop(): void
+export interface Query extends Home, Asked {
+  readonly follow: Follow | undefined
+  readonly reader: ReturnType<typeof createReader>
+  readonly state: Writable<LiveState<never>>
+  readonly retry: Retry
+  isOpen: boolean
+  lookers: number
+  reading?: Promise<void> | undefined
+  stream?: LiveEvents<unknown> | undefined
 }
 
-interface Query {
-  home: Home
-  asked: Asked
-  backwards: boolean
-  screen: Screen
+export const nothing: LiveState<never> = {
+  data: undefined,
+  loading: true,
+  stale: false,
+  hasMore: false,
+  error: undefined,
 }
-type Ask = (operation: AnyOperation, variables: object) => Promise<Json>
 
 /** So long what was read is followed from its cursor, without reading it again. */
 const freshMs = 86_400_000
 
-export function openQuery(home: Home, asked: Asked, follow?: Follow): Shared {
-  const { table, platform, ready } = home
-  const backwards = (asked.variables as { last?: number }).last != null
-  const screen = createScreen(table, asked, backwards)
-  const query: Query = { home, asked, backwards, screen }
-  const reading = createReading(query, () => following.start())
-  const following = createFollowing(query, reading, follow)
-
-  async function begin() {
-    await ready
-    if (!screen.isOpen()) return
-    const root = table.base.get(asked.rootId)
-    screen.show({ stale: root != null, loading: root == null })
-    const isFresh = follow && root?.$cursor && !root.$old && platform.now() - Number(root.$at) < freshMs
-    if (isFresh) following.start()
-    else void reading.refetch()
+export function openQuery(home: Home, asked: Asked, follow?: Follow): Query {
+  const query: Query = {
+    ...home,
+    ...asked,
+    follow,
+    reader: createReader(selectionOf(asked.operation.text), asked.variables, home.table),
+    state: createReadable(nothing),
+    retry: createRetry(home.platform),
+    isOpen: true,
+    lookers: 0,
   }
-  void begin()
-  return {
-    state: screen.state,
-    see: screen.see,
-    empty: screen.empty,
-    name: asked.operation.name,
-    refetch: reading.refetch,
-    loadMore: () => loadMore(query),
-    hurry: () => void (screen.state.get().error && reading.refetch()),
-    stop() {
-      screen.close()
-      reading.rest()
-      following.stop()
-    },
-  }
+  void begin(query)
+  return query
 }
 
-interface Reading {
-  /** Rejects when it could not be read. */
-  read(): Promise<void>
-  refetch(): Promise<void>
-  fail(error: unknown): void
-  rest(): void
+async function begin(query: Query): Promise<void> {
+  await query.ready
+  if (!query.isOpen) return
+  const root = query.table.base.get(query.rootId)
+  show(query, { stale: root != null, loading: root == null })
+  const isFresh = root?.$cursor && !root.$old && query.platform.now() - Number(root.$at) < freshMs
+  if (query.follow && isFresh) start(query)
+  else void refetch(query)
 }
 
-function createReading({ home, asked, backwards, screen }: Query, then: () => void): Reading {
-  const { client, platform, table } = home
-  const retry = createRetry(platform)
-  let reading: Promise<void> | undefined
-
-  async function read() {
-    screen.patch({ loading: true })
-    const result = await (client.run as unknown as Ask)(asked.operation, asked.variables)
-    if (!screen.isOpen()) return
-    keep(table, asked, backwards, result, platform.now())
-    retry.reset()
-    screen.show({ loading: false, stale: false, error: undefined })
-  }
-  function refetch(): Promise<void> {
-    retry.cancel()
-    reading ??= home.ready
-      .then(read)
-      .then(then, fail)
-      .finally(() => {
-        reading = undefined
-      })
-    return reading
-  }
-  function fail(error: unknown) {
-    if (!isExpected(error)) throw error
-    screen.patch({ loading: false, error, stale: screen.state.get().data !== undefined })
-    if (screen.isOpen() && error instanceof RequestFailed && error.retryable)
-      retry.later(() => void refetch(), error.retryAfterMs)
-  }
-  return { read, refetch, fail, rest: retry.cancel }
+/** Says something about the query itself. */
+function patch({ isOpen, state }: Query, news: Partial<LiveState<never>>): void {
+  if (isOpen) state.set({ ...state.get(), ...news })
 }
 
-function createFollowing({ home, asked, screen }: Query, { read, fail }: Reading, follow: Follow | undefined) {
-  const { client, table } = home
-  const { rootId } = asked
-  let stream: LiveEvents<unknown> | undefined
-  const cursor = () => table.base.get(rootId)?.$cursor
+/** Reads the table again. */
+function show(query: Query, news: Partial<LiveState<never>> = {}): void {
+  const { table, reader, rootId, operation, state } = query
+  const found = reader.read(rootId)
+  const data = (operation.root && found ? found[operation.root] : found) as undefined
+  const hasMore = nextPage(table, query) !== undefined
+  const now = state.get()
+  if (data !== now.data || hasMore !== now.hasMore || Object.keys(news).length > 0)
+    patch(query, { data, hasMore, ...news })
+}
+
+/** Reads it again when one of these is part of it. */
+export function see(query: Query, changed: ReadonlySet<string>): void {
+  if ([...query.reader.touched()].some((id) => changed.has(id))) show(query)
+}
+
+const ask = ({ client, operation }: Query, variables: object) =>
+  (client.run as unknown as (operation: AnyOperation, variables: object) => Promise<Json>)(operation, variables)
+
+/** Rejects when it could not be read. */
+async function read(query: Query): Promise<void> {
+  patch(query, { loading: true })
+  const result = await ask(query, query.variables)
+  if (!query.isOpen) return
+  keep(query, result)
+  query.retry.reset()
+  show(query, { loading: false, stale: false, error: undefined })
+}
+
+export function refetch(query: Query): Promise<void> {
+  query.retry.cancel()
+  query.reading ??= query.ready
+    .then(() => read(query))
+    .then(
+      () => start(query),
+      (error) => fail(query, error),
+    )
+    .finally(() => {
+      query.reading = undefined
+    })
+  return query.reading
+}
+
+function fail(query: Query, error: unknown): void {
+  if (!isExpected(error)) throw error
+  patch(query, { loading: false, error, stale: query.state.get().data !== undefined })
+  if (query.isOpen && error instanceof RequestFailed && error.retryable)
+    query.retry.later(() => void refetch(query), error.retryAfterMs)
+}
+
+/** Follows it from where it was read. */
+function start(query: Query): void {
+  const { client, table, rootId, follow } = query
+  const after = cursorOf(query)
+  if (!follow || query.stream || !query.isOpen || typeof after !== 'string') return
+  const { filter } = follow
+  const operation = follow.operation as AnyOperation
   const moved = ($cursor: string) => table.change((layer) => layer.set(rootId, { ...layer.get(rootId), $cursor }))
-  const handlers = (operation: AnyOperation) => ({
+  const stream = client.events(operation as never, { after, filter } as never, {
     onEvent(event: unknown, at: string) {
-      home.heard(event, operation)
+      query.heard(event, operation)
       moved(at)
     },
     onCaughtUp(at: string) {
       moved(at)
-      screen.show({ stale: false, error: undefined })
+      show(query, { stale: false, error: undefined })
     },
     async onReset(reason: string) {
-      if (reason === 'ACCESS_CHANGED') home.forget()
-      await read()
-      return cursor() as string | undefined
+      if (reason === 'ACCESS_CHANGED') query.forget()
+      await read(query)
+      return cursorOf(query) as string | undefined
     },
   })
-  return {
-    start() {
-      const after = cursor()
-      if (!follow || stream || !screen.isOpen() || typeof after !== 'string') return
-      const { operation, filter } = follow
-      const mine = client.events(operation as never, { after, filter } as never, handlers(operation as AnyOperation))
-      stream = mine
-      mine.done.catch((error) => {
-        if (stream !== mine) return
-        stream = undefined
-        fail(error)
-      })
-    },
-    stop: () => stream?.stop(),
-  }
+  query.stream = stream
+  stream.done.catch((error) => {
+    if (query.stream !== stream) return
+    query.stream = undefined
+    fail(query, error)
+  })
 }
 
-function keep(table: Table, asked: Asked, backwards: boolean, result: Json, now: number): void {
+const cursorOf = ({ table, rootId }: Query) => table.base.get(rootId)?.$cursor
+
+function keep(query: Query, result: Json): void {
+  const { table, rootId, platform } = query
   table.change((layer) => {
-    const before = listIn(layer, asked)?.list
-    const root = rootOf(asked, result, layer)
-    const $cursor = root.syncCursor ?? layer.get(asked.rootId)?.$cursor ?? null
-    layer.set(asked.rootId, { ...root, $at: now, $cursor })
-    const after = listIn(layer, asked)
-    if (before && after) putList(layer, after, renewed(before, after.list, backwards))
+    const before = listIn(layer, query)?.list
+    const root = rootOf(query, result, layer)
+    const $cursor = root.syncCursor ?? layer.get(rootId)?.$cursor ?? null
+    layer.set(rootId, { ...root, $at: platform.now(), $cursor })
+    const after = listIn(layer, query)
+    if (before && after) putList(layer, after, renewed(before, after.list, query.backwards))
   })
 }
 
-async function loadMore({ home: { client, table }, asked, backwards, screen }: Query): Promise<boolean> {
-  const list = listIn(table, asked)?.list
-  const next = list && nextPage(list, backwards)
+export async function loadMore(query: Query): Promise<boolean> {
+  const next = nextPage(query.table, query)
   if (!next) return false
-  const { around: _around, ...rest } = asked.variables as { around?: number }
+  const { around: _around, ...rest } = query.variables as { around?: number }
   try {
-    const result = await (client.run as unknown as Ask)(asked.operation, { ...rest, ...next })
-    if (!screen.isOpen()) return false
-    table.change((layer) => addPage(layer, asked, backwards, result))
+    const result = await ask(query, { ...rest, ...next })
+    if (!query.isOpen) return false
+    query.table.change((layer) => addPage(layer, query, result))
     return true
   } catch (error) {
-    if (isExpected(error)) screen.patch({ error })
+    if (isExpected(error)) patch(query, { error })
     return false
   }
+}
+
+export function stop(query: Query): void {
+  query.isOpen = false
+  query.retry.cancel()
+  query.stream?.stop()
 }

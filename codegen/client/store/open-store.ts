@@ -3,7 +3,7 @@ import { type Platform, platformOf } from '../ports.ts'
 import type { Json } from '../storage.ts'
 import type { AnyOperation } from '../transport.ts'
 import { draftOf } from './draft.ts'
-import type { Home } from './live-query.ts'
+import { type Home, nothing, refetch, see, stop } from './live-query.ts'
 import { normalise } from './normalise.ts'
 import { createQueries, type Queries } from './queries.ts'
 import { rootOf } from './query-list.ts'
@@ -28,7 +28,7 @@ export function openStore(options: StoreOptions): Store {
   const platform = platformOf(options)
   const table = createTable((changed, stored) => {
     rows.keep(stored)
-    for (const query of queries.all()) query.see(changed)
+    for (const query of queries.all()) see(query, changed)
   })
   const queries = createQueries(platform)
   const rows = createStoreRows({ storage, owner, version, record: (id) => table.base.get(id), platform })
@@ -62,7 +62,7 @@ export function openStore(options: StoreOptions): Store {
     settle: rows.settle,
     hurry() {
       outbox.hurry()
-      for (const query of queries.all()) query.hurry()
+      for (const query of queries.all()) if (query.state.get().error) void refetch(query)
     },
     async wipe(confirm) {
       if (!(await outbox.wipe(confirm))) return false
@@ -71,7 +71,7 @@ export function openStore(options: StoreOptions): Store {
     },
     async close() {
       outbox.close()
-      for (const query of queries.all()) query.stop()
+      for (const query of queries.all()) stop(query)
       await rows.settle()
     },
   }
@@ -92,8 +92,8 @@ function drop({ table, rows }: Pick<Parts, 'table' | 'rows'>, ids: readonly stri
 async function empty({ table, rows, queries }: Parts): Promise<void> {
   table.base.clear()
   for (const query of queries.all()) {
-    query.stop()
-    query.empty()
+    stop(query)
+    query.state.set(nothing)
   }
   await rows.wipe()
 }

@@ -11,6 +11,8 @@ export interface Asked {
   rootId: string
   operation: AnyOperation
   variables: object
+  /** Its list is read from its end. */
+  backwards: boolean
 }
 
 interface Found {
@@ -42,22 +44,27 @@ export function putList(layer: Layer, { id, key }: Found, list: List): void {
 }
 
 /** Variables of the next page; undefined where there is none. */
-export function nextPage({ pageInfo }: List, backwards: boolean): object | undefined {
-  const [has, cursor, name] = edgeOf(backwards)
-  return pageInfo[has] ? { [name]: pageInfo[cursor] } : undefined
+export function nextPage(layer: Pick<Layer, 'get'>, asked: Asked): object | undefined {
+  const pageInfo = listIn(layer, asked)?.list.pageInfo
+  const [has, cursor, name] = edgeOf(asked.backwards)
+  return pageInfo?.[has] ? { [name]: pageInfo[cursor] } : undefined
 }
 
 /** Takes an answer apart; what is left is the root's. */
-export function rootOf({ operation, variables }: Omit<Asked, 'rootId'>, result: Json, layer: Layer): Fieldset {
+export function rootOf(
+  { operation, variables }: Pick<Asked, 'operation' | 'variables'>,
+  result: Json,
+  layer: Layer,
+): Fieldset {
   const answer = operation.root ? { [operation.root]: result } : result
   return normalise(answer, selectionOf(operation.text), variables, layer) as Fieldset
 }
 
 /** Of a further page the list alone counts: the rest was followed since. */
-export function addPage(layer: Layer, asked: Asked, backwards: boolean, result: Json): void {
+export function addPage(layer: Layer, asked: Asked, result: Json): void {
   const page = connectionIn<Json>(asked.operation, result)
   const found = listIn(layer, asked)
   if (!page || !found) return
   const taken = normalise(page, found.fields, asked.variables, layer) as List
-  putList(layer, found, joined(found.list, taken, backwards))
+  putList(layer, found, joined(found.list, taken, asked.backwards))
 }

@@ -69,6 +69,6 @@ test('what no query of the last ones reaches is swept away, with what was read t
       usr_3: {},
     }),
   )
-  const swept = unreached(rows, recent(rows as never, 100 * day, { queries: 2 }))
+  const swept = unreached(rows as never, recent(rows as never, 100 * day, { queries: 2 }))
   assert.deepEqual(swept.sort(), ['q/ancient', 'q/oldest', 'top_3', 'top_4', 'usr_3'])
 })
