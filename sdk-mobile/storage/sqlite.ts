@@ -35,10 +35,9 @@ export function sqliteStorage(database: ExpoSqlite | OpSqlite, table = 'forium')
   return {
     load: (prefix) =>
       turn(async () => {
-        const end = following(prefix)
-        const range = end === null ? '' : ' AND key < ?'
-        const sql = `SELECT key, value FROM ${table} WHERE value IS NOT NULL AND key >= ?${range}`
-        const rows = await run(sql, end === null ? [prefix] : [prefix, end])
+        // No letter has the octet ff: with it, the prefix stands behind all that begin with it.
+        const sql = `SELECT key, value FROM ${table} WHERE value IS NOT NULL AND key >= ? AND key < ? || x'ff'`
+        const rows = await run(sql, [prefix, prefix])
         // SQLite compares octets, which is another order than JavaScript's.
         rows.sort((a, b) => (a.key < b.key ? -1 : 1))
         return rows.map(({ key, value }) => [key, JSON.parse(value) as Json] as const)
@@ -92,14 +91,4 @@ function expo(database: ExpoSqlite): Ask {
 
 function op(database: OpSqlite): Ask {
   return async (sql, params) => [...((await database.execute(sql, params)).rows as Row[])]
-}
-
-/** The first string, in the order of octets, behind all that begin with the prefix; null: there is none. */
-function following(prefix: string): string | null {
-  const letters = [...prefix]
-  while (letters.length > 0) {
-    const code = letters.pop()!.codePointAt(0)!
-    if (code < 0x10ffff) return letters.join('') + String.fromCodePoint(code === 0xd7ff ? 0xe000 : code + 1)
-  }
-  return null
 }
