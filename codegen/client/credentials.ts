@@ -16,9 +16,10 @@ export interface Credentials {
 
 export function createCredentials(source: TokenSource = null): Credentials {
   let asked: Promise<string | null> | undefined
+  const tokenFrom = async (reason: 'first' | 'expired') => (typeof source === 'function' ? source(reason) : source)
   const ask = (reason: 'first' | 'expired') => {
     const before = asked
-    const mine = tokenFrom(source, reason).catch((cause) => {
+    const mine = tokenFrom(reason).catch((cause) => {
       // Still the old one: the server refuses it again, and then it can be asked for anew.
       if (asked === mine) asked = before
       throw new RequestFailed('NO_TOKEN', 'The app gave no token.', { retryable: true, cause })
@@ -41,25 +42,4 @@ export function createCredentials(source: TokenSource = null): Credentials {
       asked = undefined
     },
   }
-}
-
-/** Renews a refused token, but not twice without a success in between. */
-export function createRenewal(credentials: Credentials) {
-  let renewed = false
-  return {
-    reset() {
-      renewed = false
-    },
-    /** Whether another try may help. It may as well when the app could not be asked at the moment. */
-    async mayHelp(refused: string | null): Promise<boolean> {
-      if (renewed) return false
-      const better = await credentials.renew(refused).catch(() => undefined)
-      renewed = better === true
-      return better !== false
-    },
-  }
-}
-
-async function tokenFrom(source: TokenSource, reason: 'first' | 'expired'): Promise<string | null> {
-  return typeof source === 'function' ? source(reason) : source
 }

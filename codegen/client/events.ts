@@ -54,12 +54,12 @@ export function openEvents<Event>(
   { after = null, filter, signal }: EventsOptions<unknown>,
   handlers: EventHandlers<Event>,
 ): LiveEvents<Event> {
-  const queue: Frame[] = []
   const isNew = createMemory()
   const reset = createReset(wire.place.platform, handlers, signal)
   let cursor = after
   let received = after
-  let busy = false
+  let waiting = 0
+  let turn: Promise<unknown> = Promise.resolve()
   // In a row: then the answer to the last one did not help.
   let resets = 0
 
@@ -72,23 +72,16 @@ export function openEvents<Event>(
         // A kind of frame that this client does not know yet.
         if (!frame.cursor) return
         received = frame.cursor
-        queue.push(frame)
+        waiting++
         // After a reset nothing comes; with too much to do it is left in the log until this has been dealt with.
-        if (frame.reason || queue.length >= queueLimit) feed.stop()
-        void drain()
+        if (frame.reason || waiting >= queueLimit) feed.stop()
+        turn = turn.then(() => dealWith(frame)).catch(end)
       },
       failed: end,
     })
-    async function drain() {
-      if (busy) return
-      busy = true
-      try {
-        while (isOpen() && queue.length > 0) await handle(queue.shift()!)
-        busy = false
-        if (isOpen() && !feed.running()) feed.start()
-      } catch (error) {
-        end(error)
-      }
+    async function dealWith(frame: Frame) {
+      if (isOpen()) await handle(frame)
+      if (--waiting === 0 && isOpen() && !feed.running()) feed.start()
     }
     async function handle({ cursor: at, event, reason }: Frame) {
       if (reason) {

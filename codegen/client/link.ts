@@ -1,6 +1,5 @@
 import { createRetry } from './backoff.ts'
 import { type Connection, type Frame, openConnection, type Place } from './connection.ts'
-import { createRenewal } from './credentials.ts'
 import { type FailureCode, RequestFailed } from './errors.ts'
 
 /**
@@ -38,16 +37,18 @@ const final: Record<number, FailureCode> = {
 export function createLink(place: Place, { tell, heard, failed }: Hears): Link {
   const { credentials } = place
   const retry = createRetry(place.platform)
-  const renewal = createRenewal(credentials)
   let state: ConnectionState = 'idle'
   let connection: Connection | undefined
   let token: string | null = null
+  // Not twice without a success in between.
+  let renewed = false
   let turn = 0
 
   /** What was begun before the last change must not go on after it. */
-  const ifStill = <Value>(mine: number, run: (value: Value) => void) => {
-    return (value: Value) => mine === turn && run(value)
-  }
+  const ifStill =
+    <Value>(mine: number, run: (value: Value) => void) =>
+    (value: Value) =>
+      mine === turn && run(value)
   function rest(next: ConnectionState) {
     turn++
     retry.cancel()
@@ -59,31 +60,34 @@ export function createLink(place: Place, { tell, heard, failed }: Hears): Link {
     rest('connecting')
     const connect = ifStill<string | null>(turn, (given) => {
       token = given
-      connection = openConnection(place, token, receive, lost)
+      connection = openConnection(place, token, receive, (code) => void lost(code))
     })
     credentials
       .get()
       .then(connect)
-      .catch(ifStill(turn, () => lost(0)))
+      .catch(ifStill(turn, () => void lost(0)))
   }
   function receive(frame: Frame) {
-    if (frame.type === 'connection_ack') {
-      renewal.reset()
+    // An acknowledgement proves no connection: a server may send one and close at once.
+    if (frame.type !== 'connection_ack') retry.reset()
+    else {
+      renewed = false
       tell((state = 'live'))
-    } else {
-      // Only this proves a connection: a server may acknowledge and close at once.
-      retry.reset()
     }
     heard(frame)
   }
-  function lost(code: number) {
+  async function lost(code: number) {
     // Closed while live, the token may still be good: rights have changed, and the server wants to look again.
     const refused = code === 4401 && state !== 'live'
     rest('waiting')
     // Told of it, the app may have asked to resume.
     if (state !== 'waiting') return
-    if (!refused) goOn(final[code])
-    else void renewal.mayHelp(token).then(ifStill(turn, (may) => goOn(may ? undefined : 'UNAUTHENTICATED')))
+    if (!refused) return goOn(final[code])
+    const mine = turn
+    // Another token may help, and as well when the app could not be asked at the moment.
+    const better = !renewed && (await credentials.renew(token).catch(() => undefined))
+    renewed = better === true
+    if (mine === turn) goOn(better === false ? 'UNAUTHENTICATED' : undefined)
   }
   function goOn(refusal: FailureCode | undefined) {
     if (!refusal) return retry.later(open)

@@ -66,24 +66,23 @@ async function exchange(
   signal: AbortSignal | undefined,
 ): Promise<Record<string, unknown>> {
   const controller = newAbort()
-  const abort = () => controller?.abort()
-  let late = false
-  const cancel = timer(timeoutMs, () => {
-    late = true
-    abort()
-  })
-  const leave = onAbort(signal, abort)
+  let code: FailureCode = 'NETWORK'
+  const cut = (why: FailureCode) => () => {
+    code = why
+    controller?.abort()
+  }
+  const cancel = timer(timeoutMs, cut('TIMEOUT'))
+  const leave = onAbort(signal, cut('ABORTED'))
   try {
     const response = await fetch(url, {
       method: 'POST',
       headers: headersOf(token),
       body: JSON.stringify(body),
-      signal: controller?.signal ?? signal ?? null,
+      signal: controller?.signal ?? null,
     })
     return dataOf(response, await response.text())
   } catch (cause) {
     if (cause instanceof RequestFailed) throw cause
-    const code = signal?.aborted ? 'ABORTED' : late ? 'TIMEOUT' : 'NETWORK'
     throw new RequestFailed(code, `No answer: ${code}.`, { retryable: code !== 'ABORTED', cause })
   } finally {
     cancel()
