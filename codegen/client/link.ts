@@ -35,7 +35,6 @@ const final: Record<number, FailureCode> = {
 
 /** Keeps one connection up: a new one after each loss, with growing pauses, until the server refuses for good. */
 export function createLink(place: Place, { tell, heard, failed }: Hears): Link {
-  const { credentials } = place
   const retry = createRetry(place.platform)
   let state: ConnectionState = 'idle'
   let connection: Connection | undefined
@@ -45,10 +44,9 @@ export function createLink(place: Place, { tell, heard, failed }: Hears): Link {
   let turn = 0
 
   /** What was begun before the last change must not go on after it. */
-  const ifStill =
-    <Value>(mine: number, run: (value: Value) => void) =>
-    (value: Value) =>
-      mine === turn && run(value)
+  const ifStill = <Value>(mine: number, run: (value: Value) => void) => {
+    return (value: Value) => mine === turn && run(value)
+  }
   function rest(next: ConnectionState) {
     turn++
     retry.cancel()
@@ -62,7 +60,7 @@ export function createLink(place: Place, { tell, heard, failed }: Hears): Link {
       token = given
       connection = openConnection(place, token, receive, (code) => void lost(code))
     })
-    credentials
+    place.credentials
       .get()
       .then(connect)
       .catch(ifStill(turn, () => void lost(0)))
@@ -85,7 +83,7 @@ export function createLink(place: Place, { tell, heard, failed }: Hears): Link {
     if (!refused) return goOn(final[code])
     const mine = turn
     // Another token may help, and as well when the app could not be asked at the moment.
-    const better = !renewed && (await credentials.renew(token).catch(() => undefined))
+    const better = !renewed && (await place.credentials.renew(token).catch(() => undefined))
     renewed = better === true
     if (mine === turn) goOn(better === false ? 'UNAUTHENTICATED' : undefined)
   }

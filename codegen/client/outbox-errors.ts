@@ -1,7 +1,8 @@
-import { type FailureFragment, userErrors } from '../generated/errors.ts'
-import { type FailureCode, isExpected, RequestFailed, UserError } from './errors.ts'
+import type { FailureFragment } from '../generated/errors.ts'
+import { type FailureCode, isExpected, RequestFailed, type UserError } from './errors.ts'
 import type { Row } from './outbox-rows.ts'
 import type { Json } from './storage.ts'
+import { userErrorOf } from './user-errors.ts'
 
 export type OutboxError = UserError | RequestFailed
 
@@ -36,12 +37,10 @@ export function outboxErrorOf(error: unknown): OutboxError {
   return new RequestFailed('INTERNAL', 'It failed here.', { retryable: true, cause: error })
 }
 
-export const keptError = (error: OutboxError): Json =>
-  JSON.parse(JSON.stringify({ ...error, message: error.message, cause: undefined }))
+export const keptError = (error: OutboxError): Json => JSON.parse(JSON.stringify({ ...error, message: error.message }))
 
 export function restoredError(kept: Json): OutboxError {
   const { name, code, message, ...fields } = kept as { name: string; code: string; message: string }
   if (name === 'RequestFailed') return new RequestFailed(code as FailureCode, message, fields)
-  const failure = { __typename: name, errorCode: code, errorMessage: message, ...fields } as FailureFragment
-  return new (userErrors[name] ?? UserError)(failure)
+  return userErrorOf({ __typename: name, errorCode: code, errorMessage: message, ...fields } as FailureFragment)
 }

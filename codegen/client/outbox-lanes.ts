@@ -1,4 +1,4 @@
-import { backoffMs } from './backoff.ts'
+import { createRetry, type Retry } from './backoff.ts'
 import { deferred } from './deferred.ts'
 import type { Pause } from './outbox-errors.ts'
 import type { Platform } from './ports.ts'
@@ -18,7 +18,7 @@ interface Lane {
   /** There was something to do since its step began. */
   again: boolean
   hurried: boolean
-  tries: number
+  readonly retry: Retry
   /** It rests until that is called. */
   go?: (() => void) | undefined
   asked?: boolean
@@ -33,14 +33,14 @@ export function createLanes(platform: Platform, step: (name: string) => Promise<
   let stopped = false
 
   async function work(name: string) {
-    const lane: Lane = { again: true, hurried: false, tries: 0 }
+    const lane: Lane = { again: true, hurried: false, retry: createRetry(platform) }
     lanes.set(name, lane)
     while (lane.again && !stopped) {
       lane.again = false
       const outcome = await step(name).catch((): Step => ({}))
       if (outcome === 'idle') continue
       lane.again = true
-      if (outcome === 'on') lane.tries = 0
+      if (outcome === 'on') lane.retry.reset()
       else await rest(lane, outcome)
       lane.hurried = false
     }
@@ -49,12 +49,10 @@ export function createLanes(platform: Platform, step: (name: string) => Promise<
   async function rest(lane: Lane, { leastMs = 0, asked = false }: Pause) {
     if (stopped || (lane.hurried && !asked)) return
     const { promise, resolve } = deferred()
-    const ms = Math.min(longestMs, Math.max(leastMs, backoffMs(platform, ++lane.tries)))
-    const cancel = platform.timer(ms, resolve)
-    lane.asked = asked
-    lane.go = resolve
+    lane.retry.later(resolve, Math.min(leastMs, longestMs))
+    Object.assign(lane, { asked, go: resolve })
     await promise
-    cancel()
+    lane.retry.cancel()
     lane.go = undefined
   }
   return {
@@ -68,7 +66,7 @@ export function createLanes(platform: Platform, step: (name: string) => Promise<
     hurry(only) {
       for (const [name, lane] of lanes) {
         if ((only !== undefined && name !== only) || (lane.go && lane.asked)) continue
-        lane.tries = 0
+        lane.retry.reset()
         lane.hurried = true
         lane.go?.()
       }

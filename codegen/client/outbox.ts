@@ -134,10 +134,19 @@ export function createOutbox(options: OutboxOptions): Outbox {
       const clientIds = clientIdsIn(operation, filled)
       const id = Object.values(clientIds)[0] ?? newClientId(platform)
       const createdAt = platform.now()
-      const { owner } = options
       // Its guard is no data.
       const { guard, ...stored } = operation
-      const row = { v: 1, id, owner, lane, operation: stored, variables: filled, dependsOn, note, createdAt } as const
+      const row = {
+        v: 1,
+        id,
+        owner: options.owner,
+        lane,
+        operation: stored,
+        variables: filled,
+        dependsOn,
+        note,
+        createdAt,
+      } as const
       // As it will be read back; what the caller does to it afterwards is of no effect.
       const { settled } = await send(JSON.parse(JSON.stringify(row)), guard)
       return { id, clientIds, settled: settled as Promise<never> }

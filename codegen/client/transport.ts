@@ -1,10 +1,10 @@
 import type { FailureFragment } from '../generated/errors.ts'
-import { userErrors } from '../generated/errors.ts'
 import { apiLevel } from '../generated/level.ts'
 import { newAbort, onAbort } from './abort.ts'
 import type { Place } from './connection.ts'
-import { type FailureCode, RequestFailed, UserError } from './errors.ts'
+import { type FailureCode, RequestFailed } from './errors.ts'
 import type { Operation } from './operation.ts'
+import { userErrorOf } from './user-errors.ts'
 
 export type AnyOperation = Operation<'query' | 'mutation' | 'subscription', unknown, unknown, unknown>
 export type Send = (operation: AnyOperation, variables: object, signal?: AbortSignal) => Promise<unknown>
@@ -55,7 +55,7 @@ function resultOf(operation: AnyOperation, data: Record<string, unknown>): unkno
   const result = operation.root ? data[operation.root] : data
   const failure = result as FailureFragment | null
   if (operation.kind !== 'mutation' || !failure?.errorCode) return result
-  throw new (userErrors[failure.__typename] ?? UserError)(failure)
+  throw userErrorOf(failure)
 }
 
 async function exchange(
@@ -66,7 +66,7 @@ async function exchange(
   signal: AbortSignal | undefined,
 ): Promise<Record<string, unknown>> {
   const controller = newAbort()
-  let code: FailureCode = 'NETWORK'
+  let code = 'NETWORK' as FailureCode
   const cut = (why: FailureCode) => () => {
     code = why
     controller?.abort()

@@ -1,6 +1,6 @@
 import type { Json } from '../storage.ts'
 import type { AnyOperation } from '../transport.ts'
-import { append, type ListPlace, prepend, raise } from './lists.ts'
+import { type ListPlace, movesIn } from './lists.ts'
 import { normalise } from './normalise.ts'
 import { type Fieldset, type Layer, merge, ref } from './records.ts'
 import { rootIdOf, selectionOf } from './selection.ts'
@@ -45,9 +45,7 @@ export function draftOf(
     },
     remove: (id) => layer.set(id, null),
     link: ref,
-    append: (place, id, by) => append(layer, place, id, by),
-    prepend: (place, id) => prepend(layer, place, id),
-    raise: (place, id, by) => raise(layer, place, id, by),
+    ...movesIn(layer),
     answer(operation, variables, answer) {
       const id = rootIdOf(operation.name, variables)
       const root = layer.get(id)

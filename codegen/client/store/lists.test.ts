@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { append, joined, type List, prepend, raise, renewed } from './lists.ts'
+import { joined, type List, movesIn, renewed } from './lists.ts'
 import { type Fieldset, type Layer, ref } from './records.ts'
 
 const id = (n: number) => `msg_${String(n).padStart(26, '0')}`
@@ -23,17 +23,17 @@ test('what is new stands at the end, in the order of its number, once', () => {
   })
   for (const n of [2, 4]) {
     layer.set(id(n), { seq: n })
-    append(layer, { of: 'c', list: 'messages' }, id(n), 'seq')
-    append(layer, { of: 'c', list: 'messages' }, id(n), 'seq')
+    movesIn(layer).append({ of: 'c', list: 'messages' }, id(n), 'seq')
+    movesIn(layer).append({ of: 'c', list: 'messages' }, id(n), 'seq')
   }
   layer.set(id(5), { seq: null })
-  append(layer, { of: 'c', list: 'messages' }, id(5), 'seq')
+  movesIn(layer).append({ of: 'c', list: 'messages' }, id(5), 'seq')
   assert.deepEqual(numbers(layer.get('c')!['messages(last:50)']), [1, 2, 3, 4, 5])
 })
 
 test('a list that does not reach its end takes nothing at its end', () => {
   const layer = layerOf({ c: { messages: list([1], { hasNextPage: true }) } })
-  append(layer, { of: 'c', list: 'messages' }, id(2))
+  movesIn(layer).append({ of: 'c', list: 'messages' }, id(2))
   assert.deepEqual(numbers(layer.get('c')!.messages), [1])
 })
 
@@ -44,9 +44,9 @@ test('only lists of that name and those arguments move', () => {
     topicsOf: list([1, 2]),
   }
   const layer = layerOf({ 'q/a': before, other: before })
-  raise(layer, { list: 'topics(list:"LATEST"' }, id(2))
-  prepend(layer, { list: 'topics(list:"LATEST"' }, id(1))
-  raise(layer, { list: 'topics(list:"LATEST"' }, id(9))
+  movesIn(layer).raise({ list: 'topics(list:"LATEST"' }, id(2))
+  movesIn(layer).prepend({ list: 'topics(list:"LATEST"' }, id(1))
+  movesIn(layer).raise({ list: 'topics(list:"LATEST"' }, id(9))
   assert.deepEqual(Object.values(layer.get('q/a')!).map(numbers), [
     [2, 1],
     [1, 2],

@@ -1,4 +1,5 @@
 import type { Json } from '../storage.ts'
+import type { Draft } from './draft.ts'
 import { type Fieldset, isObject, isRef, type Layer, ref } from './records.ts'
 
 /** A connection as it lies in a record. */
@@ -18,30 +19,32 @@ export interface ListPlace {
   list: string
 }
 
-/** At the end, where the list reaches its end; in the order of a number, where both have it. */
-export function append(layer: Layer, place: ListPlace, id: string, by?: string): void {
-  move(layer, place, id, (others, isIn, { pageInfo }) => {
-    if (isIn || pageInfo.hasNextPage) return undefined
-    const mine = rank(layer, id, by)
-    let at = others.length
-    while (mine !== undefined && at > 0 && (rank(layer, idIn(others[at - 1]), by) ?? Infinity) > mine) at--
-    return at
-  })
-}
-
-/** To the front of each list that has it not. */
-export function prepend(layer: Layer, place: ListPlace, id: string): void {
-  move(layer, place, id, (_others, isIn) => (isIn ? undefined : 0))
-}
-
-/** What is in a list moves to its front, or before the first of which `by` says less: events do not come in one order. */
-export function raise(layer: Layer, place: ListPlace, id: string, by?: string): void {
-  const value = (of: string | undefined) => String((of && by && layer.get(of)?.[by]) ?? '')
-  move(layer, place, id, (others, isIn) => {
-    if (!isIn || !by) return isIn ? 0 : undefined
-    const found = others.findIndex((node) => value(idIn(node)) < value(id))
-    return found < 0 ? others.length : found
-  })
+/** The moves that a draft offers. */
+export function movesIn(layer: Layer): Pick<Draft, 'append' | 'prepend' | 'raise'> {
+  const value = (node: Json, by: string) => layer.get(idIn(node) ?? '')?.[by]
+  const rank = (node: Json, by = '') => {
+    const found = value(node, by)
+    return typeof found === 'number' ? found : undefined
+  }
+  return {
+    append: (place, id, by) =>
+      move(layer, place, id, (others, isIn, { pageInfo }) => {
+        if (isIn || pageInfo.hasNextPage) return undefined
+        const mine = rank(ref(id), by)
+        let at = others.length
+        while (mine !== undefined && at > 0 && (rank(others[at - 1]!, by) ?? Infinity) > mine) at--
+        return at
+      }),
+    prepend: (place, id) => move(layer, place, id, (_others, isIn) => (isIn ? undefined : 0)),
+    // Events do not come in one order.
+    raise: (place, id, by) =>
+      move(layer, place, id, (others, isIn) => {
+        if (!isIn || !by) return isIn ? 0 : undefined
+        const text = (node: Json) => String(value(node, by) ?? '')
+        const found = others.findIndex((node) => text(node) < text(ref(id)))
+        return found < 0 ? others.length : found
+      }),
+  }
 }
 
 type Where = (others: readonly Json[], isIn: boolean, list: List) => number | undefined
@@ -86,8 +89,3 @@ function attached(list: List, more: Json[], outer: Fieldset, backwards: boolean)
 
 const idIn = (node: Json | undefined): string | undefined => (isRef(node) ? node.$ : undefined)
 const has = (nodes: readonly Json[], id: string | undefined) => nodes.some((node) => idIn(node) === id)
-
-function rank(layer: Layer, id: string | undefined, by: string | undefined): number | undefined {
-  const value = by && id ? layer.get(id)?.[by] : undefined
-  return typeof value === 'number' ? value : undefined
-}

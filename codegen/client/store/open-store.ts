@@ -28,7 +28,7 @@ export function openStore(options: StoreOptions): Store {
   const platform = platformOf(options)
   const table = createTable((changed, stored) => {
     rows.keep(stored)
-    for (const query of queries.all()) see(query, changed)
+    for (const query of queries.open.values()) see(query, changed)
   })
   const queries = createQueries(platform)
   const rows = createStoreRows({ storage, owner, version, record: (id) => table.base.get(id), platform })
@@ -62,7 +62,7 @@ export function openStore(options: StoreOptions): Store {
     settle: rows.settle,
     hurry() {
       outbox.hurry()
-      for (const query of queries.all()) if (query.state.get().error) void refetch(query)
+      for (const query of queries.open.values()) if (query.state.get().error) void refetch(query)
     },
     async wipe(confirm) {
       if (!(await outbox.wipe(confirm))) return false
@@ -71,7 +71,7 @@ export function openStore(options: StoreOptions): Store {
     },
     async close() {
       outbox.close()
-      for (const query of queries.all()) stop(query)
+      for (const query of queries.open.values()) stop(query)
       await rows.settle()
     },
   }
@@ -91,7 +91,7 @@ function drop({ table, rows }: Pick<Parts, 'table' | 'rows'>, ids: readonly stri
 
 async function empty({ table, rows, queries }: Parts): Promise<void> {
   table.base.clear()
-  for (const query of queries.all()) {
+  for (const query of queries.open.values()) {
     stop(query)
     query.state.set(nothing)
   }
@@ -126,7 +126,7 @@ function homeOf({ options, platform, table, rows, queries }: Parts, ready: Promi
     },
     forget() {
       const { base } = table
-      const looked = [...base.keys()].filter((id) => queries.has(id))
+      const looked = [...base.keys()].filter((id) => queries.open.has(id))
       drop({ table, rows }, unreached(base, looked))
     },
   }

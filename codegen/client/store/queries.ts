@@ -11,8 +11,8 @@ const outdatedMs = 300
 export interface Queries {
   /** Those who ask the same share it. */
   live(home: Home, operation: AnyOperation, variables: object, follow: Follow | undefined): LiveQuery<never>
-  all(): Iterable<Query>
-  has(rootId: string): boolean
+  /** Those that somebody looks at, by their ids. */
+  open: ReadonlyMap<string, Query>
   /** Of that operation: read anew at once where somebody looks, otherwise when somebody does. */
   outdate(name: string, layer: Layer): void
 }
@@ -42,8 +42,7 @@ export function createQueries(platform: Platform): Queries {
       }
       return { ...query.state, refetch: () => refetch(query), loadMore: () => loadMore(query), close }
     },
-    all: () => queries.values(),
-    has: (rootId) => queries.has(rootId),
+    open: queries,
     outdate(name, layer) {
       if (outdated.size === 0) platform.timer(outdatedMs, readOutdated)
       outdated.add(name)

@@ -34,9 +34,8 @@ const clocks = ['version', 'lastSeq', 'lastPostNumber']
 /** Puts newer fields over known ones. What is of an earlier time only fills gaps. */
 export function merge(known: Fieldset | null | undefined, news: Fieldset): Fieldset {
   if (!known) return news
-  const isOld = clocks.some((clock) => Number(news[clock]) < Number(known[clock]))
-  const next = isOld ? { ...news, ...known } : { ...known }
-  if (isOld) return next
+  if (clocks.some((clock) => Number(news[clock]) < Number(known[clock]))) return { ...news, ...known }
+  const next = { ...known }
   for (const [key, value] of Object.entries(news)) next[key] = mergeValue(key, known[key], value)
   return next
 }
