@@ -36,8 +36,7 @@ export function parseRoute(url: string, options: RouteOptions = {}): Route | nul
 /** What a path means, without its leading slash. */
 export function routeIn(address: string): Route | null {
   const [, path = '', query = ''] = /^([^?#]*)(?:\?([^#]*))?/.exec(address)!
-  const steps = path === '' ? [] : path.replace(/\/$/, '').split('/')
-  return steps.some(leadsAstray) ? null : routeOf(steps, query)
+  return leadsAstray(path) ? null : routeOf(path.replace(/\/$/, ''), query)
 }
 
 /** The path without its leading slash, of an address that is ours. */
@@ -74,47 +73,20 @@ function schemeOf(given: string | undefined): string | null {
   return scheme && !/^(https?|javascript|data|blob|file|about|content|intent)$/.test(scheme) ? scheme : null
 }
 
-const leadsAstray = (step: string): boolean => step === '' || /^(\.|%2e){1,2}$/i.test(step) || /[\\\s]/.test(step)
+const leadsAstray = (path: string): boolean => /^\/|\/\/|[\\\s]|(^|\/)(\.|%2e){1,2}(\/|$)/i.test(path)
 
-function routeOf(steps: string[], query: string): Route | null {
-  const [first = 'home', second, third, fourth] = steps
-  if (steps.length > 4) return null
-  switch (first) {
-    case 'home':
-      return steps.length < 2 ? { name: 'home' } : null
-    case 'chat':
-      if (second === undefined) return { name: 'home' }
-      return second === 'new' && !third ? started(query) : conversation(steps)
-    case 'new-conversation':
-      return second === undefined ? started(query) : null
-    case 'c':
-    case 'conversation':
-      return conversation(steps)
-    case 'inbox':
-      // `/inbox/support` is one of the inboxes; conversations open there, too.
-      return conversation(steps) ?? (steps.length > 2 || second?.includes('_') ? null : { name: 'inbox' })
-    case 't':
-      return steps.length < 3 ? null : topic(third, fourth)
-    case 'topic':
-      return fourth === undefined ? topic(second, third) : null
-    case 'settings':
-      return { name: 'settings' }
-    default:
-      return null
-  }
-}
-
-/** Behind it may stand the number of a message. */
-function conversation([, id, seq, more]: string[]): Route | null {
-  if (!id || !isId('cnv', id) || more !== undefined || (seq !== undefined && numberIn(seq) === null)) return null
-  return { name: 'conversation', id }
-}
-
-function topic(id: string | undefined, number: string | undefined): Route | null {
-  if (!id || !isId('top', id)) return null
-  if (number === undefined) return { name: 'topic', id }
-  const post = numberIn(number)
-  return post === null ? null : { name: 'topic', id, post }
+/** Behind a conversation may stand the number of a message. `/inbox/support` is one of the inboxes. */
+function routeOf(path: string, query: string): Route | null {
+  const [, conversation] =
+    /^(?:c|chat|conversation|inbox)\/(cnv_[0-7][0-9a-hjkmnp-tv-z]{25})(?:\/[1-9]\d{0,8})?$/.exec(path) ?? []
+  if (conversation) return { name: 'conversation', id: conversation }
+  const [, topic, post] =
+    /^(?:t\/[^/]+|topic)\/(top_[0-7][0-9a-hjkmnp-tv-z]{25})(?:\/([1-9]\d{0,8}))?$/.exec(path) ?? []
+  if (topic) return { name: 'topic', id: topic, ...(post && { post: Number(post) }) }
+  if (/^(chat\/new|new-conversation)$/.test(path)) return started(query)
+  if (/^(home|chat)?$/.test(path)) return { name: 'home' }
+  if (/^inbox(\/[^_/]+)?$/.test(path)) return { name: 'inbox' }
+  return /^settings(\/[^/]+){0,3}$/.test(path) ? { name: 'settings' } : null
 }
 
 function started(query: string): Route {
@@ -122,11 +94,6 @@ function started(query: string): Route {
   const text = found === undefined ? null : decoded(found)
   return text ? { name: 'new-conversation', text } : { name: 'new-conversation' }
 }
-
-const isId = (prefix: 'cnv' | 'top', id: string): boolean =>
-  id.startsWith(`${prefix}_`) && /^[0-7][0-9a-hjkmnp-tv-z]{25}$/.test(id.slice(4))
-
-const numberIn = (text: string): number | null => (/^[1-9]\d{0,8}$/.test(text) ? Number(text) : null)
 
 function decoded(text: string): string | null {
   try {
