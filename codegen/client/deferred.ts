@@ -1,6 +1,6 @@
 export interface Deferred<Value> {
   readonly promise: Promise<Value>
-  resolve(value: Value): void
+  resolve(value: Value | PromiseLike<Value>): void
   reject(error: unknown): void
 }
 

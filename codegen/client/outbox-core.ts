@@ -54,14 +54,14 @@ export function openOutbox(options: OutboxOptions, platform: Platform) {
   }
   async function heard({ outbox, done, result, gone = [], wiped }: News) {
     if (outbox !== rows.prefix) return
-    if (done !== undefined) {
+    if (done) {
       const stored = rows.find(done)
       if (stored) onElsewhere?.(stored.now.item!, result, stored.row.operation)
       answers.resolve(done, result)
     }
     drop(gone, rows, answers)
     await rows.read()
-    if (done !== undefined) lanes.hurry()
+    if (done) lanes.hurry()
     if (wiped) await onWiped?.()
   }
 
@@ -85,7 +85,7 @@ export function openOutbox(options: OutboxOptions, platform: Platform) {
     close() {
       open = false
       lanes.stop()
-      for (const { now } of rows.known()) now.abort?.()
+      for (const { now } of rows.known()) now.controller?.abort()
       unwatch?.()
       unhear?.()
     },
@@ -118,7 +118,7 @@ function drop(ids: readonly string[], rows: Rows, answers: Answers): void {
   for (const id of ids) {
     const now = rows.find(id)?.now
     if (now) now.dropped = true
-    now?.abort?.()
+    now?.controller?.abort()
     answers.reject(id, dropped())
   }
 }

@@ -35,7 +35,7 @@ export interface Trying {
   error?: OutboxError
   /** Nobody wants it any more. */
   dropped?: boolean
-  abort?(): void
+  controller?: AbortController | undefined
   /** How it was shown last. */
   item?: OutboxItem
 }

@@ -52,8 +52,7 @@ export function createSender({ client, onAnswer }: OutboxOptions, { rows, guards
     const { now } = stored
     const controller = newAbort()
     const attempts = now.attempts + 1
-    const abort = () => controller?.abort()
-    Object.assign(now, { attempts, sending: true, error: undefined, dropped: false, abort })
+    Object.assign(now, { attempts, sending: true, error: undefined, dropped: false, controller })
     refresh()
     try {
       const answer = await exchange(stored, controller?.signal)

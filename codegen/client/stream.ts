@@ -1,4 +1,5 @@
 import { onAbort } from './abort.ts'
+import { type Deferred, deferred } from './deferred.ts'
 import { RequestFailed } from './errors.ts'
 import type { Follow } from './follow.ts'
 import { asyncIterator } from './iterator.ts'
@@ -23,44 +24,37 @@ export function openStream<Item>(
   signal: AbortSignal | undefined,
   follow: (stream: Stream<Item>) => Follow,
 ): Live<Item> {
+  const { promise: done, resolve, reject } = deferred()
   let offered: { item: Item; taken(): void } | undefined
-  let asking: { resolve(result: IteratorResult<Item>): void; reject(error: unknown): void } | undefined
+  let asking: Deferred<IteratorResult<Item>> | undefined
   let taken = () => {}
-  let ended: { error?: unknown } | undefined
-  let settle!: { resolve(): void; reject(error: unknown): void }
-  const done = new Promise<void>((resolve, reject) => {
-    settle = { resolve, reject }
-  })
+  let isOpen = true
 
   function meet() {
-    if (!asking || !(offered || ended)) return
-    const { resolve, reject } = asking
-    asking = undefined
+    if (!asking || (isOpen && !offered)) return
     if (offered) {
       taken = offered.taken
-      resolve({ value: offered.item, done: false })
-      offered = undefined
-    } else if (ended!.error) reject(ended!.error)
-    else resolve({ value: undefined, done: true })
+      asking.resolve({ value: offered.item, done: false })
+    } else asking.resolve(done.then(() => ({ value: undefined, done: true })))
+    asking = offered = undefined
   }
   function end(error?: unknown) {
-    if (ended) return
+    if (!isOpen) return
+    isOpen = false
     leave()
     feed.stop()
     // The app closed the client: nothing went wrong.
-    ended = error instanceof RequestFailed && error.code === 'CLOSED' ? {} : { error }
+    if (!error || (error instanceof RequestFailed && error.code === 'CLOSED')) resolve()
+    else reject(error)
     meet()
-    if (ended.error) settle.reject(error)
-    else settle.resolve()
   }
   const stop = () => end()
   const iterator = {
     next() {
       taken()
-      return new Promise<IteratorResult<Item>>((resolve, reject) => {
-        asking = { resolve, reject }
-        meet()
-      })
+      const { promise } = (asking = deferred<IteratorResult<Item>>())
+      meet()
+      return promise
     },
     async return() {
       stop()
@@ -68,14 +62,14 @@ export function openStream<Item>(
     },
   }
   const give = (item: Item) =>
-    new Promise<void>((resolve) => {
-      offered = { item, taken: resolve }
+    new Promise<void>((taken) => {
+      offered = { item, taken }
       meet()
     })
-  const feed = follow({ isOpen: () => !ended, end, give })
+  const feed = follow({ isOpen: () => isOpen, end, give })
   let leave = () => {}
   leave = onAbort(signal, stop)
-  if (!ended) feed.start()
+  if (isOpen) feed.start()
   return { done, stop, [asyncIterator]: () => loopOf(done, iterator) } as Live<Item>
 }
 

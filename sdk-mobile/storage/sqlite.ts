@@ -44,8 +44,7 @@ export function sqliteStorage(database: ExpoSqlite | OpSqlite, table = 'forium')
       }),
     async apply(batch) {
       // Printed at once: what cannot be stored, or is changed meanwhile, leaves everything as it was.
-      const texts = new Map<string, string | null>()
-      for (const [key, value] of batch) texts.set(key, value === undefined ? null : JSON.stringify(value))
+      const texts = new Map(batch.map(([key, value]) => [key, value === undefined ? null : JSON.stringify(value)]))
       const entries = JSON.stringify([...texts])
       const removes = [...texts.values()].includes(null)
       if (texts.size > 0) await turn(() => write(run, table, entries, removes))

@@ -79,14 +79,13 @@ function patch({ isOpen, state }: Query, news: Partial<LiveState<never>>): void 
 }
 
 /** Reads the table again. */
-function show(query: Query, news: Partial<LiveState<never>> = {}): void {
+function show(query: Query, news?: Partial<LiveState<never>>): void {
   const { table, reader, rootId, operation, state } = query
   const found = reader.read(rootId)
   const data = (operation.root && found ? found[operation.root] : found) as undefined
   const hasMore = nextPage(table, query) !== undefined
   const now = state.get()
-  if (data !== now.data || hasMore !== now.hasMore || Object.keys(news).length > 0)
-    patch(query, { data, hasMore, ...news })
+  if (news || data !== now.data || hasMore !== now.hasMore) patch(query, { data, hasMore, ...news })
 }
 
 /** Reads it again when one of these is part of it. */
@@ -109,16 +108,20 @@ async function read(query: Query): Promise<void> {
 
 export function refetch(query: Query): Promise<void> {
   query.retry.cancel()
-  query.reading ??= query.ready
-    .then(() => read(query))
-    .then(
-      () => start(query),
-      (error) => fail(query, error),
-    )
-    .finally(() => {
-      query.reading = undefined
-    })
+  query.reading ??= readAnew(query)
   return query.reading
+}
+
+async function readAnew(query: Query): Promise<void> {
+  try {
+    await query.ready
+    await read(query)
+    start(query)
+  } catch (error) {
+    fail(query, error)
+  } finally {
+    query.reading = undefined
+  }
 }
 
 function fail(query: Query, error: unknown): void {

@@ -46,11 +46,8 @@ export function createStoreRows({ storage, owner, version, record, platform }: R
     if (batch.length > 0) writing = writing.then(() => storage.apply(batch)).catch(missed)
     return writing
   }
-  async function wipe() {
-    dirty.clear()
-    await write()
-    await storage.apply((await own()).map(([key]) => [key, undefined] as const))
-  }
+  const remove = (rows: Awaited<ReturnType<typeof own>>, ...more: StorageEntry[]) =>
+    storage.apply([...rows.map(([key]) => [key, undefined] as const), ...more])
   return {
     async load() {
       const rows = await own()
@@ -59,7 +56,7 @@ export function createStoreRows({ storage, owner, version, record, platform }: R
         return new Map(
           rows.flatMap(([key, row]) => (key === about ? [] : [[key.replace(/^e\//, ''), row as Fieldset]])),
         )
-      await storage.apply([...rows.map(([key]) => [key, undefined] as const), [about, mine]])
+      await remove(rows, [about, mine])
       return new Map()
     },
     keep(ids) {
@@ -67,6 +64,10 @@ export function createStoreRows({ storage, owner, version, record, platform }: R
       cancel ??= platform.timer(restMs, () => void write())
     },
     settle: write,
-    wipe,
+    async wipe() {
+      dirty.clear()
+      await write()
+      await remove(await own())
+    },
   }
 }
