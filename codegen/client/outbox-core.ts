@@ -81,7 +81,7 @@ export function openOutbox(options: OutboxOptions, platform: Platform) {
       return { settled }
     },
     hurry: () => lanes.hurry(),
-    ...choicesOf(rows, lanes, answers, () => tell({ wiped: true })),
+    ...choicesOf(rows, lanes, answers, tell),
     close() {
       open = false
       lanes.stop()
@@ -93,7 +93,7 @@ export function openOutbox(options: OutboxOptions, platform: Platform) {
 }
 
 /** What people decide about what has not gone. */
-function choicesOf(rows: Rows, lanes: Lanes, answers: Answers, wiped: () => void) {
+function choicesOf(rows: Rows, lanes: Lanes, answers: Answers, tell: (news: News) => void) {
   async function remove(ids: readonly string[]) {
     drop(ids, rows, answers)
     await rows.change((all) => removal(all, ids), { gone: ids })
@@ -108,7 +108,7 @@ function choicesOf(rows: Rows, lanes: Lanes, answers: Answers, wiped: () => void
       const { length } = await rows.read()
       if (length > 0 && !(await confirm(length))) return false
       await remove((await rows.read()).map(({ row }) => row.id))
-      wiped()
+      tell({ wiped: true })
       return true
     },
   }

@@ -24,14 +24,14 @@ interface Parts {
 
 /** Puts the parts together: the table, its rows in the storage, the queries that read it, the outbox over it. */
 export function openStore(options: StoreOptions): Store {
-  const { storage, owner, version = 1, effects = {} } = options
+  const { effects = {} } = options
   const platform = platformOf(options)
   const table = createTable((changed, stored) => {
     rows.keep(stored)
     for (const query of queries.open.values()) see(query, changed)
   })
   const queries = createQueries(platform)
-  const rows = createStoreRows({ storage, owner, version, record: (id) => table.base.get(id), platform })
+  const rows = createStoreRows(options, platform, (id) => table.base.get(id))
   const parts: Parts = { options, platform, table, rows, queries }
   const answered = answerInto(parts)
   const outbox = createOutbox({

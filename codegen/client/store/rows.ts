@@ -1,6 +1,7 @@
 import type { Platform } from '../ports.ts'
-import type { Json, StorageAdapter, StorageEntry } from '../storage.ts'
+import type { Json, StorageEntry } from '../storage.ts'
 import type { Fieldset } from './records.ts'
+import type { StoreOptions } from './store.ts'
 
 /** The store's own keys: `e/` + id, `q/…` as they are, `m/store`. The outbox's `o/…` are never touched here. */
 const keyOf = (id: string) => (id.startsWith('q/') ? id : `e/${id}`)
@@ -18,15 +19,14 @@ export interface StoreRows {
   wipe(): Promise<void>
 }
 
-export interface RowsOptions {
-  storage: StorageAdapter
-  owner: string | null
-  version: number
-  record(id: string): Fieldset | null | undefined
-  platform: Platform
-}
+type RowsOptions = Pick<StoreOptions, 'storage' | 'owner' | 'version'>
 
-export function createStoreRows({ storage, owner, version, record, platform }: RowsOptions): StoreRows {
+/** `record` knows each as it is now. */
+export function createStoreRows(
+  { storage, owner, version = 1 }: RowsOptions,
+  platform: Pick<Platform, 'timer'>,
+  record: (id: string) => Fieldset | null | undefined,
+): StoreRows {
   const dirty = new Set<string>()
   let writing: Promise<void> = Promise.resolve()
   let cancel: (() => void) | undefined
