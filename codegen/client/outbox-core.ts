@@ -24,7 +24,7 @@ const atOnce: Lock = (_name, run) => run()
 
 /** Puts the parts together: rows in the storage, lanes that send them, what the app sees of it. */
 export function openOutbox(options: OutboxOptions, platform: Platform) {
-  const { storage, owner, lock = atOnce, broadcast, online, onElsewhere, onWiped } = options
+  const { storage, owner, lock = atOnce, broadcast, online } = options
   const answers = createAnswers(broadcast !== undefined)
   const items = createReadable<readonly OutboxItem[]>([])
   const count = createReadable(0)
@@ -52,20 +52,8 @@ export function openOutbox(options: OutboxOptions, platform: Platform) {
     answers.follow(rows.known())
     if (open) lanes.wake(heads(rows.known()).map(({ row }) => row.lane))
   }
-  async function heard({ outbox, done, result, gone = [], wiped }: News) {
-    if (outbox !== rows.prefix) return
-    if (done) {
-      const stored = rows.find(done)
-      if (stored) onElsewhere?.(stored.now.item!, result, stored.row.operation)
-      answers.resolve(done, result)
-    }
-    drop(gone, rows, answers)
-    await rows.read()
-    if (done) lanes.hurry()
-    if (wiped) await onWiped?.()
-  }
 
-  const unhear = broadcast?.on((message) => void heard((message ?? {}) as News).catch(() => {}))
+  const unhear = broadcast?.on((message) => void hear(options, rows, lanes, answers, (message ?? {}) as News).catch(() => {}))
   const unwatch = online?.subscribe((is) => is && lanes.hurry())
   // Any lane will do: its first step reads what there is, and the others follow from that.
   lanes.wake(['default'])
@@ -90,6 +78,26 @@ export function openOutbox(options: OutboxOptions, platform: Platform) {
       unhear?.()
     },
   }
+}
+
+/** Another tab has done something. */
+async function hear(
+  { onElsewhere, onWiped }: OutboxOptions,
+  rows: Rows,
+  lanes: Lanes,
+  answers: Answers,
+  { outbox, done, result, gone = [], wiped }: News,
+): Promise<void> {
+  if (outbox !== rows.prefix) return
+  if (done) {
+    const stored = rows.find(done)
+    if (stored) onElsewhere?.(stored.now.item!, result, stored.row.operation)
+    answers.resolve(done, result)
+  }
+  drop(gone, rows, answers)
+  await rows.read()
+  if (done) lanes.hurry()
+  if (wiped) await onWiped?.()
 }
 
 /** What people decide about what has not gone. */
