@@ -53,7 +53,9 @@ export function openOutbox(options: OutboxOptions, platform: Platform) {
     if (open) lanes.wake(heads(rows.known()).map(({ row }) => row.lane))
   }
 
-  const unhear = broadcast?.on((message) => void hear(options, rows, lanes, answers, (message ?? {}) as News).catch(() => {}))
+  const unhear = broadcast?.on(
+    (message) => void hear(options, rows, lanes, answers, (message ?? {}) as News).catch(() => {}),
+  )
   const unwatch = online?.subscribe((is) => is && lanes.hurry())
   // Any lane will do: its first step reads what there is, and the others follow from that.
   lanes.wake(['default'])
