@@ -31,7 +31,7 @@ test('a page that cannot be made is the community’s own where it is known, and
   await known.text()
   // It is remembered beside the answer.
   await fetch(server.url).then((answer) => answer.text())
-  await new Promise((resolve) => setTimeout(resolve, 200))
+  await new Promise((resolve) => setTimeout(resolve, 1000))
   broken = true
   const answer = await fetch(`${server.url}/tags`, { headers: { 'accept-language': 'pl', accept: 'text/html' } })
   const text = await answer.text()

@@ -46,7 +46,7 @@ async function mentions(count: number): Promise<void> {
     const topic = await startTopic(admin, admin, 0, `A thing number ${at}`)
     await reply(admin, topic.id, 'Look, @mia!')
   }
-  for (let left = 100; left > 0 && (await unread()) < count; left--)
+  for (let left = 600; left > 0 && (await unread()) < count; left--)
     await new Promise((resolve) => setTimeout(resolve, 50))
 }
 
@@ -96,7 +96,7 @@ test('a finger that goes up scrolls, also when it then goes aside; a button does
   assert.equal(await unread(), 14)
   await row.getByRole('button', { name: 'Mark as read' }).click()
   await row.getByRole('button').waitFor({ state: 'detached' })
-  for (let left = 100; left > 0 && (await unread()) > 13; left--) await page.waitForTimeout(50)
+  for (let left = 600; left > 0 && (await unread()) > 13; left--) await page.waitForTimeout(50)
   assert.equal(await unread(), 13)
   assert.deepEqual(problems, [])
   await close()
