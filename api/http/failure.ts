@@ -4,7 +4,7 @@ import { demandAnswer } from '../database/answers.ts'
 import { retryAfter } from '../outage.ts'
 import type { Runtime } from '../runtime.ts'
 import { siteOf } from './community.ts'
-import { sendPage } from './page.ts'
+import { type Page, sendPage } from './page.ts'
 
 const rememberMs = 60_000
 
@@ -34,7 +34,7 @@ export class Failures {
     request: IncomingMessage,
     response: ServerResponse,
     host: string | undefined,
-    { page, made }: { page: string; made?: Response },
+    { page, made }: { page: string; made?: Page },
   ): Promise<void> {
     const away = made?.status === 503 || (await isAway(this.#runtime))
     const status = away ? 503 : 500
@@ -43,15 +43,15 @@ export class Failures {
     if (away) headers.set('retry-after', retryAfter)
     // The app's own error page, in its frame.
     if (made?.headers.has('x-sveltekit-page') || headers.get('content-type')?.includes('json'))
-      return sendPage(request, response, new Response(made!.body, { status, headers }))
+      return sendPage(request, response, { status, headers, body: made!.body })
     if (wantsJson(request)) {
       headers.set('content-type', 'application/json')
-      return sendPage(request, response, new Response(JSON.stringify(failureOf(status)), { status, headers }))
+      return sendPage(request, response, { status, headers, body: Buffer.from(JSON.stringify(failureOf(status))) })
     }
     headers.set('content-type', 'text/html; charset=utf-8')
     headers.set('content-security-policy', "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'")
     const text = withFace(page.replaceAll('%sveltekit.status%', String(status)), this.#faces.get(host ?? ''))
-    return sendPage(request, response, new Response(text, { status, headers }))
+    return sendPage(request, response, { status, headers, body: Buffer.from(text) })
   }
 
   async #read(host: string): Promise<void> {

@@ -1,10 +1,16 @@
 import type { IncomingMessage } from 'node:http'
 import type { AnswerCache } from './answer-cache.ts'
 import { cookieOf } from './caller.ts'
+import { type Page, zipped } from './page.ts'
 import type { Caller } from './requests.ts'
 
 /** Cookies that change what a guest sees. Any other means nothing to a page. */
 const telling = ['lang', 'theme']
+
+interface Kept {
+  headers: [string, string][]
+  isZipped: boolean
+}
 
 /**
  * Whole pages for guests, who all may see the same, under the rules of the answers: any event of the community drops
@@ -24,19 +30,21 @@ export class PageCache {
     return this.#answers.keyOf(caller, Buffer.from(question.join('\n')))
   }
 
-  get(key: string): Response | undefined {
+  get(key: string): Page | undefined {
     const kept = this.#answers.get(key)
     if (!kept) return undefined
     const end = kept.indexOf(0)
-    const headers = JSON.parse(kept.toString('utf8', 0, end)) as [string, string][]
-    return new Response(new Uint8Array(kept.subarray(end + 1)), { headers })
+    const { headers, isZipped } = JSON.parse(kept.toString('utf8', 0, end)) as Kept
+    return { status: 200, headers: new Headers(headers), body: kept.subarray(end + 1), isZipped }
   }
 
-  /** Keeps a page that any guest may be given; answers with the page, to be sent. */
-  async put(key: string, page: Response): Promise<Response> {
-    if (page.status !== 200 || page.headers.getSetCookie().length > 0) return page
-    const body = Buffer.from(await page.arrayBuffer())
-    this.#answers.put(key, Buffer.concat([Buffer.from(`${JSON.stringify([...page.headers])}\0`), body]))
-    return new Response(new Uint8Array(body), { headers: page.headers })
+  /** Keeps a page that any guest may be given, as it is sent to nearly all; answers with the page, to be sent. */
+  async put(key: string, made: Page): Promise<Page> {
+    if (made.status !== 200 || made.headers.getSetCookie().length > 0) return made
+    const page = await zipped(made)
+    const { headers, body, isZipped = false } = page
+    const kept: Kept = { headers: [...headers], isZipped }
+    this.#answers.put(key, Buffer.concat([Buffer.from(`${JSON.stringify(kept)}\0`), body]))
+    return page
   }
 }

@@ -11,7 +11,7 @@ import type { AnswerCache } from './answer-cache.ts'
 import { readBody } from './body.ts'
 import { Failures } from './failure.ts'
 import { inProcess } from './in-process.ts'
-import { sendPage } from './page.ts'
+import { type Page, sendPage } from './page.ts'
 import { PageCache } from './page-cache.ts'
 import { type Caller, callerOf } from './requests.ts'
 import { turns } from './turns.ts'
@@ -23,6 +23,8 @@ export interface WebHost {
   address: string
   /** Where else than to this server a page may send files; null where there is no bucket. */
   files: string | null
+  /** Takes a whole page, which so need not go through a stream. The headers are the answer's. */
+  give(page: Buffer): void
 }
 interface BuiltApp {
   /** Folder of the files that are served as they are. */
@@ -94,14 +96,27 @@ async function make(
   origin: string,
   incoming: IncomingMessage,
   response: ServerResponse,
-): Promise<Response | null> {
+): Promise<Page | null> {
   const request = await requestOf(incoming, origin)
   const files = bucketOrigin(parts.runtime.config)
-  const host: WebHost = { address: caller.address, files, graphql: inProcess(parts, caller, response) }
   if (!request) return null
-  const respond = () => parts.respond(request, host)
+  let given: Buffer | undefined
+  const host: WebHost = {
+    address: caller.address,
+    files,
+    graphql: inProcess(parts, caller, response),
+    give: (page) => void (given = page),
+  }
+  const respond = async () => pageOf(await parts.respond(request, host), given)
   // What is sent may wait for others, as a password does for its hash.
   return request.method === 'GET' ? parts.inTurn(respond) : respond()
+}
+
+async function pageOf(answer: Response, given: Buffer | undefined): Promise<Page> {
+  const { status, headers } = answer
+  // One that the reader has already has no body.
+  const body = given && status !== 304 ? given : Buffer.from(await answer.arrayBuffer())
+  return { status, headers, body }
 }
 
 /** As the browser sees it, so that the app makes the right addresses; null when there is no such request. */

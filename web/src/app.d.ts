@@ -15,6 +15,8 @@ declare global {
       session?: Session
       /** Ends the page, for machines: as it is, and not in its data. */
       last?: string
+      /** Large pieces of the page's data by name, beside its script; see `parcel`. */
+      parcels: Map<string, string>
       theme: 'light' | 'dark' | 'system'
     }
     interface PageData {
@@ -28,6 +30,8 @@ declare global {
       graphql(body: string): Promise<string>
       address: string
       files: string | null
+      /** Takes a whole page, which so need not go through a stream. */
+      give(page: Uint8Array): void
     }
   }
 }

@@ -5,7 +5,8 @@ import { frameMessages } from '#lib/i18n/catalogue.ts'
 import { acceptedLanguages, localeFor } from '#lib/i18n/locale.ts'
 import type { LayoutServerLoad } from './$types'
 
-export const load: LayoutServerLoad = async ({ locals, cookies, request, url, depends, untrack }) => {
+export const load: LayoutServerLoad = async (event) => {
+  const { locals, cookies, request, url, depends, untrack } = event
   depends('app:session')
   const {
     community,
@@ -21,5 +22,5 @@ export const load: LayoutServerLoad = async ({ locals, cookies, request, url, de
   const look = { style: brandStyle(community.brand), ...pageColours(community.brand) }
   const session = { community, viewer, cursor: syncCursor, unread, locale, theme: locals.theme, origin, look }
   locals.session = session
-  return { session, words: frameMessages(locale, viewer?.__typename === 'User', community.strings) }
+  return { session, words: frameMessages(event) }
 }

@@ -1,6 +1,5 @@
 import { topicPage } from '@forium/client/topic'
 import { redirect } from '@sveltejs/kit'
-import { parcel } from '#lib/contract/parcel.ts'
 import type { Read } from '#lib/contract/reader.ts'
 import { notFound, refuse } from '#lib/contract/status.ts'
 import { pagePost, pageSize, pathOf, type Stretch, stretchOf } from './topic-page.ts'
@@ -33,7 +32,7 @@ export async function readTopic(read: Read, { slug, id, number, search }: Asked)
     topic: facts,
     answer: acceptedAnswer && pagePost({ ...acceptedAnswer, viewerCanEdit: false }),
     participants,
-    stretch: parcel(stretch),
+    stretch,
     number,
     about: aboutOf(topic.excerpt ?? topic.title),
     ...neighbours(topic, stretch, number),

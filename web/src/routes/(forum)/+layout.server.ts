@@ -6,9 +6,10 @@ import type { LayoutServerLoad } from './$types'
 
 const features = ['forum', 'topic', 'composer', 'file', 'summary'] as const
 
-export const load: LayoutServerLoad = async ({ locals, parent, depends }) => {
+export const load: LayoutServerLoad = async (event) => {
+  const { locals, parent, depends } = event
   depends('app:categories')
   const [{ session }, tree] = await Promise.all([parent(), locals.read(categories).catch(refuse)])
   const wanted = session.viewer?.__typename === 'User' ? ([...features, 'moderation', 'conflict'] as const) : features
-  return { categories: parcel([...tree]), messages: messagesFor(session.locale, wanted, session.community.strings) }
+  return { categories: parcel([...tree], event, 'categories'), messages: messagesFor(event, wanted) }
 }

@@ -8,7 +8,7 @@ export const load: LayoutServerLoad = async (event) => {
   const { locals, parent, depends } = event
   depends('chat:list')
   const { session } = await parent()
-  const messages = messagesFor(session.locale, ['chat', 'file', 'conflict'], session.community.strings)
+  const messages = messagesFor(event, ['chat', 'file', 'conflict'])
   await keepVisit(event, session)
   // A guest has said nothing yet, and there is nothing to follow.
   if (!session.viewer) return { messages, chat: null }

@@ -6,7 +6,8 @@ import { may } from '#lib/session/may.ts'
 import type { LayoutServerLoad } from './$types'
 import { placeOf, variablesOf } from './view.ts'
 
-export const load: LayoutServerLoad = async ({ locals, parent, url, depends }) => {
+export const load: LayoutServerLoad = async (event) => {
+  const { locals, parent, url, depends } = event
   depends('inbox:list')
   const { session } = await parent()
   if (!session.viewer) error(401, { message: 'Sign in first.', code: 'UNAUTHENTICATED' })
@@ -17,7 +18,7 @@ export const load: LayoutServerLoad = async ({ locals, parent, url, depends }) =
     .catch(refuse)
   const { nodes, pageInfo } = conversations
   return {
-    messages: messagesFor(session.locale, ['chat', 'inbox', 'file', 'summary', 'conflict'], session.community.strings),
+    messages: messagesFor(event, ['chat', 'inbox', 'file', 'summary', 'conflict']),
     place,
     inbox: {
       cursor: syncCursor,

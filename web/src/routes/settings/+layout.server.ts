@@ -4,12 +4,9 @@ import { refuse } from '#lib/contract/status.ts'
 import { messagesFor } from '#lib/i18n/catalogue.ts'
 import type { LayoutServerLoad } from './$types'
 
-export const load: LayoutServerLoad = async ({ locals, parent, depends }) => {
-  depends('app:account')
-  const [{ session }, viewer] = await Promise.all([parent(), locals.read(account).catch(refuse)])
+export const load: LayoutServerLoad = async (event) => {
+  event.depends('app:account')
+  const [, viewer] = await Promise.all([event.parent(), event.locals.read(account).catch(refuse)])
   if (viewer?.__typename !== 'User') error(401, { message: 'Sign in', code: 'UNAUTHENTICATED' })
-  return {
-    account: viewer,
-    messages: messagesFor(session.locale, ['forum', 'account', 'file'], session.community.strings),
-  }
+  return { account: viewer, messages: messagesFor(event, ['forum', 'account', 'file']) }
 }

@@ -5,7 +5,8 @@ import { demand } from '#lib/session/demand.ts'
 import type { PageServerLoad } from './$types'
 import { stepOf } from './steps.ts'
 
-export const load: PageServerLoad = async ({ locals, parent, url, depends }) => {
+export const load: PageServerLoad = async (event) => {
+  const { locals, parent, url, depends } = event
   depends('app:categories')
   const { session } = await parent()
   demand(session, 'brand.edit')
@@ -13,6 +14,6 @@ export const load: PageServerLoad = async ({ locals, parent, url, depends }) => 
   return {
     step: stepOf(url.searchParams.get('step')),
     categories: tree,
-    messages: messagesFor(session.locale, ['account', 'admin'], session.community.strings),
+    messages: messagesFor(event, ['account', 'admin']),
   }
 }
