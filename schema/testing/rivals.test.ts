@@ -15,10 +15,13 @@ before(async () => {
   scenes = scenesOn(stage)
 })
 
-test('every mutation of the contract has something to do on the stage', async (t) => {
-  if (!stage.canRewind) return t.skip(skipped)
+test('every mutation of the contract has a scene', () => {
   const named = new Set(scenes.map((scene) => scene.name))
   assert.deepEqual([...named].sort(), Object.keys(mutationPolicy).sort())
+})
+
+test('every scene has something to do on the stage', async (t) => {
+  if (!stage.canRewind) return t.skip(skipped)
   for (const scene of scenes) {
     await prepare(stage, scene)
     assert.equal(await play(stage, scene), scene.name === 'abortImport' ? 'NOT_FOUND' : 'DONE', scene.name)
