@@ -93,7 +93,7 @@ const failureOf = (status: number) =>
 function inLanguageOf(request: IncomingMessage, page: string): string {
   const accepted = String(request.headers['accept-language'] ?? '').split(',')
   const wishes = [cookieOf(request, 'lang') ?? '', ...accepted].map((wish) => /^[a-z]+/i.exec(wish.trim())?.[0])
-  const sections = [...page.matchAll(/<section lang="(\w+)"[^]*?<\/section>/g)]
+  const sections = [...page.matchAll(/<section lang="(\w+)"[\s\S]*?<\/section>/g)]
   const chosen = wishes.find((wish) => sections.some(([, lang]) => lang === wish?.toLowerCase()))?.toLowerCase()
   if (!chosen) return page
   const others = sections.filter(([, lang]) => lang !== chosen)
