@@ -3,6 +3,7 @@ import { brandOf } from '@forium/schema/community/community.service.ts'
 import { demandAnswer } from '../database/answers.ts'
 import { retryAfter } from '../outage.ts'
 import type { Runtime } from '../runtime.ts'
+import { cookieOf } from './caller.ts'
 import { siteOf } from './community.ts'
 import { type Page, sendPage } from './page.ts'
 
@@ -50,7 +51,8 @@ export class Failures {
     }
     headers.set('content-type', 'text/html; charset=utf-8')
     headers.set('content-security-policy', "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'")
-    const text = withFace(page.replaceAll('%sveltekit.status%', String(status)), this.#faces.get(host ?? ''))
+    const said = inLanguageOf(request, page.replaceAll('%sveltekit.status%', String(status)))
+    const text = withFace(said, this.#faces.get(host ?? ''))
     return sendPage(request, response, { status, headers, body: Buffer.from(text) })
   }
 
@@ -86,6 +88,18 @@ const failureOf = (status: number) =>
   status === 503
     ? { code: 'MAINTENANCE', message: 'Not available right now. Please try again in a moment.' }
     : { code: 'INTERNAL', message: 'Something went wrong on our side. Please try again.' }
+
+/** The reader's language alone, where the page speaks it; all that it speaks, where it does not. */
+function inLanguageOf(request: IncomingMessage, page: string): string {
+  const accepted = String(request.headers['accept-language'] ?? '').split(',')
+  const wishes = [cookieOf(request, 'lang') ?? '', ...accepted].map((wish) => /^[a-z]+/i.exec(wish.trim())?.[0])
+  const sections = [...page.matchAll(/<section lang="(\w+)"[\s\S]*?<\/section>/g)]
+  const chosen = wishes.find((wish) => sections.some(([, lang]) => lang === wish?.toLowerCase()))?.toLowerCase()
+  if (!chosen) return page
+  const others = sections.filter(([, lang]) => lang !== chosen)
+  const alone = others.reduce((text, [section]) => text.replace(section, ''), page)
+  return alone.replace('<html lang="en">', `<html lang="${chosen}">`)
+}
 
 function withFace(page: string, face: Face | undefined): string {
   if (!face) return page

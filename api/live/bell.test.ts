@@ -119,7 +119,7 @@ test('what was written just before a crash is told after the restart, once', asy
     assert.deepEqual(await told(), [])
     for (let starts = 0; starts < 2; starts++) {
       const stop = startLogReaders({ context: () => runtime.systemContext(''), log: runtime.log })
-      for (let i = 0; i < 500 && (await told()).length === 0; i++) await new Promise((done) => setTimeout(done, 10))
+      for (let i = 0; i < 3000 && (await told()).length === 0; i++) await new Promise((done) => setTimeout(done, 10))
       await stop()
     }
     assert.deepEqual(await told(), [{ kind: 'MENTIONED' }])

@@ -149,7 +149,8 @@ test('a connection that broke is made anew; a service that is not there is an er
   const send = open()
   await send(target, aPush)
   for (const session of sessions) session.destroy()
-  await new Promise((resolve) => setTimeout(resolve, 50))
+  // Until the other side has heard of it.
+  await new Promise((resolve) => setTimeout(resolve, 500))
   await send(target, aPush)
   assert.equal(received.length, 2)
   const nowhere = { PRODUCTION: 'http://127.0.0.1:1', SANDBOX: 'http://127.0.0.1:1' }

@@ -110,7 +110,7 @@ export async function updateTag(ctx: Context, input: TagChange): Promise<TagRow>
     if (input.ifVersion != null && input.ifVersion !== tag.version)
       throw new ConflictError('Somebody changed this tag in between.', tag.id)
     const name = input.name ?? tag.name
-    const slug = tagSlugOf(name) === tag.slug ? tag.slug : await freeSlug(ctx, unit, name)
+    const slug = tagSlugOf(name) === tag.slug ? tag.slug : await freeSlug(ctx, unit, name, tag.id)
     const description = input.description === undefined ? tag.description : input.description
     const visibility = input.visibility ?? tag.visibility
     const values = { name, slug, description, visibility, version: tag.version + 1, updatedAt: ctx.clock.now() }
@@ -143,11 +143,15 @@ export async function mergeTag(ctx: Context, id: string, intoId: string): Promis
     // Words of staff must not come to light by being merged into a public tag.
     if (tag.visibility === 'INTERNAL' && into.visibility === 'PUBLIC')
       throw new ConflictError('An internal tag cannot be merged into a public one.', into.id)
+    // Deleted, merged or made public a moment ago: then all begins again.
+    const same = unit.sql.updateTable('Tag').set((eb) => ({ version: eb.ref('version') }))
+    unit.write(same.where('id', '=', into.id).where('visibility', '=', into.visibility), { rows: 1 })
     for (const use of uses) {
       use.move(unit, tag.id, into.id)
       use.remove(unit, tag.id)
     }
-    unit.write(unit.sql.deleteFrom('Tag').where('id', '=', tag.id), { rows: 1 })
+    const gone = unit.sql.deleteFrom('Tag').where('id', '=', tag.id)
+    unit.write(gone.where('visibility', '=', tag.visibility), { rows: 1 })
     tellTagsChanged(ctx, unit)
   })
   tagsById.forget(ctx, id)

@@ -14,6 +14,8 @@ export interface Change {
   timeline: TimelineType
   data?: Record<string, string | number | null>
   internal?: boolean
+  /** The newest message that it was decided on, where that matters: a message does not raise the version. */
+  seen?: number
   also?: (unit: Unit) => void
 }
 
@@ -34,14 +36,12 @@ export async function changeConversation(
 }
 
 export function writeChange(ctx: Context, unit: Unit, row: ConversationRow, change: Change): void {
-  unit.write(
-    unit.sql
-      .updateTable('Conversation')
-      .set({ ...change.set, version: row.version + 1, updatedAt: ctx.clock.now() })
-      .where('id', '=', row.id)
-      .where('version', '=', row.version),
-    { rows: 1 },
-  )
+  const query = unit.sql
+    .updateTable('Conversation')
+    .set({ ...change.set, version: row.version + 1, updatedAt: ctx.clock.now() })
+    .where('id', '=', row.id)
+    .where('version', '=', row.version)
+  unit.write(change.seen === undefined ? query : query.where('lastSeq', '=', change.seen), { rows: 1 })
   record(ctx, unit, row.id, change.timeline, change.data)
   change.also?.(unit)
   announceUpdate(ctx, unit, row.id, change.internal)

@@ -3,7 +3,7 @@ import { commit } from '../kernel/commit.ts'
 import type { Context } from '../kernel/context.ts'
 import { ForbiddenError, NotFoundError } from '../kernel/errors.ts'
 import { actors, type UserRow } from '../people/actor.ts'
-import { openSessions, revoke } from '../people/session.ts'
+import { openSessions, revokeAll } from '../people/session.ts'
 import type { Unit } from '../ports/database.ts'
 import { announceUpdate } from './changing.ts'
 import { type ContactRow, contactIds, contacts, findVisibleContact } from './contact.service.ts'
@@ -31,7 +31,7 @@ export async function claimVisit(ctx: Context, visitorToken: string): Promise<Co
     else if (theirs) adopt(ctx, unit, theirs.id, user)
     if (theirs) inheritReads(ctx, unit, visit.visitorId, userId)
     for (const id of conversationIds) announceUpdate(ctx, unit, id)
-    revoke(ctx, unit, visit.visitorId, sessions)
+    revokeAll(ctx, unit, visit.visitorId, sessions)
     return mine?.id ?? theirs?.id ?? null
   })
   contactIds.forget(ctx, userId)

@@ -54,6 +54,8 @@ export function reopenConversation(ctx: Context, input: Target): Promise<Convers
       row.waitingOn === 'NOBODY' ? { waitingOn: 'AGENT', waitingSince: ctx.clock.now() } : {}
     return {
       set: { status: 'OPEN', snoozedUntil: null, resolvedAt: null, ...waiting },
+      // Answered in between nobody waits for an agent.
+      seen: row.lastSeq,
       timeline: row.status === 'SNOOZED' ? 'WOKEN' : 'REOPENED',
       internal: row.status === 'SNOOZED',
     }

@@ -1,4 +1,4 @@
-import { defineTagUse, findVisibleTag, type TagRow, tagIsVisible } from '../community/tag.service.ts'
+import { defineTagUse, findVisibleTag, type TagRow, tagIsVisible, tagsById } from '../community/tag.service.ts'
 import type { Context } from '../kernel/context.ts'
 import { NotFoundError } from '../kernel/errors.ts'
 import { defineLoader } from '../kernel/loader.ts'
@@ -29,7 +29,11 @@ export async function visibleTags(ctx: Context, conversation: ConversationRow): 
 export async function tagConversation(ctx: Context, input: { id: string; tagId: string }): Promise<ConversationRow> {
   const row = await changeConversation(ctx, input.id, async (conversation, unit) => {
     const tag = await demandTag(ctx, input.tagId)
-    const values = { conversationId: conversation.id, tagId: tag.id }
+    const there = unit.sql
+      .selectFrom('Tag')
+      .select((eb) => ['id', eb.val(conversation.id).as('conversationId')])
+      .where('id', '=', tag.id)
+    const insert = unit.sql.insertInto('ConversationTag').columns(['tagId', 'conversationId'])
     const known = unit.sql.selectFrom('ConversationTag').select('tagId').where('tagId', '=', tag.id)
     if (await unit.first(known.where('conversationId', '=', conversation.id))) return null
     return {
@@ -37,7 +41,8 @@ export async function tagConversation(ctx: Context, input: { id: string; tagId: 
       timeline: 'TAGGED',
       data: { tagId: tag.id },
       internal: tag.visibility === 'INTERNAL',
-      also: () => unit.write(unit.sql.insertInto('ConversationTag').values(values)),
+      // Deleted a moment ago: then all begins again and says so.
+      also: () => unit.write(insert.expression(there), { rows: 1 }),
     }
   })
   tagsOf.forget(ctx, input.id)
@@ -63,6 +68,7 @@ export async function untagConversation(ctx: Context, input: { id: string; tagId
 }
 
 async function demandTag(ctx: Context, id: string): Promise<TagRow> {
+  tagsById.forget(ctx, id)
   const tag = await findVisibleTag(ctx, id)
   if (!tag) throw new NotFoundError('tag')
   return tag

@@ -17,8 +17,11 @@ const asItComes: Settings = { digest: 'OFF', timeZone: 'UTC' }
 
 export async function ownSettings(ctx: Context): Promise<Settings> {
   const userId = demandAccount(ctx)
-  const query = ctx.database.sql.selectFrom('NotificationSettings').selectAll().where('userId', '=', userId)
-  const row = await ctx.database.first(query)
+  return settingsOf(ctx.database, userId)
+}
+
+async function settingsOf(reads: Pick<Unit, 'first' | 'sql'>, userId: string): Promise<Settings> {
+  const row = await reads.first(reads.sql.selectFrom('NotificationSettings').selectAll().where('userId', '=', userId))
   return row ? { digest: row.digest as DigestFrequency, timeZone: row.timeZone } : asItComes
 }
 
@@ -29,18 +32,36 @@ export async function setDigest(ctx: Context, change: { [Field in keyof Settings
     throw new InvalidInputError([
       { path: ['timeZone'], code: 'TIME_ZONE', message: 'Name a time zone of the IANA list: `Europe/Berlin`.' },
     ])
-  const known = await ownSettings(ctx)
-  const next = { digest: change.digest ?? known.digest, timeZone: change.timeZone ?? known.timeZone }
-  await commit(ctx, async (unit) => writeSettings(ctx, unit, userId, next))
+  await commit(ctx, async (unit) => {
+    const known = await settingsOf(unit, userId)
+    const next = { digest: change.digest ?? known.digest, timeZone: change.timeZone ?? known.timeZone }
+    writeSettings(ctx, unit, userId, next, known)
+  })
 }
 
-export function writeSettings(ctx: Context, unit: Unit, userId: string, { digest, timeZone }: Settings): void {
+/** Only where it is as it was known: of two at once, one of whom changes this and one that, both are heard. */
+export function writeSettings(
+  ctx: Context,
+  unit: Unit,
+  userId: string,
+  { digest, timeZone }: Settings,
+  known: Settings,
+): void {
   const now = ctx.clock.now()
   const nextDigestAt = digest === 'OFF' ? null : nextMorning(now, timeZone, digest)
   const values = { digest, timeZone, nextDigestAt, updatedAt: now }
   const row = { userId, communityId: ctx.communityId, digestedAt: null, ...values }
   const insert = unit.sql.insertInto('NotificationSettings').values(row)
-  unit.write(insert.onConflict((on) => on.column('userId').doUpdateSet(values)))
+  unit.write(
+    insert.onConflict((on) =>
+      on
+        .column('userId')
+        .doUpdateSet(values)
+        .where('NotificationSettings.digest', '=', known.digest)
+        .where('NotificationSettings.timeZone', '=', known.timeZone),
+    ),
+    { rows: 1 },
+  )
 }
 
 function isTimeZone(name: string): boolean {

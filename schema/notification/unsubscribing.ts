@@ -35,11 +35,11 @@ export async function unsubscribe(ctx: Context, { personId, ended }: Unsubscribi
   const kinds = notificationKinds.filter((kind) => ended.includes(kind))
   const asPerson = { ...ctx, viewer: { ...ctx.viewer, kind: 'USER', id: personId } as const }
   const ofUser = personId.startsWith('usr_')
-  const settings = ofUser && ended.includes('DIGEST') ? await ownSettings(asPerson) : null
   await commit(ctx, async (unit) => {
     if (!ofUser || ended.includes('ALL')) return stopMail(ctx, unit, personId)
+    const settings = ended.includes('DIGEST') ? await ownSettings(asPerson) : null
     const off = kinds.map((kind) => ({ kind, medium: 'MAIL', enabled: false }) as const)
     writePreferences(ctx, unit, personId, off)
-    if (settings) writeSettings(ctx, unit, personId, { ...settings, digest: 'OFF' })
+    if (settings) writeSettings(ctx, unit, personId, { ...settings, digest: 'OFF' }, settings)
   })
 }

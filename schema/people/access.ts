@@ -6,8 +6,15 @@ import type { Unit } from '../ports/database.ts'
 import { forgetCredentials } from './authenticate.ts'
 import type { OpenSession } from './session.ts'
 
-/** Roles, groups or a suspension changed: streams end and begin anew, and no cache speaks for the person as they were. */
+/**
+ * Roles, groups or a suspension changed: streams end and begin anew, and no cache speaks for the person as they were.
+ * A session that began in between makes all begin again: it may have been cached with the rights of before.
+ */
 export function accessChanged(ctx: Context, unit: Unit, userId: string, sessions: readonly OpenSession[]): void {
+  const same = unit.sql.updateTable('Session').set((eb) => ({ revokedAt: eb.ref('revokedAt') }))
+  const open = same.where('revokedAt', 'is', null).where('expiresAt', '>', ctx.clock.now())
+  const own = open.where('actorId', '=', userId).where('communityId', '=', ctx.communityId)
+  unit.write(own, { rows: sessions.length })
   append(ctx, unit, {
     type: 'PERSON_ACCESS_CHANGED',
     audience: { kind: 'PERSON', id: userId },

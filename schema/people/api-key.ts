@@ -90,11 +90,12 @@ function insertKey(ctx: Context, unit: Unit, id: string, secret: string, input: 
 export async function revokeApiKey(ctx: Context, id: string): Promise<ApiKeyRow> {
   demand(ctx, 'key.manage')
   await commit(ctx, async (unit) => {
-    const query = unit.sql.selectFrom('ApiKey').selectAll().where('id', '=', id)
-    const key = await unit.first(query.where('communityId', '=', ctx.communityId))
+    const found = unit.sql.selectFrom('ApiKey').selectAll().where('id', '=', id)
+    const key = await unit.first(found.where('communityId', '=', ctx.communityId))
     if (!key) throw new NotFoundError('API key')
     if (key.revokedAt !== null) return
-    unit.write(unit.sql.updateTable('ApiKey').set({ revokedAt: ctx.clock.now() }).where('id', '=', id))
+    const query = unit.sql.updateTable('ApiKey').set({ revokedAt: ctx.clock.now() }).where('id', '=', id)
+    unit.write(query.where('revokedAt', 'is', null), { rows: 1 })
     append(ctx, unit, { type: 'API_KEY_REVOKED', audience: { kind: 'ADMINS' }, subjectId: id })
     append(ctx, unit, {
       type: 'SESSION_REVOKED',

@@ -12,6 +12,7 @@ import {
   vouchedBy,
   withPassword,
 } from '../testing/accounts.ts'
+import { inBetween } from '../testing/in-between.ts'
 import { createWorld } from '../testing/world.ts'
 
 const email = 'ana@example.com'
@@ -82,6 +83,30 @@ test('a mailed link sets a new password once, ends all sessions and signs in', a
   assert.ok(await vouchedBy(world, done!.token))
   assert.ok((await mutate(world.guest, 'signInWithPassword', { email, password: newPassword }, 'token')).token)
   assert.equal((await reset()).errorCode, 'INVALID_INPUT')
+})
+
+test('a link is used once, also between two reads of whoever uses it, and no session outlives its password', async () => {
+  const rivals: [string, object][] = [
+    ['resetPassword', { newPassword: 'a third fine password' }],
+    ['signInWithPassword', { email, password: goodPassword }],
+  ]
+  for (const [rival, input] of rivals)
+    for (let reads = 1, met = true; met; reads++) {
+      const world = await createWorld()
+      await withPassword(world, 'ana')
+      await mutate(world.guest, 'requestPasswordReset', { email }, 'email')
+      const token = tokenIn(lastMail(world))
+      const isLink = rival === 'resetPassword'
+      let first: Awaited<ReturnType<typeof mutate>> | undefined
+      const done = inBetween(world.ports, reads, async () => {
+        first = await mutate(world.guest, rival, isLink ? { token, ...input } : input, 'token')
+      })
+      const last = await mutate(world.again(world.guest), 'resetPassword', { token, newPassword }, 'token')
+      met = done()
+      if (!met) continue
+      const live = await Promise.all([first!, last].map(({ token }) => token && vouchedBy(world, token)))
+      assert.equal(live.filter(Boolean).length, 1, `${rival} after ${reads} reads`)
+    }
 })
 
 test('a link for a new password ends after an hour, and costs no slow hash when it is no good', async () => {

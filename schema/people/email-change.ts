@@ -3,9 +3,9 @@ import type { Context } from '../kernel/context.ts'
 import { InvalidInputError } from '../kernel/errors.ts'
 import { queueLetter } from './letters.ts'
 import { attempt, networkOf, ofAccount } from './limits.ts'
-import { demandToken, issueLink, voidLinksTo, wornOut } from './one-time-token.ts'
-import { demandOwnPassword } from './password.ts'
-import { userByEmail, userById } from './user-record.ts'
+import { demandToken, issueLink, useUp, voidLinksTo, wornOut } from './one-time-token.ts'
+import { demandOwnPassword, wrongPassword } from './password.ts'
+import { holdPassword, userByEmail, userById } from './user-record.ts'
 
 /** Mails a link to the new address and a warning to the old one. The answer does not tell whether the new one is taken. */
 export async function requestEmailChange(ctx: Context, newEmail: string, password: string): Promise<void> {
@@ -15,8 +15,11 @@ export async function requestEmailChange(ctx: Context, newEmail: string, passwor
   await attempt(ctx, 'mailByAddress', networkOf(ctx))
   await attempt(ctx, 'mailByEmail', ofAccount(ctx, newEmail))
   await commit(ctx, async (unit) => {
+    const now = await userById(ctx, unit, user.id)
+    if (now?.passwordHash !== user.passwordHash) throw wrongPassword('password')
     const taken = await userByEmail(ctx, unit, newEmail)
     const userId = taken ? null : user.id
+    holdPassword(unit, user)
     const link = issueLink(ctx, unit, { purpose: 'CHANGE_EMAIL', email: newEmail, userId, data: { from: user.email } })
     await queueLetter(ctx, unit, taken ? 'emailTaken' : 'confirmEmail', { to: newEmail, locale: user.locale, link })
     if (user.email) await queueLetter(ctx, unit, 'emailChangeAsked', { to: user.email, locale: user.locale })
@@ -40,7 +43,8 @@ export function confirmEmailChange(ctx: Context, token: string): Promise<{ email
         .where('version', '=', user.version),
       { rows: 1 },
     )
-    // This link among them, and those that were mailed to the old address.
+    useUp(ctx, unit, found)
+    // Those that were mailed to the old address.
     voidLinksTo(ctx, unit, user.id)
     if (user.email) await queueLetter(ctx, unit, 'emailChanged', { to: user.email, locale: user.locale })
     return { email, userId: user.id }

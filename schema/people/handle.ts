@@ -69,9 +69,10 @@ export async function freeHandle(unit: Unit, communityId: string, wanted: string
 }
 
 /** Handles are public: that one is taken tells nobody anything new. */
-export async function demandFreeHandle(unit: Unit, communityId: string, handle: string): Promise<void> {
+export async function demandFreeHandle(unit: Unit, communityId: string, handle: string, forId?: string): Promise<void> {
   const query = unit.sql.selectFrom('User').select('id').where('handle', '=', handle)
-  if (await unit.first(query.where('communityId', '=', communityId)))
+  const holder = await unit.first(query.where('communityId', '=', communityId))
+  if (holder && holder.id !== forId)
     throw new InvalidInputError([{ path: ['handle'], code: 'TAKEN', message: 'Somebody has this handle already.' }])
 }
 

@@ -118,8 +118,8 @@ async function addStaff(
   if (!displayName)
     throw new InvalidInputError([{ path: ['displayName'], code: 'REQUIRED', message: 'Tell us your name.' }])
   if (handle) await demandFreeHandle(unit, ctx.communityId, handle)
-  const wanted = handle ?? handleFrom(displayName)
-  const free = await freeHandle(unit, ctx.communityId, wanted, ctx.ids.uuid())
+  // What was chosen is had or refused, never made another.
+  const free = handle ?? (await freeHandle(unit, ctx.communityId, handleFrom(displayName), ctx.ids.uuid()))
   return addUser(ctx, unit, { displayName, handle: free, email, passwordHash, roles, locale: ctx.locale })
 }
 
@@ -128,7 +128,7 @@ export async function withdrawInvitation(ctx: Context, id: string): Promise<stri
   const invitation = await findInvitation(ctx, id)
   if (!invitation) throw new NotFoundError('invitation')
   demandMayGrant(ctx, invitation.roles, [])
-  await commit(ctx, async (unit) => useUp(ctx, unit, invitation))
+  await commit(ctx, async (unit) => useUp(ctx, unit, invitation, () => new NotFoundError('invitation')))
   return id
 }
 

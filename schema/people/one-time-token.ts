@@ -74,10 +74,10 @@ export async function demandToken(ctx: Context, unit: Pick<Unit, 'sql' | 'first'
 }
 
 /** Takes the token out of the world; when two use it at once, one does. */
-export function useUp(ctx: Context, unit: Unit, token: { id: string }): void {
+export function useUp(ctx: Context, unit: Unit, token: { id: string }, otherwise: () => Error = wornOut): void {
   // What waited in it (the hash of a password) is not kept a second time.
   const query = unit.sql.updateTable('OneTimeToken').set({ usedAt: ctx.clock.now(), data: null })
-  unit.write(query.where('id', '=', token.id).where('usedAt', 'is', null), { rows: 1, otherwise: wornOut })
+  unit.write(query.where('id', '=', token.id).where('usedAt', 'is', null), { rows: 1, otherwise })
 }
 
 /** Links to an account that are still out there end with its password or address, which they could undo. */

@@ -4,9 +4,9 @@ import { ForbiddenError, InvalidInputError } from '../kernel/errors.ts'
 import type { Unit } from '../ports/database.ts'
 import { queueLetter } from './letters.ts'
 import { attempt, networkOf, ofAccount } from './limits.ts'
-import { demandToken, issueLink, voidLinksTo, wornOut } from './one-time-token.ts'
+import { demandToken, issueLink, useUp, voidLinksTo, wornOut } from './one-time-token.ts'
 import { demandGoodPassword } from './password-rule.ts'
-import { openSessions, revoke, type StartedSession, startSession } from './session.ts'
+import { openSessions, revokeAll, type StartedSession, startSession } from './session.ts'
 import { userByEmail, userById } from './user-record.ts'
 
 type FullUser = NonNullable<Awaited<ReturnType<typeof userById>>>
@@ -19,7 +19,7 @@ export async function changePassword(ctx: Context, current: string, next: string
   await commit(ctx, async (unit) => {
     const now = await userById(ctx, unit, user.id)
     if (now?.passwordHash !== user.passwordHash) throw wrongPassword('currentPassword')
-    await setPassword(ctx, unit, user, passwordHash, (session) => session.id !== ctx.viewer.sessionId)
+    await setPassword(ctx, unit, user, passwordHash, { keptId: ctx.viewer.sessionId })
   })
 }
 
@@ -34,7 +34,7 @@ export async function demandOwnPassword(ctx: Context, password: string, field: s
   return user
 }
 
-const wrongPassword = (field: string) =>
+export const wrongPassword = (field: string) =>
   new InvalidInputError([
     {
       path: [field],
@@ -69,7 +69,7 @@ export async function resetPassword(
     const user = found.userId === null ? undefined : await userById(ctx, unit, found.userId)
     if (!user || found.email !== user.email) throw wornOut()
     demandGoodPassword(given.newPassword, 'newPassword', [user.email, user.displayName, user.handle])
-    await setPassword(ctx, unit, user, passwordHash, () => true)
+    await setPassword(ctx, unit, user, passwordHash, { used: found })
     return startSession(ctx, unit, user.id, { device: given.device })
   })
 }
@@ -79,7 +79,7 @@ async function setPassword(
   unit: Unit,
   user: FullUser,
   passwordHash: string,
-  ends: (session: { id: string }) => boolean,
+  { used, keptId }: { used?: { id: string }; keptId?: string | null },
 ): Promise<void> {
   const sessions = await openSessions(ctx, unit, user.id)
   const now = ctx.clock.now()
@@ -92,8 +92,9 @@ async function setPassword(
       .where('passwordHash', 'is not distinct from', user.passwordHash),
     { rows: 1 },
   )
+  if (used) useUp(ctx, unit, used)
   voidLinksTo(ctx, unit, user.id)
-  revoke(ctx, unit, user.id, sessions.filter(ends))
+  revokeAll(ctx, unit, user.id, sessions, keptId)
   if (user.email === null) return
   const link = `${ctx.publicUrl}/reset-password`
   await queueLetter(ctx, unit, 'passwordChanged', { to: user.email, locale: user.locale, link })

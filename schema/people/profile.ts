@@ -27,7 +27,7 @@ export async function updateProfile(ctx: Context, change: ProfileChange): Promis
     const user = (await userById(ctx, unit, id))!
     if (change.expectedVersion != null && change.expectedVersion !== user.version)
       throw new ConflictError('You changed your profile elsewhere in between.', id)
-    if (change.handle && change.handle !== user.handle) await demandFreeHandle(unit, ctx.communityId, change.handle)
+    if (change.handle && change.handle !== user.handle) await demandFreeHandle(unit, ctx.communityId, change.handle, id)
     const avatarUrl = pictureAfter(ctx, user.avatarUrl, change.avatarUrl)
     const isKept = avatarUrl === user.avatarUrl
     const release = isKept ? () => {} : await releasePicture(ctx, unit, id, ctx.clock.now())

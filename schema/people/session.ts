@@ -80,7 +80,7 @@ export async function findOwnSession(ctx: Context, id: string | null): Promise<S
 export async function signOut(ctx: Context): Promise<void> {
   if (ctx.viewer.kind === 'BOT') throw new ForbiddenError('An API key does not sign out; revoke it.')
   const { id, sessionId } = ctx.viewer
-  if (id !== null) await endSessions(ctx, id, (session) => session.id === sessionId)
+  if (id !== null) await endSession(ctx, id, sessionId)
   ctx.cookie.clear()
 }
 
@@ -89,13 +89,18 @@ export async function revokeSession(ctx: Context, id: string): Promise<void> {
   const { sql } = ctx.database
   const query = sql.selectFrom('Session').select('id').where('id', '=', id).where('actorId', '=', actorId)
   if (!(await ctx.database.first(query.where('communityId', '=', ctx.communityId)))) throw new NotFoundError('session')
-  await endSessions(ctx, actorId, (session) => session.id === id)
+  await endSession(ctx, actorId, id)
   if (id === ctx.viewer.sessionId) ctx.cookie.clear()
 }
 
 /** Ends all of the viewer's sessions but this one; answers how many. */
 export function revokeOtherSessions(ctx: Context): Promise<number> {
-  return endSessions(ctx, demandSelf(ctx), (session) => session.id !== ctx.viewer.sessionId)
+  const actorId = demandSelf(ctx)
+  return commit(ctx, async (unit) => {
+    const open = await openSessions(ctx, unit, actorId)
+    const isAlone = open.every((session) => session.id === ctx.viewer.sessionId)
+    return isAlone ? 0 : revokeAll(ctx, unit, actorId, open, ctx.viewer.sessionId)
+  })
 }
 
 function demandSelf(ctx: Context): string {
@@ -103,11 +108,12 @@ function demandSelf(ctx: Context): string {
   return ctx.viewer.id
 }
 
-function endSessions(ctx: Context, actorId: string, which: (session: OpenSession) => boolean): Promise<number> {
+function endSession(ctx: Context, actorId: string, id: string | null): Promise<void> {
   return commit(ctx, async (unit) => {
-    const ending = (await openSessions(ctx, unit, actorId)).filter(which)
-    revoke(ctx, unit, actorId, ending)
-    return ending.length
+    const ending = (await openSessions(ctx, unit, actorId)).filter((session) => session.id === id)
+    if (ending.length === 0) return
+    unit.write(ended(ctx, unit, actorId).where('id', '=', id), { rows: 1 })
+    tellRevoked(ctx, unit, actorId, ending)
   })
 }
 
@@ -117,11 +123,34 @@ export function openSessions(ctx: Context, unit: Unit, actorId: string): Promise
   return unit.all(open.where('communityId', '=', ctx.communityId))
 }
 
-/** Ends these sessions, tells their sockets, and lets no cache speak for them. */
-export function revoke(ctx: Context, unit: Unit, actorId: string, sessions: readonly OpenSession[]): void {
-  if (sessions.length === 0) return
+/**
+ * Ends all of these but one, and gives how many. One that began in between, with what is no good any more, makes all
+ * begin again.
+ */
+export function revokeAll(
+  ctx: Context,
+  unit: Unit,
+  actorId: string,
+  open: readonly OpenSession[],
+  keptId: string | null = null,
+): number {
+  const ending = open.filter((session) => session.id !== keptId)
+  const query = ended(ctx, unit, actorId)
+  unit.write(keptId === null ? query : query.where('id', '<>', keptId), { rows: ending.length })
+  if (ending.length > 0) tellRevoked(ctx, unit, actorId, ending)
+  return ending.length
+}
+
+function ended(ctx: Context, unit: Unit, actorId: string) {
+  const now = ctx.clock.now()
+  const query = unit.sql.updateTable('Session').set({ revokedAt: now }).where('actorId', '=', actorId)
+  const open = query.where('revokedAt', 'is', null).where('expiresAt', '>', now)
+  return open.where('communityId', '=', ctx.communityId)
+}
+
+/** Tells their sockets, and lets no cache speak for them. */
+function tellRevoked(ctx: Context, unit: Unit, actorId: string, sessions: readonly OpenSession[]): void {
   const ids = sessions.map((session) => session.id)
-  unit.write(unit.sql.updateTable('Session').set({ revokedAt: ctx.clock.now() }).where('id', 'in', ids))
   append(ctx, unit, {
     type: 'SESSION_REVOKED',
     audience: { kind: 'PERSON', id: actorId },

@@ -5,7 +5,7 @@ import { queueLetter } from './letters.ts'
 import { attempt, limits, networkOf, ofAccount, ofAccountHere } from './limits.ts'
 import { demandToken, issueLink, useUp, wornOut } from './one-time-token.ts'
 import { type StartedSession, startSession } from './session.ts'
-import { userByEmail, userById } from './user-record.ts'
+import { holdPassword, userByEmail, userById } from './user-record.ts'
 
 interface GivenPassword {
   email: string
@@ -25,6 +25,7 @@ export async function signInWithPassword(ctx: Context, given: GivenPassword): Pr
   return commit(ctx, async (unit) => {
     const now = await userById(ctx, unit, user.id)
     if (now?.passwordHash !== user.passwordHash) throw new ForbiddenError('Please try again.', 'UNAUTHENTICATED')
+    holdPassword(unit, user)
     return startSession(ctx, unit, user.id, { device: given.device })
   })
 }

@@ -63,6 +63,13 @@ export function userById(ctx: Context, unit: Pick<Unit, 'sql' | 'first'>, id: st
   return unit.first(query.where('communityId', '=', ctx.communityId))
 }
 
+/** Of two at once, one who acts by the password and one who changes it, whoever is second begins again. */
+export function holdPassword(unit: Unit, user: { id: string; passwordHash: string | null }): void {
+  const same = unit.sql.updateTable('User').set((eb) => ({ passwordHash: eb.ref('passwordHash') }))
+  const known = same.where('id', '=', user.id).where('passwordHash', 'is not distinct from', user.passwordHash)
+  unit.write(known, { rows: 1 })
+}
+
 declare module '../event/event-types.ts' {
   interface EventTypes {
     USER_JOINED: Record<string, never>

@@ -143,9 +143,11 @@ function crowdContract(make: Make): void {
     )
     const results = await Promise.allSettled(batches)
     const failed = results.flatMap(({ status }, i) => (status === 'rejected' ? [i] : []))
+    // Which of the two is first, only an engine of one process can say.
+    const between = failed.map((i) => [Math.floor(i / 3), i % 3 > 0] as const)
     assert.deepEqual(
-      failed,
-      Array.from({ length: 10 }, (_, i) => i * 3 + 2),
+      between,
+      Array.from({ length: 10 }, (_, third) => [third, true]),
     )
     const there = await namesIn(database)
     assert.equal(there.length, 40)

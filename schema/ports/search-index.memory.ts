@@ -9,7 +9,7 @@ type Placed = SearchDocument & { position: number }
 type PlacedCandidate = Candidate & { position: number }
 
 /** Reads every document for every search; asks the database who may see which. */
-export function memorySearchIndex(): SearchIndex {
+export function memorySearchIndex(): SearchIndex & { documents: ReadonlyMap<string, SearchDocument> } {
   const documents = new Map<string, Placed>()
   const positions = new Map<string, number>()
   const keep = (document: SearchDocument) => {
@@ -18,6 +18,7 @@ export function memorySearchIndex(): SearchIndex {
     documents.set(document.id, { ...document, position })
   }
   return {
+    documents,
     put: (unit, document) => unit.afterCommit(() => keep(document)),
     remove: (unit, postId) => unit.afterCommit(() => void documents.delete(postId)),
     async find(database, query) {

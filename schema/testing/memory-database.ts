@@ -6,6 +6,7 @@ import { sqliteSql } from '../kernel/sqlite-sql.ts'
 import { type Database, RowCountMismatch, UniqueViolation } from '../ports/database.ts'
 
 let ddl: Promise<string> | undefined
+const connections = new WeakMap<Database, BetterSqlite.Database>()
 
 /** The in-memory twin of the database: the real tables in one SQLite connection, each batch applied at once. */
 export async function memoryDatabase(): Promise<Database> {
@@ -13,7 +14,7 @@ export async function memoryDatabase(): Promise<Database> {
   const db = new BetterSqlite(':memory:')
   db.exec(await ddl)
   db.pragma('foreign_keys = on')
-  return {
+  const database: Database = {
     sql: sqliteSql(),
     async all(query) {
       const { sql, parameters } = query.compile()
@@ -39,6 +40,16 @@ export async function memoryDatabase(): Promise<Database> {
       }
     },
   }
+  connections.set(database, db)
+  return database
+}
+
+/** From here on all that is written is undone by each call of what it gives. Null on another engine. */
+export function rewinding(database: Database): (() => void) | null {
+  const db = connections.get(database)
+  if (!db) return null
+  db.exec('begin')
+  return () => void db.exec('rollback; begin')
 }
 
 async function createStatements(): Promise<string> {

@@ -20,6 +20,14 @@ export function tellCategoriesChanged(ctx: Context, unit: Unit, type: CategoryEv
 
 export type CategoryEventType = 'CATEGORIES_CHANGED' | 'CATEGORY_ACCESS_CHANGED'
 
+/** What a category stands below: deleted or moved a moment ago, it is another version, and all begins again. */
+export function holdAbove(unit: Unit, above: readonly CategoryRow[]): void {
+  for (const { id, version } of above) {
+    const same = unit.sql.updateTable('Category').set((eb) => ({ version: eb.ref('version') }))
+    unit.write(same.where('id', '=', id).where('version', '=', version), { rows: 1 })
+  }
+}
+
 export function reread(ctx: Context, id: string): Promise<CategoryRow> {
   forgetCategories(ctx)
   return demandCategory(ctx, id)

@@ -1,9 +1,11 @@
+import type { ExpressionBuilder } from 'kysely'
 import { demand } from '../community/policy.ts'
 import { commit } from '../kernel/commit.ts'
 import type { Context } from '../kernel/context.ts'
 import { InvalidInputError } from '../kernel/errors.ts'
+import type { Tables, Unit } from '../ports/database.ts'
 import { demandCategory } from './access.ts'
-import { categoryIn, reread, tellCategoriesChanged, tooDeep } from './category-change.ts'
+import { categoryIn, holdAbove, reread, tellCategoriesChanged, tooDeep } from './category-change.ts'
 import {
   type CategoryRow,
   type CategoryTree,
@@ -37,21 +39,27 @@ export async function moveCategory(ctx: Context, move: CategoryMove): Promise<Ca
     const query = unit.sql.updateTable('Category').set(values).where('id', '=', category.id)
     unit.write(query.where('version', '=', category.version), { rows: 1 })
     // Two moves at once could put each below the other: whoever comes second finds another version and looks again.
-    for (const { id, version } of above)
-      unit.write(
-        unit.sql
-          .updateTable('Category')
-          .set({ version: version + 1 })
-          .where('id', '=', id)
-          .where('version', '=', version),
-        { rows: 1 },
-      )
-    for (const [position, id] of orderWith(tree, category.id, parentId, move.position).entries())
-      unit.write(unit.sql.updateTable('Category').set({ position }).where('id', '=', id))
+    holdAbove(unit, above)
+    writeOrder(ctx, unit, parentId, orderWith(tree, category.id, parentId, move.position))
     const type = parentId === category.parentId ? 'CATEGORIES_CHANGED' : 'CATEGORY_ACCESS_CHANGED'
     tellCategoriesChanged(ctx, unit, type)
   })
   return reread(ctx, move.id)
+}
+
+/** Whoever came or went in between would share a place, or leave one behind: then all begins again. */
+function writeOrder(ctx: Context, unit: Unit, parentId: string | null, ids: readonly string[]): void {
+  const children = (eb: ExpressionBuilder<Tables, 'Category'>) =>
+    eb
+      .selectFrom('Category as child')
+      .select((of) => of.fn.countAll<number>().as('count'))
+      .where('child.communityId', '=', ctx.communityId)
+      .where('child.parentId', 'is not distinct from', parentId)
+  for (const [position, id] of ids.entries()) {
+    const query = unit.sql.updateTable('Category').set({ position }).where('id', '=', id)
+    const child = query.where('parentId', 'is not distinct from', parentId)
+    unit.write(position > 0 ? child : child.where((eb) => eb(children(eb), '=', ids.length)), { rows: 1 })
+  }
 }
 
 function demandFits(tree: CategoryTree, id: string, parentId: string): void {

@@ -1,13 +1,14 @@
+import type { ExpressionBuilder } from 'kysely'
 import { demand } from '../community/policy.ts'
 import { commit } from '../kernel/commit.ts'
 import type { Context } from '../kernel/context.ts'
 import { ConflictError, clientIdReused, InvalidInputError } from '../kernel/errors.ts'
 import { idFromClient } from '../kernel/ids.ts'
-import type { Unit } from '../ports/database.ts'
+import type { Tables, Unit } from '../ports/database.ts'
 import { demandCategory } from './access.ts'
 import type { CategoryAccess } from './category.graphql.ts'
 import { demandPrincipals, writePrincipals } from './category-access.ts'
-import { categoryIn, reread, tellCategoriesChanged, tooDeep } from './category-change.ts'
+import { categoryIn, holdAbove, reread, tellCategoriesChanged, tooDeep } from './category-change.ts'
 import { type CategoryRow, categoryTree, forgetCategories, maxCategoryDepth, withAncestors } from './category-tree.ts'
 import { dropFollows } from './following.ts'
 import { slugOf } from './slug.ts'
@@ -32,7 +33,7 @@ export async function createCategory(ctx: Context, input: NewCategory): Promise<
     if (existing?.communityId === ctx.communityId) return
     if (existing) throw clientIdReused()
     const parentId = input.parentId ?? null
-    await demandPlace(ctx, parentId)
+    const above = await demandPlace(ctx, parentId)
     const principals = await demandPrincipals(ctx, unit, input.principals ?? [])
     const values = {
       id,
@@ -42,11 +43,12 @@ export async function createCategory(ctx: Context, input: NewCategory): Promise<
       description: input.description ?? null,
       color: input.color ?? null,
       access: input.access ?? 'PUBLIC',
-      position: await lastPosition(ctx, parentId),
     }
     const now = ctx.clock.now()
     const counted = { topicCount: 0, version: 1, createdAt: now, updatedAt: now }
-    unit.write(unit.sql.insertInto('Category').values({ ...values, ...counted, communityId: ctx.communityId }))
+    holdAbove(unit, above)
+    const row = { ...values, ...counted, communityId: ctx.communityId }
+    unit.write(unit.sql.insertInto('Category').values((eb) => ({ ...row, position: lastPosition(eb, row) })))
     writePrincipals(unit, id, principals)
     tellCategoriesChanged(ctx, unit)
   })
@@ -92,6 +94,8 @@ export async function deleteCategory(ctx: Context, id: string): Promise<string> 
     const category = await categoryIn(ctx, unit, id)
     const topics = unit.sql.selectFrom('Topic').select('id').where('categoryId', '=', id)
     const children = unit.sql.selectFrom('Category as child').select('child.id').where('child.parentId', '=', id)
+    if ((await unit.first(topics.limit(1))) ?? (await unit.first(children.limit(1))))
+      throw new ConflictError('This category is not empty.', id)
     unit.write(unit.sql.deleteFrom('CategoryAccess').where('categoryId', '=', id))
     dropFollows(unit, id)
     unit.write(
@@ -99,7 +103,7 @@ export async function deleteCategory(ctx: Context, id: string): Promise<string> 
         .deleteFrom('Category')
         .where('id', '=', category.id)
         .where((eb) => eb.and([eb.not(eb.exists(topics)), eb.not(eb.exists(children))])),
-      { rows: 1, otherwise: () => new ConflictError('This category is not empty.', id) },
+      { rows: 1 },
     )
     tellCategoriesChanged(ctx, unit)
   })
@@ -107,10 +111,14 @@ export async function deleteCategory(ctx: Context, id: string): Promise<string> 
   return id
 }
 
-async function demandPlace(ctx: Context, parentId: string | null): Promise<void> {
-  if (parentId === null) return
+/** Gives what it would stand below. */
+async function demandPlace(ctx: Context, parentId: string | null): Promise<CategoryRow[]> {
+  if (parentId === null) return []
+  forgetCategories(ctx)
   await demandCategory(ctx, parentId)
-  if (withAncestors(await categoryTree(ctx), parentId).length >= maxCategoryDepth) throw tooDeep()
+  const above = withAncestors(await categoryTree(ctx), parentId)
+  if (above.length >= maxCategoryDepth) throw tooDeep()
+  return above
 }
 
 async function demandSlug(ctx: Context, unit: Unit, slug: string, forId: string): Promise<string> {
@@ -119,7 +127,11 @@ async function demandSlug(ctx: Context, unit: Unit, slug: string, forId: string)
   throw new InvalidInputError([{ path: ['slug'], code: 'TAKEN', message: 'There is a category of this address.' }])
 }
 
-async function lastPosition(ctx: Context, parentId: string | null): Promise<number> {
-  const siblings = (await categoryTree(ctx)).rows.filter((row) => row.parentId === parentId)
-  return Math.max(-1, ...siblings.map((row) => row.position)) + 1
+type Place = Pick<CategoryRow, 'communityId' | 'parentId'>
+
+/** Looked for in the statement: of two at once each comes after the other. */
+function lastPosition(eb: ExpressionBuilder<Tables, 'Category'>, { communityId, parentId }: Place) {
+  const siblings = eb.selectFrom('Category').where('communityId', '=', communityId)
+  const last = siblings.select((of) => of(of.fn.coalesce(of.fn.max('position'), of.lit(-1)), '+', of.lit(1)).as('next'))
+  return last.where('parentId', 'is not distinct from', parentId)
 }

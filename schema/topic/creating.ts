@@ -46,7 +46,7 @@ export async function createTopic(ctx: Context, input: NewTopic): Promise<TopicR
     const openingId = idFromClient('Post', input.clientId)
     writeOpening(ctx, unit, topic, openingId, input.body)
     attachTo(openingId)
-    writeTags(ctx, unit, tags, topic)
+    writeTags(ctx, unit, tags, id)
     markReplied(ctx, unit, id)
     followByWriting(ctx, unit, id, 'WATCHING')
     append(ctx, unit, { type: 'TOPIC_CREATED', audience: { kind: 'TOPIC', id }, subjectId: id })

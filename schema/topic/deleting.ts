@@ -1,8 +1,9 @@
+import type { ExpressionBuilder } from 'kysely'
 import { append } from '../event/append.ts'
 import { commit } from '../kernel/commit.ts'
 import type { Context } from '../kernel/context.ts'
 import { InvalidInputError, NotFoundError } from '../kernel/errors.ts'
-import type { Unit } from '../ports/database.ts'
+import type { Tables, Unit } from '../ports/database.ts'
 import {
   demandPost,
   demandPostIn,
@@ -33,9 +34,7 @@ export async function deleteTopicIn(ctx: Context, unit: Unit, id: string): Promi
   const now = ctx.clock.now()
   // A reply that came in between takes the author's right to delete: the count must still be the same.
   const query = unit.sql.updateTable('Topic').set({ deletedAt: now, deletedBy: ctx.viewer.id, updatedAt: now })
-  unit.write(query.where('id', '=', id).where('deletedAt', 'is', null).where('postCount', '=', topic.postCount), {
-    rows: 1,
-  })
+  unit.write(query.where(asCounted(topic)), { rows: 1 })
   countTopics(unit, topic.categoryId, -1)
   for (const post of posts) ctx.search.remove(unit, post.id)
   append(ctx, unit, { type: 'TOPIC_DELETED', audience: { kind: 'TOPIC', id }, subjectId: id })
@@ -47,8 +46,8 @@ export async function restoreTopic(ctx: Context, id: string): Promise<TopicRow> 
     if (topic.deletedAt === null) return
     const posts = await readablePosts(unit, id)
     const values = { deletedAt: null, deletedBy: null, updatedAt: ctx.clock.now() }
-    const query = unit.sql.updateTable('Topic').set(values).where('id', '=', id)
-    unit.write(query.where('deletedAt', '=', topic.deletedAt), { rows: 1 })
+    const query = unit.sql.updateTable('Topic').set(values)
+    unit.write(query.where(asCounted(topic)), { rows: 1 })
     countTopics(unit, topic.categoryId, 1)
     for (const post of posts) indexPost(ctx, unit, post, topic.title)
     append(ctx, unit, { type: 'TOPIC_RESTORED', audience: { kind: 'TOPIC', id }, subjectId: id })
@@ -56,6 +55,17 @@ export async function restoreTopic(ctx: Context, id: string): Promise<TopicRow> 
   forget(ctx, { topicId: id })
   return demandTopic(ctx, id)
 }
+
+/** Counted where it was read, and with the posts that were read. */
+const asCounted =
+  ({ id, categoryId, postCount, deletedAt }: TopicRow) =>
+  (eb: ExpressionBuilder<Tables, 'Topic'>) =>
+    eb.and([
+      eb('id', '=', id),
+      eb('categoryId', '=', categoryId),
+      eb('postCount', '=', postCount),
+      eb('deletedAt', 'is not distinct from', deletedAt),
+    ])
 
 /** Its author cannot see a deleted topic, and may restore it all the same. */
 async function restorableIn(ctx: Context, unit: Unit, id: string): Promise<TopicRow> {
@@ -87,9 +97,8 @@ export async function deletePostIn(ctx: Context, unit: Unit, id: string): Promis
   if (post.number === 1) throw opening()
   const now = ctx.clock.now()
   const values = { deletedAt: now, deletedBy: ctx.viewer.id, updatedAt: now }
-  const query = unit.sql.updateTable('Post').set(values).where('id', '=', id)
-  unit.write(query.where('deletedAt', 'is', null), { rows: 1 })
-  countPosts(ctx, unit, post, -1)
+  writeSight(unit, post, values)
+  countPosts(ctx, unit, post, topic, -1)
   dropAnswer(unit, post)
   ctx.search.remove(unit, id)
   append(ctx, unit, { type: 'POST_DELETED', audience: { kind: 'TOPIC', id: topic.id }, subjectId: id })
@@ -102,9 +111,8 @@ export async function restorePost(ctx: Context, id: string): Promise<PostRow> {
     demandRight(ctx, post.deletedAt === null ? mayChangePost(ctx, post, topic) : mayRestore(ctx, post))
     if (post.deletedAt === null) return topic.id
     const values = { deletedAt: null, deletedBy: null, updatedAt: ctx.clock.now() }
-    const query = unit.sql.updateTable('Post').set(values).where('id', '=', id)
-    unit.write(query.where('deletedAt', '=', post.deletedAt), { rows: 1 })
-    countPosts(ctx, unit, post, 1)
+    writeSight(unit, post, values)
+    countPosts(ctx, unit, post, topic, 1)
     if (post.hiddenAt === null && topic.deletedAt === null) indexPost(ctx, unit, post, topic.title)
     append(ctx, unit, { type: 'POST_RESTORED', audience: { kind: 'TOPIC', id: topic.id }, subjectId: id })
     return topic.id
@@ -113,14 +121,36 @@ export async function restorePost(ctx: Context, id: string): Promise<PostRow> {
   return demandPost(ctx, id)
 }
 
-/** A hidden post was not counted before either. */
-export function countPosts(ctx: Context, unit: Unit, post: Pick<PostRow, 'topicId' | 'hiddenAt'>, by: 1 | -1): void {
+type Sight = Partial<Pick<PostRow, 'deletedAt' | 'deletedBy' | 'hiddenAt' | 'updatedAt'>>
+
+/** Deleted or hidden by somebody else a moment ago: then all begins again, or it would be counted twice. */
+export function writeSight(unit: Unit, post: PostRow, values: Sight): void {
+  const query = unit.sql.updateTable('Post').set(values).where('id', '=', post.id)
+  const version = query.where('version', '=', post.version)
+  const seen = version.where('deletedAt', 'is not distinct from', post.deletedAt)
+  unit.write(seen.where('hiddenAt', 'is not distinct from', post.hiddenAt), { rows: 1 })
+}
+
+/** A hidden post was not counted before either. Whether it is found depends on the topic as it was read. */
+export function countPosts(
+  ctx: Context,
+  unit: Unit,
+  post: Pick<PostRow, 'hiddenAt'>,
+  topic: TopicRow,
+  by: 1 | -1,
+): void {
   if (post.hiddenAt !== null) return
   const query = unit.sql
     .updateTable('Topic')
     .set((eb) => ({ postCount: eb('postCount', '+', by), updatedAt: ctx.clock.now() }))
-  unit.write(query.where('id', '=', post.topicId))
+  unit.write(query.where('id', '=', topic.id).where(asIndexed(topic)), { rows: 1 })
 }
+
+/** What the index knows of a topic. */
+export const asIndexed =
+  ({ title, deletedAt }: TopicRow) =>
+  (eb: ExpressionBuilder<Tables, 'Topic'>) =>
+    eb.and([eb('Topic.title', '=', title), eb('Topic.deletedAt', 'is not distinct from', deletedAt)])
 
 function dropAnswer(unit: Unit, post: PostRow): void {
   const query = unit.sql.updateTable('Topic').set({ acceptedPostId: null, acceptedAt: null, acceptedBy: null })

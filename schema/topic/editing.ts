@@ -1,12 +1,14 @@
+import type { ExpressionBuilder } from 'kysely'
 import { append } from '../event/append.ts'
 import { commit } from '../kernel/commit.ts'
 import type { Context } from '../kernel/context.ts'
 import { ConflictError } from '../kernel/errors.ts'
 import { idOf } from '../kernel/ids.ts'
 import { renderMarkdown } from '../kernel/rich-text.ts'
-import type { Unit } from '../ports/database.ts'
+import type { Tables, Unit } from '../ports/database.ts'
 import { changeAttachments } from '../upload/attaching.ts'
 import { demandPost, demandPostIn, demandTopic, demandTopicIn, forget, type PostRow, type TopicRow } from './access.ts'
+import { asIndexed } from './deleting.ts'
 import { indexPost } from './indexing.ts'
 import { demandKind, demandRight, mayChangePost, mayChangeTopic } from './rights.ts'
 import { slugOf } from './slug.ts'
@@ -35,7 +37,7 @@ export async function updatePost(ctx: Context, change: PostChange): Promise<Post
     const body = renderMarkdown(ctx.render, change.body)
     const counted = { version: post.version + 1, editCount: post.editCount + 1, editedAt: now, updatedAt: now }
     const query = unit.sql.updateTable('Post').set({ ...body, ...counted })
-    unit.write(query.where('id', '=', post.id).where('version', '=', post.version), { rows: 1 })
+    unit.write(query.where(asRead(unit, post, topic)), { rows: 1 })
     keepRevision(ctx, unit, post, change.reason ?? null)
     attach?.()
     if (post.deletedAt === null && post.hiddenAt === null && topic.deletedAt === null)
@@ -47,6 +49,20 @@ export async function updatePost(ctx: Context, change: PostChange): Promise<Post
   forget(ctx, { topicId, postId: change.id })
   return demandPost(ctx, change.id)
 }
+
+/** Hidden or deleted in between it must not be indexed, nor under a title that its topic has no more. */
+const asRead =
+  (unit: Unit, { id, version, hiddenAt, deletedAt }: PostRow, topic: TopicRow) =>
+  (eb: ExpressionBuilder<Tables, 'Post'>) =>
+    eb.and([
+      eb('id', '=', id),
+      eb('version', '=', version),
+      eb('hiddenAt', 'is not distinct from', hiddenAt),
+      eb('deletedAt', 'is not distinct from', deletedAt),
+      eb.exists(
+        unit.sql.selectFrom('Topic').select('Topic.id').where('Topic.id', '=', topic.id).where(asIndexed(topic)),
+      ),
+    ])
 
 function keepRevision(ctx: Context, unit: Unit, post: PostRow, reason: string | null): void {
   const { version, bodyMarkdown, bodyHtml, bodyText, bodyBlocks, renderVersion } = post
@@ -85,8 +101,8 @@ export async function updateTopic(ctx: Context, change: TopicChange): Promise<To
     const opening = renamed && topic.deletedAt === null ? await openingIn(unit, topic.id) : undefined
     const tags = change.tags == null ? null : await chooseTags(ctx, unit, change.tags)
     if (!renamed && kind === topic.kind && !tags) return
-    writeTopic(ctx, unit, topic, { title, kind })
-    if (tags) replaceTags(ctx, unit, tags, topic)
+    writeTopic(ctx, unit, topic, { title, kind }, opening)
+    if (tags) replaceTags(ctx, unit, tags, topic.id)
     if (opening) indexPost(ctx, unit, opening, title)
     if (renamed) note(ctx, unit, topic, 'RENAMED', topic.title)
     const audience = { kind: 'TOPIC', id: topic.id } as const
@@ -97,17 +113,35 @@ export async function updateTopic(ctx: Context, change: TopicChange): Promise<To
   return demandTopic(ctx, change.id)
 }
 
-function writeTopic(ctx: Context, unit: Unit, topic: TopicRow, to: { title: string; kind: TopicKind }): void {
+function writeTopic(
+  ctx: Context,
+  unit: Unit,
+  topic: TopicRow,
+  to: { title: string; kind: TopicKind },
+  opening: { id: string; version: number } | undefined,
+): void {
   // What is no question any more has no answer.
   const answer = to.kind === 'QUESTION' ? {} : { acceptedPostId: null, acceptedAt: null, acceptedBy: null }
   const slug = to.title === topic.title ? topic.slug : slugOf(to.title)
   const values = { ...to, ...answer, slug, version: topic.version + 1, updatedAt: ctx.clock.now() }
   const query = unit.sql.updateTable('Topic').set(values).where('id', '=', topic.id)
-  unit.write(query.where('version', '=', topic.version), { rows: 1 })
+  const unchanged = query.where('version', '=', topic.version).where(asIndexed(topic))
+  if (!opening) unit.write(unchanged, { rows: 1 })
+  else
+    unit.write(
+      unchanged.where(({ exists }) => exists(readable(unit, opening))),
+      { rows: 1 },
+    )
+}
+
+const readable = (unit: Unit, { id, version }: { id: string; version: number }) => {
+  const post = unit.sql.selectFrom('Post').select('Post.id').where('Post.id', '=', id)
+  const same = post.where('Post.version', '=', version)
+  return same.where('Post.deletedAt', 'is', null).where('Post.hiddenAt', 'is', null)
 }
 
 function openingIn(unit: Unit, topicId: string) {
-  const query = unit.sql.selectFrom('Post').select(['id', 'topicId', 'number', 'authorId', 'bodyText'])
+  const query = unit.sql.selectFrom('Post').select(['id', 'topicId', 'number', 'authorId', 'bodyText', 'version'])
   const opening = query.where('topicId', '=', topicId).where('number', '=', 1)
   return unit.first(opening.where('deletedAt', 'is', null).where('hiddenAt', 'is', null))
 }

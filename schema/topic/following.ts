@@ -32,6 +32,7 @@ export async function setFollow(ctx: Context, id: string, level: FollowLevel): P
     if (kind !== 'TOPIC') await demandRoom(unit, userId, id)
     const now = ctx.clock.now()
     const row = { userId, subjectId: id, kind, level, chosenAt: now, createdAt: now, updatedAt: now }
+    if (kind !== 'TOPIC') holdPlace(unit, kind, id)
     const insert = unit.sql.insertInto('Follow').values(row)
     unit.write(
       insert.onConflict((on) =>
@@ -41,6 +42,13 @@ export async function setFollow(ctx: Context, id: string, level: FollowLevel): P
   })
   forgetFollow(ctx, id)
   return node
+}
+
+/** Of what is deleted at the same moment nothing would ever forget that it was followed. */
+function holdPlace(unit: Unit, kind: 'CATEGORY' | 'TAG', id: string): void {
+  const same = unit.sql.updateTable(kind === 'TAG' ? 'Tag' : 'Category').set((eb) => ({ version: eb.ref('version') }))
+  const otherwise = () => new NotFoundError('topic, category or tag')
+  unit.write(same.where('id', '=', id), { rows: 1, otherwise })
 }
 
 async function demandRoom(unit: Unit, userId: string, id: string): Promise<void> {

@@ -4,7 +4,7 @@ import { commit } from '../kernel/commit.ts'
 import type { Context } from '../kernel/context.ts'
 import type { Unit } from '../ports/database.ts'
 import { demandPost, demandPostIn, forget, type PostRow, type TopicRow } from './access.ts'
-import { countPosts } from './deleting.ts'
+import { countPosts, writeSight } from './deleting.ts'
 import { indexPost } from './indexing.ts'
 
 export interface PostInTopic {
@@ -35,9 +35,8 @@ async function moderated(ctx: Context, id: string, work: (unit: Unit, found: Pos
 export function writeHidden(ctx: Context, unit: Unit, { post, topic }: PostInTopic, actorId: string | null): void {
   if (post.hiddenAt !== null) return
   const now = ctx.clock.now()
-  const query = unit.sql.updateTable('Post').set({ hiddenAt: now, updatedAt: now }).where('id', '=', post.id)
-  unit.write(query.where('hiddenAt', 'is', null).where('version', '=', post.version), { rows: 1 })
-  if (post.deletedAt === null) countPosts(ctx, unit, post, -1)
+  writeSight(unit, post, { hiddenAt: now, updatedAt: now })
+  if (post.deletedAt === null) countPosts(ctx, unit, post, topic, -1)
   ctx.search.remove(unit, post.id)
   if (post.number === 1 && topic.unlistedAt === null) writeListed(ctx, unit, topic, now, actorId)
   tell(ctx, unit, post, actorId)
@@ -45,10 +44,9 @@ export function writeHidden(ctx: Context, unit: Unit, { post, topic }: PostInTop
 
 export function writeUnhidden(ctx: Context, unit: Unit, { post, topic }: PostInTopic): void {
   if (post.hiddenAt === null) return
-  const query = unit.sql.updateTable('Post').set({ hiddenAt: null, updatedAt: ctx.clock.now() })
-  unit.write(query.where('id', '=', post.id).where('hiddenAt', '=', post.hiddenAt), { rows: 1 })
+  writeSight(unit, post, { hiddenAt: null, updatedAt: ctx.clock.now() })
   if (post.deletedAt === null) {
-    countPosts(ctx, unit, { ...post, hiddenAt: null }, 1)
+    countPosts(ctx, unit, { ...post, hiddenAt: null }, topic, 1)
     if (topic.deletedAt === null) indexPost(ctx, unit, post, topic.title)
   }
   // Unlisted at another moment, it was so for a reason of its own.

@@ -57,7 +57,8 @@ export async function moveTopic(ctx: Context, id: string, categoryId: string): P
     }
     const values = { categoryId: category.id, version: topic.version + 1, updatedAt: ctx.clock.now() }
     const query = unit.sql.updateTable('Topic').set(values).where('id', '=', id)
-    unit.write(query.where('version', '=', topic.version), { rows: 1 })
+    const counted = query.where('version', '=', topic.version)
+    unit.write(counted.where('deletedAt', 'is not distinct from', topic.deletedAt), { rows: 1 })
     note(ctx, unit, topic, 'MOVED')
     const data = { fromCategoryId: topic.categoryId }
     append(ctx, unit, { type: 'TOPIC_MOVED', audience: { kind: 'TOPIC', id }, subjectId: id, data })

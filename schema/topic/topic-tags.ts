@@ -55,37 +55,30 @@ export async function chooseTags(ctx: Context, unit: Unit, names: readonly strin
 }
 
 /** Gives a topic these tags, beside what it has. */
-export function writeTags(
-  ctx: Context,
-  unit: Unit,
-  choice: TagChoice,
-  topic: { id: string; lastPostedAt: number },
-): void {
+export function writeTags(ctx: Context, unit: Unit, choice: TagChoice, topicId: string): void {
   const made = choice.fresh.map(({ name, slug }) => {
     const id = idOf('Tag', ctx.ids.uuid())
     insertTag(ctx, unit, { id, name, slug, description: null, now: ctx.clock.now() })
     return id
   })
-  const rows = [...choice.ids, ...made].map((tagId) => ({
-    tagId,
-    topicId: topic.id,
-    lastPostedAt: topic.lastPostedAt,
-  }))
-  if (rows.length > 0) unit.write(unit.sql.insertInto('TopicTag').values(rows))
+  const ids = [...choice.ids, ...made]
+  const tagged = unit.sql
+    .selectFrom('Tag')
+    .innerJoin('Topic', (join) => join.on('Topic.id', '=', topicId))
+    .select(['Tag.id', 'Topic.id as topicId', 'Topic.lastPostedAt'])
+    .where('Tag.id', 'in', ids)
+  const insert = unit.sql.insertInto('TopicTag').columns(['tagId', 'topicId', 'lastPostedAt'])
+  // One that went a moment ago is missing: then all begins again and says so.
+  if (ids.length > 0) unit.write(insert.expression(tagged), { rows: ids.length })
   if (made.length > 0) tellTagsChanged(ctx, unit)
 }
 
 /** Takes away what the topic had and the writer could see, then gives it these. Tags they cannot see stay. */
-export function replaceTags(
-  ctx: Context,
-  unit: Unit,
-  choice: TagChoice,
-  topic: { id: string; lastPostedAt: number },
-): void {
+export function replaceTags(ctx: Context, unit: Unit, choice: TagChoice, topicId: string): void {
   let seen = unit.sql.selectFrom('Tag').select('id').where('communityId', '=', ctx.communityId)
   if (!can(ctx, 'tag.read-internal')) seen = seen.where('visibility', '=', 'PUBLIC')
-  unit.write(unit.sql.deleteFrom('TopicTag').where('topicId', '=', topic.id).where('tagId', 'in', seen))
-  writeTags(ctx, unit, choice, topic)
+  unit.write(unit.sql.deleteFrom('TopicTag').where('topicId', '=', topicId).where('tagId', 'in', seen))
+  writeTags(ctx, unit, choice, topicId)
 }
 
 const refused = (path: string[], code: string, message: string) =>

@@ -90,7 +90,7 @@ test('the page of notifications goes with the time, by days, with what is unread
 
 test('without scripts notifications are a list of links', { skip }, async () => {
   await say('And again, @mia.')
-  for (let left = 50; left > 0; left--) {
+  for (let left = 300; left > 0; left--) {
     const { nodes } = await clients.mia.run(viewerNotifications, { unreadOnly: true, first: 10 })
     if (nodes.length > 0) break
     await new Promise((resolve) => setTimeout(resolve, 100))

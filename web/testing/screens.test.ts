@@ -27,12 +27,25 @@ const key = (pressed: string) => async (page: Page) => {
   await page.keyboard.press(pressed)
   await page.locator('dialog[open]').waitFor()
 }
+const editTopic = async (page: Page) => {
+  await page.getByRole('button', { name: 'Manage topic' }).first().click()
+  await page.getByRole('menuitem', { name: 'Edit topic' }).click()
+  await page.locator('dialog[open]').waitFor()
+}
+const refusedSignUp = async (page: Page) => {
+  await page.getByLabel('Name').fill('x')
+  await page.getByLabel('E-mail address').fill('somebody@example.com')
+  await page.getByLabel('Password').fill('short')
+  await page.getByRole('button', { name: 'Create account' }).click()
+  await page.locator('[aria-invalid=true]').waitFor()
+}
 const screens: Screen[] = [
   ['home', 'guest', () => '/'],
   ['home', 'member', () => '/'],
   ['a category', 'member', () => '/c/help'],
   ['a tag', 'guest', () => '/tag/colours'],
   ['tags', 'guest', () => '/tags'],
+  ['categories of the forum', 'guest', () => '/categories'],
   ['people', 'guest', () => '/people'],
   ['a profile', 'member', () => '/u/agent'],
   ['what was found', 'guest', () => '/search?q=colours'],
@@ -40,25 +53,41 @@ const screens: Screen[] = [
   ['a topic', 'guest', ({ topic }) => topic],
   ['a topic with tools', 'moderator', ({ topic }) => topic],
   ['a topic with the composer', 'member', ({ topic }) => topic, composer],
+  ['a topic being edited', 'moderator', ({ topic }) => topic, editTopic],
+  ['the keys of a topic', 'member', ({ topic }) => topic, key('?')],
   ['a new topic', 'member', () => '/new-topic'],
   ['notifications', 'member', () => '/notifications'],
+  ['no notifications', 'owner', () => '/notifications'],
   ['the profile of one’s own', 'member', () => '/settings'],
   ['the account', 'member', () => '/settings/account'],
   ['the appearance', 'member', () => '/settings/appearance'],
   ['devices', 'member', () => '/settings/devices'],
+  ['what one is told', 'member', () => '/settings/notifications'],
   ['what is followed', 'member', () => '/settings/follows'],
   ['sign in', 'guest', () => '/sign-in'],
   ['sign up', 'guest', () => '/sign-up'],
+  ['what is wrong with an account', 'guest', () => '/sign-up', refusedSignUp],
+  ['sign out', 'member', () => '/sign-out'],
+  ['a forgotten password', 'guest', () => '/reset-password'],
+  ['a new password', 'guest', () => '/reset-password?token=x'],
+  ['a new address', 'member', () => '/confirm-email?token=x'],
+  ['a link without its half', 'member', () => '/confirm-email'],
+  ['an invitation', 'guest', () => '/invitation?token=x'],
   ['a worn out link', 'guest', () => '/verify-email?token=x'],
   ['the first chat', 'guest', () => '/chat'],
   ['chats', 'member', () => '/chat'],
   ['a chat', 'member', ({ conversation }) => `/chat/${conversation}`],
+  ['one more chat', 'member', () => '/chat/new'],
   ['the inbox', 'agent', () => '/inbox'],
+  ['an empty view of the inbox', 'agent', () => '/inbox?view=snoozed'],
+  ['no inbox for members', 'member', () => '/inbox'],
   ['a case', 'agent', ({ conversation }) => `/inbox/${conversation}`],
   ['the keys of the inbox', 'agent', ({ conversation }) => `/inbox/${conversation}`, key('?')],
   ['the palette of the inbox', 'agent', ({ conversation }) => `/inbox/${conversation}`, key('Control+k')],
   ['the queue', 'moderator', () => '/review'],
   ['a report', 'moderator', ({ item }) => `/review/${item}`],
+  ['nothing decided yet', 'moderator', () => '/review?show=decided'],
+  ['no queue for members', 'member', () => '/review'],
   ['the overview', 'admin', () => '/admin'],
   ['the brand', 'admin', () => '/admin/brand'],
   ['words', 'admin', () => '/admin/words'],
@@ -71,12 +100,15 @@ const screens: Screen[] = [
   ['canned responses', 'admin', () => '/admin/responses'],
   ['all tags', 'admin', () => '/admin/tags'],
   ['keys', 'owner', () => '/admin/api-keys'],
+  ['a key being made', 'owner', () => '/admin/api-keys', button('New key', 'dialog[open]')],
   ['health', 'admin', () => '/admin/health'],
   ['imports', 'admin', () => '/admin/imports'],
   ['the welcome', 'owner', () => '/welcome'],
   ['the look', 'owner', () => '/welcome?step=look'],
   ['no network', 'guest', () => '/offline'],
   ['nothing there', 'member', () => '/nope'],
+  ['no administration for members', 'member', () => '/admin'],
+  ['no conversation there', 'agent', () => '/inbox/cnv_01j0001wqje43rsywd96tshq39'],
   ['nothing for guests', 'guest', () => '/settings'],
 ]
 

@@ -1,6 +1,7 @@
 // What fingers do that other pointers do not, with a finger as the browser hears it.
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
+import { startConversation } from '@forium/client/conversation'
 import { markNotificationsRead, viewerNotifications } from '@forium/client/notification'
 import type { Browser, Locator } from 'playwright-core'
 import { alive, noBrowser, openBrowser, visit } from './browser.ts'
@@ -46,7 +47,7 @@ async function mentions(count: number): Promise<void> {
     const topic = await startTopic(admin, admin, 0, `A thing number ${at}`)
     await reply(admin, topic.id, 'Look, @mia!')
   }
-  for (let left = 100; left > 0 && (await unread()) < count; left--)
+  for (let left = 600; left > 0 && (await unread()) < count; left--)
     await new Promise((resolve) => setTimeout(resolve, 50))
 }
 
@@ -96,7 +97,7 @@ test('a finger that goes up scrolls, also when it then goes aside; a button does
   assert.equal(await unread(), 14)
   await row.getByRole('button', { name: 'Mark as read' }).click()
   await row.getByRole('button').waitFor({ state: 'detached' })
-  for (let left = 100; left > 0 && (await unread()) > 13; left--) await page.waitForTimeout(50)
+  for (let left = 600; left > 0 && (await unread()) > 13; left--) await page.waitForTimeout(50)
   assert.equal(await unread(), 13)
   assert.deepEqual(problems, [])
   await close()
@@ -169,4 +170,40 @@ test('notifications and the lists of categories are pulled too; without a finger
   await desk.page.waitForLoadState('networkidle')
   assert.equal(await desk.page.locator('[data-pull]').count(), 0)
   await desk.close()
+})
+
+test('a finger is not told of keys; whoever presses one is', { skip }, async () => {
+  const agent = await someone(server, 'agnes', ['AGENT'])
+  const { page, problems, close } = await open(agent, '/inbox')
+  const sheet = page.getByRole('dialog', { name: 'Keys', exact: true })
+  const palette = page.getByRole('listbox')
+  await page.getByRole('button', { name: 'Commands' }).tap()
+  await palette.waitFor()
+  assert.equal(await palette.locator('kbd').count(), 0)
+  assert.equal(await palette.getByRole('option', { name: 'Show all keys' }).count(), 0)
+  await page.keyboard.press('Escape')
+  await palette.waitFor({ state: 'hidden' })
+
+  await page.keyboard.press('?')
+  await sheet.locator('kbd').first().waitFor({ state: 'visible' })
+  await page.keyboard.press('Escape')
+  await sheet.waitFor({ state: 'hidden' })
+  await page.getByRole('button', { name: 'Commands' }).tap()
+  await palette.getByRole('option', { name: 'Show all keys' }).locator('kbd').waitFor({ state: 'visible' })
+  assert.deepEqual(problems, [])
+  agent.client.close()
+  await close()
+})
+
+test('what an agent presses at the head of a case is as large as a finger', { skip }, async () => {
+  const agent = await someone(server, 'agatha', ['AGENT'])
+  const { conversation } = await mia.client.run(startConversation, { input: { body: 'Where is my order?' } })
+  const { page, close } = await open(agent, `/inbox/${conversation.id}`)
+  const head = page.locator('header').filter({ has: page.getByRole('button', { name: 'Resolve' }) })
+  for (const name of ['Resolve', 'Assign', 'Snooze', 'More']) {
+    const { width, height } = (await head.getByRole('button', { name, exact: true }).boundingBox())!
+    assert.ok(width >= 44 && height >= 44, `${name}: ${width} × ${height}`)
+  }
+  agent.client.close()
+  await close()
 })
