@@ -90,9 +90,9 @@ test('so is one on PostgreSQL', {
 }, async () => {
   const content = await contentOf(await firstFile(join(folder, 'shape.db')))
   const url = await emptyDatabase(postgres!)
-  const pool = new Pool({ connectionString: url, types: numbers })
-  await migrate(pool, [first])
-  await write(new PostgresDatabase(pool), content)
-  await pool.end()
+  const [pool, writing] = [false, true].map((pipeline) => new Pool({ connectionString: url, types: numbers, pipeline }))
+  await migrate(pool!, [first])
+  await write(new PostgresDatabase(pool!, writing!), content)
+  await Promise.all([pool!.end(), writing!.end()])
   await assertUpgraded(url, content)
 })

@@ -14,6 +14,6 @@ useEngine(async () => {
   await admin.query(`create database ${name} template forum_template`)
   const own = new URL(url)
   own.pathname = `/${name}`
-  const most = { max: 4, idleTimeoutMillis: 500, allowExitOnIdle: true }
-  return new PostgresDatabase(new Pool({ connectionString: own.href, types: numbers, ...most }))
+  const options = { connectionString: own.href, types: numbers, idleTimeoutMillis: 500, allowExitOnIdle: true }
+  return new PostgresDatabase(new Pool({ ...options, max: 3 }), new Pool({ ...options, max: 1, pipeline: true }))
 })

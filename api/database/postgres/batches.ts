@@ -7,6 +7,24 @@ interface Waiting {
   reject(error: unknown): void
 }
 
+interface Named extends Statement {
+  name: string | undefined
+}
+
+const mostNames = 300
+
+/**
+ * A statement with a name is parsed once on a connection. The same few hundred come all the time; what is longer for
+ * each id in it has no name, or a connection would keep all of them.
+ */
+function naming(): (sql: string) => string | undefined {
+  const names = new Map<string, string>()
+  return (sql) => {
+    if (!names.has(sql) && names.size < mostNames) names.set(sql, `write ${names.size + 1}`)
+    return names.get(sql)
+  }
+}
+
 /** Any number that no other program on this database locks: "forium" in ASCII. */
 const writerLock = 0x666f7269756d
 
@@ -17,9 +35,11 @@ const writerLock = 0x666f7269756d
  */
 export class Batches {
   readonly #pool: Pool
+  readonly #nameOf = naming()
   #waiting: Waiting[] = []
   #running: Promise<void> | undefined
 
+  /** `pool`: for writing alone; its connections send what they have without waiting for answers (`pipeline`). */
   constructor(pool: Pool) {
     this.#pool = pool
   }
@@ -51,6 +71,9 @@ export class Batches {
     this.#running = undefined
   }
 
+  #named = (statements: readonly Statement[]): Named[] =>
+    statements.map((statement) => ({ ...statement, name: this.#nameOf(statement.query.sql) }))
+
   /** What became of each batch: undefined when it is stored, its error otherwise. */
   async #transaction(group: readonly Waiting[]): Promise<unknown[]> {
     let client: PoolClient
@@ -63,7 +86,8 @@ export class Batches {
     try {
       await client.query(`begin; select pg_advisory_xact_lock(${writerLock})`)
       const outcomes: unknown[] = []
-      for (const { statements } of group) outcomes.push(await writeOne(client, statements, group.length > 1))
+      for (const { statements } of group)
+        outcomes.push(await writeOne(client, this.#named(statements), group.length > 1))
       // Alone it has no savepoint: what failed takes the whole transaction back.
       await client.query(group.length === 1 && outcomes[0] !== undefined ? 'rollback' : 'commit')
       return outcomes
@@ -77,22 +101,26 @@ export class Batches {
   }
 }
 
-async function writeOne(client: ClientBase, statements: readonly Statement[], inSavepoint: boolean): Promise<unknown> {
-  if (inSavepoint) await client.query('savepoint one')
-  try {
-    for (const statement of statements) await apply(client, statement)
+/**
+ * All statements are on their way at once. One that fails takes those behind it along, and what is refused is taken back
+ * as a whole: the first that went wrong tells what it was.
+ */
+async function writeOne(client: ClientBase, statements: readonly Named[], inSavepoint: boolean): Promise<unknown> {
+  const begun = inSavepoint ? [client.query('savepoint one')] : []
+  const answers = await Promise.allSettled([...begun, ...statements.map((statement) => apply(client, statement))])
+  const failed = answers.find((answer) => answer.status === 'rejected')
+  if (!failed) {
     if (inSavepoint) await client.query('release savepoint one')
     return undefined
-  } catch (error) {
-    const refused = refusalOf(error)
-    if (refused === undefined) throw error
-    if (inSavepoint) await client.query('rollback to savepoint one; release savepoint one')
-    return refused
   }
+  const refused = refusalOf(failed.reason)
+  if (refused === undefined) throw failed.reason
+  if (inSavepoint) await client.query('rollback to savepoint one; release savepoint one')
+  return refused
 }
 
-async function apply(client: ClientBase, { query, rows, otherwise }: Statement): Promise<void> {
-  const { rowCount } = await client.query(query.sql, query.parameters as unknown[])
+async function apply(client: ClientBase, { name, query, rows, otherwise }: Named): Promise<void> {
+  const { rowCount } = await client.query({ name, text: query.sql, values: query.parameters as unknown[] })
   if (rows !== undefined && rowCount !== rows)
     throw otherwise?.() ?? new RowCountMismatch(`expected ${rows} rows, touched ${rowCount}: ${query.sql}`)
 }

@@ -4,15 +4,15 @@ import { type Pool, types } from 'pg'
 import { Batches } from './batches.ts'
 import { postgresSql } from './dialect.ts'
 
-/** Database port over a pool of connections to PostgreSQL. */
+/** Database port over two pools of connections to PostgreSQL: one to read, one to write. */
 export class PostgresDatabase implements Database {
   readonly sql = postgresSql()
   readonly #pool: Pool
   readonly #batches: Batches
 
-  constructor(pool: Pool) {
+  constructor(pool: Pool, writing: Pool) {
     this.#pool = pool
-    this.#batches = new Batches(pool)
+    this.#batches = new Batches(writing)
   }
 
   // Functions of its own, not of a class: whoever puts something before a database spreads it.

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { databaseContract } from '@forium/schema/ports/database.contract.ts'
+import { RowCountMismatch, UniqueViolation } from '@forium/schema/ports/database.ts'
 import { searchIndexContract } from '@forium/schema/ports/search-index.contract.ts'
 import { postgresSearch } from '../../search/text-search.ts'
 import { ask } from '../../testing/ask.ts'
@@ -101,6 +102,40 @@ test('a connection that is cut while it writes fails its batch alone, and the ne
   await database.batch([{ query: database.sql.insertInto('CommunityHost').values(row(2)).compile() }])
   const hosts = await database.all(database.sql.selectFrom('CommunityHost').select('host'))
   assert.deepEqual(hosts, [{ host: 'h2' }])
+})
+
+test('what stands behind a statement that fails is taken back with it, and is no worse the next time', {
+  skip,
+}, async () => {
+  const { database, close } = await openPostgres(await emptyUrl())
+  closers.push(close)
+  const community = { id: 'cmm', name: 'a', brand: '', locale: 'en', version: 1, createdAt: 1, updatedAt: 1 }
+  const insert = { query: database.sql.insertInto('Community').values(community).compile() }
+  await database.batch([insert])
+  const host = (name: string) => ({
+    query: database.sql.insertInto('CommunityHost').values({ host: name, communityId: 'cmm' }).compile(),
+  })
+  // Nobody has sent it before: it is parsed for the first time where nothing is listened to any more.
+  const rename = (name: string) => ({
+    query: database.sql.updateTable('Community').set({ name }).where('version', '=', 1).compile(),
+    rows: 1,
+  })
+  const outcomes = await Promise.allSettled([
+    database.batch([host('a')]),
+    database.batch([host('b'), insert, rename('b')]),
+    database.batch([host('c'), { ...rename('c'), rows: 2 }, rename('x')]),
+    database.batch([host('d'), rename('d')]),
+  ])
+  assert.deepEqual(
+    outcomes.map((outcome) => (outcome.status === 'rejected' ? outcome.reason.constructor : null)),
+    [null, UniqueViolation, RowCountMismatch, null],
+  )
+  const hosts = await database.all(database.sql.selectFrom('CommunityHost').select('host').orderBy('host'))
+  assert.deepEqual(hosts, [{ host: 'a' }, { host: 'd' }])
+  assert.equal((await database.first(database.sql.selectFrom('Community').select('name')))?.name, 'd')
+  await assert.rejects(database.batch([insert, rename('e')]), UniqueViolation)
+  await database.batch([rename('f')])
+  assert.equal((await database.first(database.sql.selectFrom('Community').select('name')))?.name, 'f')
 })
 
 test('two servers on one database: what is written at one is told at the other', {
