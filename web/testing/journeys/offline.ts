@@ -13,6 +13,14 @@ const kept = (page: Page) =>
     while (!navigator.serviceWorker.controller) await new Promise((resolve) => setTimeout(resolve, 50))
   })
 
+/** The worker has this page whole: it asks for it when the page has nothing else to do, if its reader is still there. */
+const keeps = (page: Page, path: string) =>
+  page.waitForFunction(async (wanted) => {
+    const names = (await caches.keys()).filter((name) => name.startsWith('pages-'))
+    const all = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()))
+    return all.flat().some(({ url }) => new URL(url).pathname === wanted)
+  }, path)
+
 export const offline: Journey[] = [
   {
     name: 'offline and back: what was read opens by link and by reload, and what is written then goes once',
@@ -27,11 +35,12 @@ export const offline: Journey[] = [
         await page.waitForURL(/\/chat\/cnv_/)
         await said(page, 'I will be in a tunnel').waitFor()
         const conversation = new URL(page.url()).pathname
+        await keeps(page, conversation)
         await page.goto(server.url)
         await page.getByRole('main').getByRole('link', { name: topic.title }).click()
         await post(page, topic.title).first().waitFor()
         const reading = await come(topic.path)
-        await page.waitForTimeout(1500)
+        await keeps(page, topic.path)
 
         await context.setOffline(true)
         await page.getByText('You are offline.').waitFor()
