@@ -23,3 +23,18 @@ export function inBetween(ports: { database: Database }, reads: number, run: () 
     return left <= 0
   }
 }
+
+/** Lets `run` happen when what is written next is stored, and whoever has written it does not know yet. */
+export function onceStored(ports: { database: Database }, run: () => Promise<unknown>): void {
+  const { database } = ports
+  ports.database = {
+    sql: database.sql,
+    all: (query) => database.all(query),
+    first: (query) => database.first(query),
+    async batch(statements) {
+      ports.database = database
+      await database.batch(statements)
+      await run()
+    },
+  }
+}

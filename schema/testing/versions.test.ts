@@ -3,6 +3,7 @@ import { before, test } from 'node:test'
 import { type GraphQLInputObjectType, getNamedType } from 'graphql'
 import { schema } from '../index.ts'
 import type { Context } from '../kernel/context.ts'
+import { inBetween, onceStored } from './in-between.ts'
 import { inputFor } from './mutation-input.ts'
 import { createTwoCommunities, type TwoCommunities } from './two-communities.ts'
 
@@ -71,6 +72,34 @@ test('of two who edit the same version at once, one is told', async () => {
     assert.deepEqual(codes, ['CONFLICT', 'DONE'], name)
     const told = answers.find((answer) => answer.errorCode)
     assert.equal(told.currentVersion, ifVersion + 1, name)
+  }
+})
+
+test('so it is wherever between two reads of the one the other comes through', async () => {
+  for (const name of guarded.filter((each) => each.startsWith('update')))
+    for (let reads = 1; ; reads++) {
+      const { currentVersion: ifVersion } = await send(name, { ...change(name), ifVersion: 999 })
+      let first: Awaited<ReturnType<typeof send>>
+      const done = inBetween(all.world.ports, reads, async () => {
+        first = await send(name, { ...change(name), ifVersion })
+      })
+      const second = await send(name, { ...change(name), ifVersion })
+      if (!done()) break
+      const told = [first, second].filter(({ errorCode }) => errorCode === 'CONFLICT')
+      assert.equal(told.length, 1, `${name} after ${reads} reads: ${JSON.stringify([first, second])}`)
+      assert.equal(told[0].currentVersion, ifVersion + 1, `${name} after ${reads} reads`)
+    }
+})
+
+test('who is told of an edit sees it, also before its author knows that it is stored', async () => {
+  for (const name of guarded.filter((each) => each.startsWith('update'))) {
+    const { currentVersion: ifVersion } = await send(name, { ...change(name), ifVersion: 999 })
+    let told: Awaited<ReturnType<typeof send>>
+    onceStored(all.world.ports, async () => {
+      told = await send(name, { ...change(name), ifVersion })
+    })
+    await send(name, { ...change(name), ifVersion })
+    assert.deepEqual([told.errorCode, told.currentVersion], ['CONFLICT', ifVersion + 1], name)
   }
 })
 

@@ -68,8 +68,11 @@ export async function updateCategory(ctx: Context, change: CategoryChange): Prom
   demand(ctx, 'category.manage')
   await commit(ctx, async (unit) => {
     const current = await categoryIn(ctx, unit, change.id)
-    if (change.expectedVersion != null && change.expectedVersion !== current.version)
+    if (change.expectedVersion != null && change.expectedVersion !== current.version) {
+      // Whoever was faster may not have dropped what is kept of it yet.
+      forgetCategories(ctx)
       throw new ConflictError('Somebody changed this category in between.', current.id)
+    }
     const slug = change.slug ?? current.slug
     if (slug !== current.slug) await demandSlug(ctx, unit, slug, current.id)
     const values = {
