@@ -1,3 +1,4 @@
+import { gunzipSync } from 'node:zlib'
 import { addressOf, type Exchange, getPage, postJson } from '../load.ts'
 import type { Row } from '../row.ts'
 import type { Run } from '../run.ts'
@@ -11,25 +12,32 @@ export async function pageRows(run: Run): Promise<Row[]> {
   const file = await run.copyOfForum()
   const ids = largeTopics(file)
   await using reference = await startReference('topic-page', file, publicUrl)
-  const compare = async (name: string, env: Record<string, string>, share: number) => {
+  const compare = async (name: string, env: Record<string, string>, { zips = false } = {}) => {
     await using forium = await startForium({ dataDir: run.folder, databaseFile: file, env })
     const pages = new Map(
       await Promise.all(ids.slice(0, 50).map(async (id) => [id, await pageOf(forium.url, id)] as const)),
     )
     // Both sides are asked in turn: the reference for the data, ours for the page.
     const ours = cycle([...pages.keys()], (id, n) => ({
-      request: getPage(pages.get(id)!.path, { 'x-forwarded-for': addressOf(n % guests) }),
-      isRight: (body) => body.includes(pages.get(id)!.title) && body.includes('</html>'),
+      request: getPage(pages.get(id)!.path, {
+        'x-forwarded-for': addressOf(n % guests),
+        ...(zips && { 'accept-encoding': 'gzip' }),
+      }),
+      isRight(body) {
+        const html = zips ? gunzipSync(body) : body
+        return html.includes(pages.get(id)!.title) && html.includes('</html>')
+      },
     }))
     const data = cycle([...pages.keys()], (id) => ({
       request: postJson({ query: document, variables: { id } }),
       isRight: (body) => body.includes(id),
     }))
-    return compared(name, await measured(run, forium, reference, ours, data), share)
+    return compared(name, await measured(run, forium, reference, ours, data), 0.03)
   }
   return [
-    await compare('topic page as HTML, guest, CACHE=off', { CACHE: 'off' }, 0.03),
-    await compare('topic page as HTML, guest, from the cache', {}, 0.03),
+    await compare('topic page as HTML, guest, CACHE=off', { CACHE: 'off' }),
+    await compare('topic page as HTML, guest, from the cache', {}),
+    await compare('the same as browsers ask for it, with gzip', {}, { zips: true }),
   ]
 }
 
