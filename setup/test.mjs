@@ -78,7 +78,7 @@ async function nodeTests(node, files, missing) {
         ...part,
       ]
       // A domain on each engine is one file of many minutes.
-      const env = { FORIUM_TEST_DATA: realData(), FORIUM_TEST_MINUTES: i === 0 ? '15' : '45', ...s3.env }
+      const env = { FORIUM_TEST_DATA: realData(), FORIUM_TEST_MINUTES: i === 0 ? '30' : '45', ...s3.env }
       worst = Math.max(worst, await run(node, args, { env }))
       if (worst >= 128) break
     }
