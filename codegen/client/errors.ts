@@ -68,6 +68,9 @@ export class RequestFailed extends Error {
 export const isExpected = (error: unknown): error is UserError | RequestFailed =>
   error instanceof UserError || error instanceof RequestFailed
 
+/** Sending it again later may help. */
+export const passes = (error: unknown): error is RequestFailed => error instanceof RequestFailed && error.retryable
+
 /** A stream of events cannot go on from its cursor, and nobody gave an `onReset` that deals with it. */
 export class FeedWasReset extends Error {
   declare readonly reason: string

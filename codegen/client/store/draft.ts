@@ -35,7 +35,7 @@ export interface Draft {
 export function draftOf(
   layer: Layer,
   outdate: (operation: string, layer: Layer) => void = () => {},
-  answered?: ReadonlySet<string>,
+  answered?: Pick<ReadonlySet<string>, 'has'>,
 ): Draft {
   return {
     get: layer.get,
