@@ -31,7 +31,7 @@ export function createCredentials(source: TokenSource = null): Credentials {
   return {
     get,
     async renew(refused) {
-      if (refused === null || typeof source === 'string') return false
+      if (refused === null) return false
       const known = get()
       // Whoever comes later finds another one asked for.
       if ((await known) === refused && known === asked) void ask('expired')

@@ -46,7 +46,7 @@ export interface FailureFacts {
   /** Sending it again later may help. */
   retryable?: boolean
   /** How long the server asks to wait, in milliseconds. */
-  retryAfterMs?: number
+  retryAfterMs?: number | undefined
   /** What to name when you ask the server's operator about it. */
   requestId?: string
   cause?: unknown

@@ -1,7 +1,6 @@
-import { backoffMs, sleep } from './backoff.ts'
-import { FeedWasReset, RequestFailed } from './errors.ts'
+import { createRetry } from './backoff.ts'
+import { FeedWasReset, passes } from './errors.ts'
 import { follow } from './follow.ts'
-import type { Platform } from './ports.ts'
 import { type Live, openStream } from './stream.ts'
 import type { AnyOperation } from './transport.ts'
 import type { Wire } from './wire.ts'
@@ -55,7 +54,7 @@ export function openEvents<Event>(
   handlers: EventHandlers<Event>,
 ): LiveEvents<Event> {
   const isNew = createMemory()
-  const reset = createReset(wire.place.platform, handlers, signal)
+  const retry = createRetry(wire.place.platform)
   let cursor = after
   let received = after
   let waiting = 0
@@ -63,6 +62,18 @@ export function openEvents<Event>(
   // In a row: then the answer to the last one did not help.
   let resets = 0
 
+  /** Gets the cursor to go on from; a snapshot that fails because the server is away is read again. */
+  async function reset(reason: ResetReason, at: string): Promise<string> {
+    if (!handlers.onReset) throw new FeedWasReset(reason, at)
+    while (true) {
+      if (resets++ > 0) await retry.pause(0, signal)
+      try {
+        return (await handlers.onReset(reason, at)) ?? at
+      } catch (error) {
+        if (signal?.aborted || !passes(error)) throw error
+      }
+    }
+  }
   const live = openStream<Event>(signal, ({ isOpen, end, give }) => {
     const onEvent = handlers.onEvent?.bind(handlers) ?? give
     const feed = follow<Frame>(wire, {
@@ -85,10 +96,11 @@ export function openEvents<Event>(
     }
     async function handle({ cursor: at, event, reason }: Frame) {
       if (reason) {
-        cursor = received = await reset(reason, at!, resets++)
+        cursor = received = await reset(reason, at!)
         return
       }
       resets = 0
+      retry.reset()
       if (!event) await handlers.onCaughtUp?.(at!)
       else if (isNew(event.id)) await onEvent(event as Event, at!)
       cursor = at!
@@ -107,20 +119,5 @@ function createMemory(): (id: string | undefined) => boolean {
     seen.add(id)
     if (seen.size > seenLimit) seen.delete(seen.values().next().value!)
     return true
-  }
-}
-
-/** Gets the cursor to go on from after a reset; a snapshot that fails because the server is away is read again. */
-function createReset(platform: Platform, { onReset }: EventHandlers<never>, signal: AbortSignal | undefined) {
-  return async (reason: ResetReason, cursor: string, before: number): Promise<string> => {
-    if (!onReset) throw new FeedWasReset(reason, cursor)
-    for (let attempt = before; ; attempt++) {
-      if (attempt > 0) await sleep(platform, backoffMs(platform, attempt), signal)
-      try {
-        return (await onReset(reason, cursor)) ?? cursor
-      } catch (error) {
-        if (signal?.aborted || !(error instanceof RequestFailed) || !error.retryable) throw error
-      }
-    }
   }
 }
