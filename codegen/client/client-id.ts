@@ -19,9 +19,14 @@ export function newClientId({ now, random }: Platform = platformOf({})): string 
   return digits.replace(/^(.{8})(.{4}).(.{3})(.{4})/, '$1-$2-7$3-$4-')
 }
 
-/** Variables with an id for each that is left out. Made once, they are the same in all tries. */
-export function withClientIds(platform: Platform, { once }: AnyOperation, variables: object): object {
-  const { input } = variables as { input?: Record<string, unknown> }
-  const idOf = (name: string) => [name, input?.[name] ?? newClientId(platform)]
-  return once ? { ...variables, input: { ...input, ...Object.fromEntries(once.map(idOf)) } } : variables
+/** Variables with an id for each that is left out, and all of these ids. Made once, they are the same in all tries. */
+export function withClientIds(
+  platform: Platform,
+  { once }: AnyOperation,
+  variables: object,
+): [filled: { input?: Record<string, unknown> }, ids: Record<string, string>] {
+  if (!once) return [variables, {}]
+  const { input } = variables as { input?: Record<string, string> }
+  const ids = Object.fromEntries(once.map((name) => [name, input?.[name] ?? newClientId(platform)]))
+  return [{ ...variables, input: { ...input, ...ids } }, ids]
 }

@@ -12,9 +12,9 @@ export type Run = (...given: [...Parameters<Send>, retries?: number]) => Promise
 /** Sends until it is answered, where sending twice does no harm: queries, and writes that carry a `clientId`. */
 export function createRun(platform: Platform, send: Send, usually: number): Run {
   return async (operation, given, signal, retries = usually) => {
-    const variables = withClientIds(platform, operation, given)
+    const [variables] = withClientIds(platform, operation, given)
     const retry = createRetry(platform)
-    let left = operation.kind === 'query' || hasClientId(variables) ? retries : 0
+    let left = operation.kind === 'query' || variables.input?.clientId ? retries : 0
     while (true) {
       try {
         return await send(operation, variables, signal)
@@ -25,5 +25,3 @@ export function createRun(platform: Platform, send: Send, usually: number): Run 
     }
   }
 }
-
-const hasClientId = (variables: { input?: { clientId?: unknown } }) => Boolean(variables.input?.clientId)
