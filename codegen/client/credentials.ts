@@ -24,8 +24,7 @@ export function createCredentials(source: TokenSource = null): Credentials {
       if (asked === mine) asked = before
       throw new RequestFailed('NO_TOKEN', 'The app gave no token.', { retryable: true, cause })
     })
-    asked = mine
-    return mine
+    return (asked = mine)
   }
   const get = () => asked ?? ask('first')
   return {

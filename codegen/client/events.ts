@@ -90,20 +90,17 @@ export function openEvents<Event>(
       },
       failed: end,
     })
-    async function dealWith(frame: Frame) {
-      if (isOpen()) await handle(frame)
-      if (--waiting === 0 && isOpen() && !feed.running()) feed.start()
-    }
-    async function handle({ cursor: at, event, reason }: Frame) {
-      if (reason) {
-        cursor = received = await reset(reason, at!)
-        return
+    async function dealWith({ cursor: at, event, reason }: Frame) {
+      if (!isOpen()) return
+      if (reason) received = at = await reset(reason, at!)
+      else {
+        resets = 0
+        retry.reset()
+        if (!event) await handlers.onCaughtUp?.(at!)
+        else if (isNew(event.id)) await onEvent(event as Event, at!)
       }
-      resets = 0
-      retry.reset()
-      if (!event) await handlers.onCaughtUp?.(at!)
-      else if (isNew(event.id)) await onEvent(event as Event, at!)
       cursor = at!
+      if (--waiting === 0 && isOpen() && !feed.running()) feed.start()
     }
     return feed
   })
