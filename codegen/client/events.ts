@@ -59,19 +59,16 @@ export function openEvents<Event>(
   let received = after
   let waiting = 0
   let turn: Promise<unknown> = Promise.resolve()
-  // In a row: then the answer to the last one did not help.
   let resets = 0
-
-  /** Gets the cursor to go on from; a snapshot that fails because the server is away is read again. */
+  /** Where to go on. Asked again after a pause when the last answer did not help, or the server was away. */
   async function reset(reason: ResetReason, at: string): Promise<string> {
     if (!handlers.onReset) throw new FeedWasReset(reason, at)
-    while (true) {
-      if (resets++ > 0) await retry.pause(0, signal)
-      try {
-        return (await handlers.onReset(reason, at)) ?? at
-      } catch (error) {
-        if (signal?.aborted || !passes(error)) throw error
-      }
+    if (resets++ > 0) await retry.pause(0, signal)
+    try {
+      return (await handlers.onReset(reason, at)) ?? at
+    } catch (error) {
+      if (signal?.aborted || !passes(error)) throw error
+      return reset(reason, at)
     }
   }
   const live = openStream<Event>(signal, ({ isOpen, end, give }) => {
@@ -80,8 +77,7 @@ export function openEvents<Event>(
       operation,
       variables: () => ({ after: received, filter }),
       next(frame) {
-        // A kind of frame that this client does not know yet.
-        if (!frame.cursor) return
+        if (!frame.cursor) return // A kind that this client does not know yet.
         received = frame.cursor
         waiting++
         // After a reset nothing comes; with too much to do it is left in the log until this has been dealt with.
@@ -104,7 +100,12 @@ export function openEvents<Event>(
     }
     return feed
   })
-  return Object.defineProperty(live as LiveEvents<Event>, 'cursor', { get: () => cursor })
+  return {
+    ...live,
+    get cursor() {
+      return cursor
+    },
+  }
 }
 
 /** Whether an id is met for the first time; it forgets the oldest. */
