@@ -38,6 +38,7 @@ test('an answer is told to the contact’s account, a question to who has the co
   const [row] = await news.list(customer)
   assert.deepEqual([row.conversation.id, row.url], [id, `https://forum.example/c/${id}`])
   assert.equal((await news.list(agent))[0].excerpt, 'Another question')
+  assert.equal(row.excerpt, null, 'their own words are not told as the agent’s')
 })
 
 test('many messages are one row, and one more after it was read rings again', async () => {

@@ -14,7 +14,9 @@ export async function excerptOf(ctx: Context, row: NotificationRow): Promise<str
   if (row.kind !== 'MESSAGE_RECEIVED' || row.conversationId === null) return null
   if (!(await findVisibleConversation(ctx, row.conversationId))) return null
   const message = await lastMessages.load(ctx, row.conversationId)
-  return message && message.deletedAt === null ? shortened(message.bodyText, length) : null
+  // Whoever has answered since is not told their own words as somebody else's.
+  if (!message || message.deletedAt !== null || message.authorId === ctx.viewer.id) return null
+  return shortened(message.bodyText, length)
 }
 
 /** Whoever has the row may see the post: rows of what they cannot see are not found. */

@@ -24,7 +24,7 @@ export async function saveChange(
     return null
   } catch (failure) {
     const base = { text: edit.markdown, attachmentIds: edit.post.attachments.map(({ id }) => id) }
-    const stored = await conflict.met(failure, base)
+    const stored = await conflict.met(failure, base, { text: change.text, attachmentIds: change.ids })
     if (!stored) throw failure
     const next: Edit = { ...edit, markdown: stored.text, version: stored.version }
     return conflict.stored ? next : saveChange(view, conflict, next, change)

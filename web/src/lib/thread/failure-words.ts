@@ -3,6 +3,10 @@ import { t } from '#lib/i18n/t.ts'
 
 type Failure = Pick<UserError | RequestFailed, 'code' | 'message'> & { retryAfterMs?: number | null | undefined }
 
+/** Why an edit was not taken. What was typed is still there. */
+export const editFailureWords = (failure: Failure): string =>
+  failure.code === 'NETWORK' || failure.code === 'TIMEOUT' ? t('thread.edit.offline') : failureWords(failure)
+
 /** Why something did not work, in words for whoever did it. */
 export function failureWords(failure: Failure): string {
   if (failure instanceof RateLimitedError || failure.code === 'RATE_LIMITED') {

@@ -1,4 +1,4 @@
-import type { Client, EventIn, NodeOf, ResultOf } from '@forium/client'
+import type { Client, EventIn, NodeOf, RequestFailed, ResultOf, UserError } from '@forium/client'
 import type { conversationPage, viewerConversations } from '@forium/client/conversation'
 import type { deskThread } from '@forium/client/desk'
 import type { deskEvents } from '@forium/client/live-desk'
@@ -15,6 +15,9 @@ export type ReadMark = Omit<Page['reads'][number], 'deliveredSeq'> & { readonly 
 export type Actor = Message['author']
 export type DeskEvent = EventIn<ResultOf<typeof deskEvents>>
 export type Contact = DeskPage['contact']
+
+/** Why an edit was not taken. */
+export type EditFailure = UserError | RequestFailed
 
 /** Something of ours that the server has not taken yet. */
 export interface Outgoing {

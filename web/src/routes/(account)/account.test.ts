@@ -32,7 +32,8 @@ for (const javaScriptEnabled of [true, false]) {
     await page.getByLabel('Handle').fill(name)
     await page.getByRole('button', { name: 'Create account' }).click()
     // What was typed stays, and the field says what is wrong with it.
-    await page.getByText('At least 10 characters.', { exact: true }).waitFor()
+    await page.getByText('This is too short.', { exact: true }).waitFor()
+    assert.equal(await page.getByText('At least 10 characters').count(), 1, 'the rule is told once')
     assert.equal(await page.getByLabel('E-mail address').inputValue(), email)
     await page.getByLabel('Password').fill(password)
     await page.getByRole('button', { name: 'Create account' }).click()

@@ -164,3 +164,17 @@ test('who is not of the staff has no inbox', { skip }, async () => {
   assert.equal(page.status, 403)
   assert.equal((await fetch(`${server.url}/inbox`)).status, 401)
 })
+
+test('an empty view leads to what there is to do', { skip }, async () => {
+  const [agent, asker] = [await server.person('ag9', ['AGENT']), await server.person('asker9')]
+  await askedBy(asker.token, 'Is anybody there?')
+  const { page, problems, close } = await visit(browser, server.url, agent.token)
+  await page.goto(`${server.url}/inbox?view=snoozed`)
+  await alive(page)
+  await page.getByRole('heading', { name: /ha(s|ve) nobody yet/ }).waitFor()
+  await page.getByRole('link', { name: 'Go to “Unassigned”' }).click()
+  await page.getByRole('link', { name: /Is anybody there/ }).waitFor()
+  await page.getByRole('heading', { name: 'Choose a conversation' }).waitFor()
+  assert.deepEqual(problems, [])
+  await close()
+})

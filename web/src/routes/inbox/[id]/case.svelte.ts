@@ -7,7 +7,7 @@ import { t } from '#lib/i18n/t.ts'
 import { failureWords } from '#lib/thread/failure-words.ts'
 import { onto } from '#lib/thread/stretch.ts'
 import { Thread } from '#lib/thread/thread.svelte.ts'
-import type { DeskEvent, Happening } from '#lib/thread/thread-types.ts'
+import type { DeskEvent, EditFailure, Happening } from '#lib/thread/thread-types.ts'
 import { invalidate } from '$app/navigation'
 import type { Handled, Handling } from '../handling.ts'
 import type { Colleague, Inbox } from '../inbox.svelte.ts'
@@ -110,22 +110,19 @@ export class Case {
     return this.#do(on ? desk.tagConversation : desk.untagConversation, { id: this.id, tagId })
   }
 
-  /** Answers with why it was not taken; whoever was too slow is shown the other text. */
+  /** Answers with why it was not taken: that is said where it is being written. */
   async edit(
     kind: 'message' | 'note',
     { id, version }: { id: string; version: number },
     body: string,
     attachmentIds: readonly string[],
-  ): Promise<unknown> {
+  ): Promise<EditFailure | null> {
     const input = { id, body, ifVersion: version, attachmentIds: [...attachmentIds] }
     const done =
       kind === 'note'
         ? await this.#app.client.try(updateNote, { input })
         : await this.#app.client.try(updateMessage, { input })
-    if (!done.ok) {
-      if (!(done.error instanceof ConflictError)) this.#failed(done.error)
-      return done.error
-    }
+    if (!done.ok) return done.error
     if ('note' in done.data) this.thread.addNote(done.data.note)
     else this.thread.add(done.data.message)
     return null
