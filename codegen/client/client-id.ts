@@ -11,17 +11,22 @@ import type { AnyOperation } from './transport.ts'
  * const id = idOf('Topic', clientId) // top_…
  */
 export function newClientId({ now, random }: Platform = platformOf({})): string {
-  const time = Math.floor(now()).toString(16).padStart(12, '0')
+  const hex = (value: number, digits: number) => value.toString(16).padStart(digits, '0')
   const bytes = random(10)
-  bytes[0] = 0x70 | (bytes[0]! & 0x0f)
   bytes[2] = 0x80 | (bytes[2]! & 0x3f)
-  const hex = time + [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('')
-  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-')
+  const digits = hex(Math.floor(now()), 12) + [...bytes].map((byte) => hex(byte, 2)).join('')
+  // One gives way to the version.
+  return digits.replace(/^(.{8})(.{4}).(.{3})(.{4})/, '$1-$2-7$3-$4-')
 }
 
-/** Variables with an id for each that is left out. Made once, they are the same in all tries. */
-export function withClientIds(platform: Platform, { once }: AnyOperation, variables: object): object {
-  const { input } = variables as { input?: Record<string, unknown> }
-  const idOf = (name: string) => [name, input?.[name] ?? newClientId(platform)]
-  return once ? { ...variables, input: { ...input, ...Object.fromEntries(once.map(idOf)) } } : variables
+/** Variables with an id for each that is left out, and all of these ids. Made once, they are the same in all tries. */
+export function withClientIds(
+  platform: Platform,
+  { once }: AnyOperation,
+  variables: object,
+): [filled: { input?: Record<string, unknown> }, ids: Record<string, string>] {
+  if (!once) return [variables, {}]
+  const { input } = variables as { input?: Record<string, string> }
+  const ids = Object.fromEntries(once.map((name) => [name, input?.[name] ?? newClientId(platform)]))
+  return [{ ...variables, input: { ...input, ...ids } }, ids]
 }

@@ -35,7 +35,7 @@ export function openConnection(
   const { WebSocket, timer } = platform
   const socket = new WebSocket!(url, 'graphql-transport-ws')
   let over = false
-  let cancel = timer(keepAliveMs, () => end(0))
+  let cancel = timer(keepAliveMs, () => end())
   const send = (message: object) => socket.send(JSON.stringify(message))
   const inSilence = (run: () => void) => {
     cancel()
@@ -44,14 +44,14 @@ export function openConnection(
   // A cable that was cut says nothing, so silence is asked about.
   const probe = () => {
     send({ type: 'ping' })
-    inSilence(() => end(0))
+    inSilence(end)
   }
   const close = () => {
     over = true
     cancel()
     socket.close(1000)
   }
-  const end = (code: number) => {
+  const end = (code = 0) => {
     if (over) return
     close()
     lost(code)

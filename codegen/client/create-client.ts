@@ -1,12 +1,12 @@
 import { createCredentials, type TokenSource } from './credentials.ts'
 import { isExpected, type RequestFailed, type UserError } from './errors.ts'
 import { type EventHandlers, type EventsOptions, type LiveEvents, openEvents } from './events.ts'
+import { follow } from './follow.ts'
 import type { ConnectionState } from './link.ts'
 import type { Given, Operation } from './operation.ts'
 import { type Platform, platformOf } from './ports.ts'
 import { createRun } from './run.ts'
-import { openSignals } from './signals.ts'
-import type { Live } from './stream.ts'
+import { type Live, openStream } from './stream.ts'
 import { type AnyOperation, createTransport, type Documents } from './transport.ts'
 import { createWire } from './wire.ts'
 
@@ -134,23 +134,29 @@ export function createClient(options: ClientOptions): Client {
   const place = { platform, url, credentials, keepAliveMs, documents }
   const run = createRun(platform, createTransport(place, timeoutMs), retries)
   const wire = createWire({ ...place, url: url.replace(/^http/, 'ws') }, onConnection)
-  const attempt = async (...given: Parameters<typeof answer>): Promise<Attempt<unknown>> => {
-    try {
-      return { ok: true, data: await answer(...given) }
-    } catch (error) {
-      if (isExpected(error)) return { ok: false, error }
-      throw error
-    }
-  }
-  function answer(operation: AnyOperation, variables: object = {}, { signal, retries }: RunOptions = {}) {
-    return run(operation, variables, signal, retries)
-  }
+  const answer = (operation: AnyOperation, variables: object = {}, { signal, retries }: RunOptions = {}) =>
+    run(operation, variables, signal, retries)
   return {
     run: answer,
-    try: attempt,
+    try: (...given: Parameters<typeof answer>): Promise<Attempt<unknown>> =>
+      answer(...given).then(
+        (data) => ({ ok: true, data }),
+        (error) => {
+          if (isExpected(error)) return { ok: false, error }
+          throw error
+        },
+      ),
     events: (document: AnyOperation, given = {}, handlers = {}) => openEvents(wire, document, given, handlers),
-    signals: (document, variables, onSignal, { signal } = {}) =>
-      openSignals(wire, document, variables as object, onSignal, signal),
+    // Without a memory: what comes while a loop is busy is lost, except for the newest.
+    signals: (operation: AnyOperation, variables: unknown, onSignal, { signal } = {}) =>
+      openStream(signal, ({ give, end }) =>
+        follow(wire, {
+          operation,
+          variables: () => variables as object,
+          next: onSignal ?? ((item) => void give(item)),
+          failed: end,
+        }),
+      ),
     pause: wire.pause,
     resume: wire.resume,
     reauthenticate() {

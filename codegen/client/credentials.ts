@@ -24,14 +24,13 @@ export function createCredentials(source: TokenSource = null): Credentials {
       if (asked === mine) asked = before
       throw new RequestFailed('NO_TOKEN', 'The app gave no token.', { retryable: true, cause })
     })
-    asked = mine
-    return mine
+    return (asked = mine)
   }
   const get = () => asked ?? ask('first')
   return {
     get,
     async renew(refused) {
-      if (refused === null || typeof source === 'string') return false
+      if (refused === null) return false
       const known = get()
       // Whoever comes later finds another one asked for.
       if ((await known) === refused && known === asked) void ask('expired')

@@ -46,7 +46,7 @@ export interface FailureFacts {
   /** Sending it again later may help. */
   retryable?: boolean
   /** How long the server asks to wait, in milliseconds. */
-  retryAfterMs?: number
+  retryAfterMs?: number | undefined
   /** What to name when you ask the server's operator about it. */
   requestId?: string
   cause?: unknown
@@ -67,6 +67,9 @@ export class RequestFailed extends Error {
 /** What a request may be answered with instead; anything else is a mistake in a program. */
 export const isExpected = (error: unknown): error is UserError | RequestFailed =>
   error instanceof UserError || error instanceof RequestFailed
+
+/** Sending it again later may help. */
+export const passes = (error: unknown): error is RequestFailed => error instanceof RequestFailed && error.retryable
 
 /** A stream of events cannot go on from its cursor, and nobody gave an `onReset` that deals with it. */
 export class FeedWasReset extends Error {

@@ -1,7 +1,6 @@
-import { backoffMs, sleep } from './backoff.ts'
-import { FeedWasReset, RequestFailed } from './errors.ts'
+import { createRetry } from './backoff.ts'
+import { FeedWasReset, passes } from './errors.ts'
 import { follow } from './follow.ts'
-import type { Platform } from './ports.ts'
 import { type Live, openStream } from './stream.ts'
 import type { AnyOperation } from './transport.ts'
 import type { Wire } from './wire.ts'
@@ -55,22 +54,30 @@ export function openEvents<Event>(
   handlers: EventHandlers<Event>,
 ): LiveEvents<Event> {
   const isNew = createMemory()
-  const reset = createReset(wire.place.platform, handlers, signal)
+  const retry = createRetry(wire.place.platform)
   let cursor = after
   let received = after
   let waiting = 0
   let turn: Promise<unknown> = Promise.resolve()
-  // In a row: then the answer to the last one did not help.
   let resets = 0
-
+  /** Where to go on. Asked again after a pause when the last answer did not help, or the server was away. */
+  async function reset(reason: ResetReason, at: string): Promise<string> {
+    if (!handlers.onReset) throw new FeedWasReset(reason, at)
+    if (resets++ > 0) await retry.pause(0, signal)
+    try {
+      return (await handlers.onReset(reason, at)) ?? at
+    } catch (error) {
+      if (signal?.aborted || !passes(error)) throw error
+      return reset(reason, at)
+    }
+  }
   const live = openStream<Event>(signal, ({ isOpen, end, give }) => {
     const onEvent = handlers.onEvent?.bind(handlers) ?? give
     const feed = follow<Frame>(wire, {
       operation,
       variables: () => ({ after: received, filter }),
       next(frame) {
-        // A kind of frame that this client does not know yet.
-        if (!frame.cursor) return
+        if (!frame.cursor) return // A kind that this client does not know yet.
         received = frame.cursor
         waiting++
         // After a reset nothing comes; with too much to do it is left in the log until this has been dealt with.
@@ -79,23 +86,26 @@ export function openEvents<Event>(
       },
       failed: end,
     })
-    async function dealWith(frame: Frame) {
-      if (isOpen()) await handle(frame)
-      if (--waiting === 0 && isOpen() && !feed.running()) feed.start()
-    }
-    async function handle({ cursor: at, event, reason }: Frame) {
-      if (reason) {
-        cursor = received = await reset(reason, at!, resets++)
-        return
+    async function dealWith({ cursor: at, event, reason }: Frame) {
+      if (!isOpen()) return
+      if (reason) received = at = await reset(reason, at!)
+      else {
+        resets = 0
+        retry.reset()
+        if (!event) await handlers.onCaughtUp?.(at!)
+        else if (isNew(event.id)) await onEvent(event as Event, at!)
       }
-      resets = 0
-      if (!event) await handlers.onCaughtUp?.(at!)
-      else if (isNew(event.id)) await onEvent(event as Event, at!)
       cursor = at!
+      if (--waiting === 0 && isOpen() && !feed.running()) feed.start()
     }
     return feed
   })
-  return Object.defineProperty(live as LiveEvents<Event>, 'cursor', { get: () => cursor })
+  return {
+    ...live,
+    get cursor() {
+      return cursor
+    },
+  }
 }
 
 /** Whether an id is met for the first time; it forgets the oldest. */
@@ -107,20 +117,5 @@ function createMemory(): (id: string | undefined) => boolean {
     seen.add(id)
     if (seen.size > seenLimit) seen.delete(seen.values().next().value!)
     return true
-  }
-}
-
-/** Gets the cursor to go on from after a reset; a snapshot that fails because the server is away is read again. */
-function createReset(platform: Platform, { onReset }: EventHandlers<never>, signal: AbortSignal | undefined) {
-  return async (reason: ResetReason, cursor: string, before: number): Promise<string> => {
-    if (!onReset) throw new FeedWasReset(reason, cursor)
-    for (let attempt = before; ; attempt++) {
-      if (attempt > 0) await sleep(platform, backoffMs(platform, attempt), signal)
-      try {
-        return (await onReset(reason, cursor)) ?? cursor
-      } catch (error) {
-        if (signal?.aborted || !(error instanceof RequestFailed) || !error.retryable) throw error
-      }
-    }
   }
 }

@@ -34,7 +34,7 @@ export function follow<Item>(wire: Wire, { operation, variables, next, failed }:
       payload: () => bodyOf(place, operation, variables()),
       next(result) {
         const item = result.data?.[operation.root!]
-        if (item == null) return again(failureOf(result.errors?.[0] ?? { message: 'The server sent nothing.' }))
+        if (item == null) return again(failureOf(result.errors?.[0]))
         retry.reset()
         next(item as Item)
       },

@@ -14,7 +14,8 @@ export interface Link {
   open(): void
   /** The next pause is short again. */
   hurry(): void
-  connection(): Connection | undefined
+  /** The connection, while it is. */
+  live(): Connection | undefined
   /** Stays like this until `open`. */
   rest(state: ConnectionState): void
 }
@@ -41,12 +42,9 @@ export function createLink(place: Place, { tell, heard, failed }: Hears): Link {
   let token: string | null = null
   // Not twice without a success in between.
   let renewed = false
+  // What was begun before the last change must not go on after it.
   let turn = 0
 
-  /** What was begun before the last change must not go on after it. */
-  const ifStill = <Value>(mine: number, run: (value: Value) => void) => {
-    return (value: Value) => mine === turn && run(value)
-  }
   function rest(next: ConnectionState) {
     turn++
     retry.cancel()
@@ -54,16 +52,17 @@ export function createLink(place: Place, { tell, heard, failed }: Hears): Link {
     connection = undefined
     if (state !== next) tell((state = next))
   }
-  function open() {
+  const open: () => void = async () => {
     rest('connecting')
-    const connect = ifStill<string | null>(turn, (given) => {
+    const mine = turn
+    try {
+      const given = await place.credentials.get()
+      if (mine !== turn) return
       token = given
-      connection = openConnection(place, token, receive, (code) => void lost(code))
-    })
-    place.credentials
-      .get()
-      .then(connect)
-      .catch(ifStill(turn, () => void lost(0)))
+      connection = openConnection(place, token, receive, lost)
+    } catch {
+      if (mine === turn) lost(0)
+    }
   }
   function receive(frame: Frame) {
     // An acknowledgement proves no connection: a server may send one and close at once.
@@ -74,7 +73,7 @@ export function createLink(place: Place, { tell, heard, failed }: Hears): Link {
     }
     heard(frame)
   }
-  async function lost(code: number) {
+  const lost: (code: number) => void = async (code) => {
     // Closed while live, the token may still be good: rights have changed, and the server wants to look again.
     const refused = code === 4401 && state !== 'live'
     rest('waiting')
@@ -92,5 +91,5 @@ export function createLink(place: Place, { tell, heard, failed }: Hears): Link {
     rest('idle')
     failed(new RequestFailed(refusal, 'The server refused the live connection.'))
   }
-  return { state: () => state, open, rest, hurry: retry.reset, connection: () => connection }
+  return { state: () => state, open, rest, hurry: retry.reset, live: () => (state === 'live' ? connection : undefined) }
 }

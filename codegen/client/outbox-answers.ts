@@ -6,8 +6,8 @@ import type { Stored } from './outbox-rows.ts'
 export interface Answers {
   /** Settles when the write is answered; nobody has to look at it. */
   of(id: string): Promise<unknown>
-  resolve(id: string, result: unknown): void
-  reject(id: string, error: unknown): void
+  /** Who waits for it, if anybody: it is answered now. */
+  take(id: string): Deferred<unknown> | undefined
   /** What the rows tell about those that are waited for. */
   follow(rows: readonly Stored[]): void
 }
@@ -25,7 +25,6 @@ export function createAnswers(othersTell: boolean): Answers {
     waiting.delete(id)
     return found
   }
-  const reject = (id: string, error: unknown) => take(id)?.reject(error)
   return {
     of(id) {
       const entry = waiting.get(id) ?? deferred()
@@ -33,15 +32,15 @@ export function createAnswers(othersTell: boolean): Answers {
       entry.promise.catch(() => {})
       return entry.promise
     },
-    resolve: (id, result) => take(id)?.resolve(result),
-    reject,
+    take,
     follow(rows) {
       const byId = new Map(rows.map((stored) => [stored.row.id, stored]))
       for (const [id, entry] of [...waiting]) {
         const stored = byId.get(id)
-        if (stored?.error) reject(id, stored.error)
+        if (stored?.error) take(id)!.reject(stored.error)
         else if (stored) entry.seen = stored.now
-        else if (entry.seen?.sending === false && !othersTell) reject(id, dropped('Another tab has dealt with it.'))
+        else if (entry.seen?.sending === false && !othersTell)
+          take(id)!.reject(dropped('Another tab has dealt with it.'))
       }
     },
   }

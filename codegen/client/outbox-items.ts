@@ -1,6 +1,5 @@
 import type { OutboxError } from './outbox-errors.ts'
 import type { Stored } from './outbox-rows.ts'
-import { kept } from './readable.ts'
 import type { Json } from './storage.ts'
 
 /** One write that the server has not taken yet. */
@@ -35,51 +34,41 @@ export interface Trying {
   error?: OutboxError
   /** Nobody wants it any more. */
   dropped?: boolean
+  is?: Standing
   controller?: AbortController | undefined
   /** How it was shown last. */
   item?: OutboxItem
 }
 
-interface Standing {
-  stored: Stored
-  /** `stuck`: it depends, perhaps through others, on one that failed. */
-  is: 'ready' | 'waiting' | 'stuck' | 'failed'
-}
+/** `stuck`: it depends, perhaps through others, on one that failed. */
+type Standing = 'ready' | 'waiting' | 'stuck' | 'failed'
 
 /** Only what was sent earlier counts as a dependency, so there is no circle; what is no longer there is done. */
-function standings(rows: readonly Stored[]): Standing[] {
-  const earlier = new Map<string, Standing['is']>()
-  return rows.map((stored) => {
-    const { failure, dependsOn, id } = stored.row
-    const on = dependsOn.map((other) => earlier.get(other))
+export function stand(rows: readonly Stored[]): void {
+  const earlier = new Map<string, Standing>()
+  for (const { row, now } of rows) {
+    const on = row.dependsOn.map((other) => earlier.get(other))
     const blocked = on.includes('failed') || on.includes('stuck') ? 'stuck' : on.some(Boolean) ? 'waiting' : 'ready'
-    const is = failure === undefined ? blocked : 'failed'
-    earlier.set(id, is)
-    return { stored, is }
-  })
+    now.is = row.failure === undefined ? blocked : 'failed'
+    earlier.set(row.id, now.is)
+  }
 }
 
 /** The one row per lane whose turn it is. A lane stands still behind one that waits for another lane. */
 export function heads(rows: readonly Stored[]): Stored[] {
   const lanes = new Set<string>()
-  return standings(rows).flatMap(({ stored, is }) => {
-    const { lane } = stored.row
-    if (is === 'failed' || is === 'stuck' || lanes.has(lane)) return []
-    lanes.add(lane)
-    return is === 'ready' ? stored : []
+  return rows.filter(({ row: { lane }, now: { is } }) => {
+    const isFirst = !lanes.has(lane)
+    if (is === 'ready' || is === 'waiting') lanes.add(lane)
+    return isFirst && is === 'ready'
   })
 }
 
-/** The list for the app. What has not changed stays the same object, also the list itself. */
-export const itemsOf = (rows: readonly Stored[], before: readonly OutboxItem[]): readonly OutboxItem[] =>
-  kept(before, standings(rows).map(itemOf))
-
-function itemOf({ stored, is }: Standing): OutboxItem {
-  const { now, row } = stored
+/** As the app sees it. What has not changed stays the same object. */
+export function itemOf({ row, now, error = now.error }: Stored): OutboxItem {
   const { v: _v, owner: _owner, failure: _failure, ...shown } = row
-  const state = is === 'failed' ? is : is !== 'ready' ? 'waiting' : now.sending ? 'sending' : 'queued'
+  const state = now.is === 'failed' ? now.is : now.is !== 'ready' ? 'waiting' : now.sending ? 'sending' : 'queued'
   const attempts = now.attempts || (row.attempts ?? 0)
-  const error = stored.error ?? now.error
   const { item } = now
   if (item?.state !== state || item.attempts !== attempts || item.error !== error)
     now.item = { ...shown, operation: row.operation.name, state, attempts, error } as OutboxItem

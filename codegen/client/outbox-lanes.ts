@@ -1,5 +1,4 @@
 import { createRetry, type Retry } from './backoff.ts'
-import { deferred } from './deferred.ts'
 import type { Pause } from './outbox-errors.ts'
 import type { Platform } from './ports.ts'
 
@@ -18,14 +17,10 @@ interface Lane {
   /** There was something to do since its step began. */
   again: boolean
   hurried: boolean
+  /** It rests as long as the server has said. */
+  asked: boolean | undefined
   readonly retry: Retry
-  /** It rests until that is called. */
-  go?: (() => void) | undefined
-  asked?: boolean
 }
-
-// A timer that is told to wait longer than about 25 days rings at once.
-const longestMs = 86_400_000
 
 /** Lanes side by side, one step at a time in each, with a pause that grows after each step that failed. */
 export function createLanes(platform: Platform, step: (name: string) => Promise<Step>): Lanes {
@@ -33,7 +28,7 @@ export function createLanes(platform: Platform, step: (name: string) => Promise<
   let stopped = false
 
   async function work(name: string) {
-    const lane: Lane = { again: true, hurried: false, retry: createRetry(platform) }
+    const lane: Lane = { again: true, hurried: false, asked: false, retry: createRetry(platform) }
     lanes.set(name, lane)
     while (lane.again && !stopped) {
       lane.again = false
@@ -41,19 +36,14 @@ export function createLanes(platform: Platform, step: (name: string) => Promise<
       if (outcome === 'idle') continue
       lane.again = true
       if (outcome === 'on') lane.retry.reset()
-      else await rest(lane, outcome)
+      else if (!stopped && (outcome.asked || !lane.hurried)) {
+        lane.asked = outcome.asked
+        await lane.retry.pause(outcome.leastMs)
+        lane.asked = false
+      }
       lane.hurried = false
     }
     lanes.delete(name)
-  }
-  async function rest(lane: Lane, { leastMs = 0, asked = false }: Pause) {
-    if (stopped || (lane.hurried && !asked)) return
-    const { promise, resolve } = deferred()
-    lane.retry.later(resolve, Math.min(leastMs, longestMs))
-    Object.assign(lane, { asked, go: resolve })
-    await promise
-    lane.retry.cancel()
-    lane.go = undefined
   }
   return {
     wake(names) {
@@ -65,15 +55,15 @@ export function createLanes(platform: Platform, step: (name: string) => Promise<
     },
     hurry(only) {
       for (const [name, lane] of lanes) {
-        if ((only !== undefined && name !== only) || (lane.go && lane.asked)) continue
-        lane.retry.reset()
+        if ((only !== undefined && name !== only) || lane.asked) continue
         lane.hurried = true
-        lane.go?.()
+        lane.retry.reset()
+        lane.retry.cancel()
       }
     },
     stop() {
       stopped = true
-      for (const { go } of lanes.values()) go?.()
+      for (const { retry } of lanes.values()) retry.cancel()
     },
   }
 }

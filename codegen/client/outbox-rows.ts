@@ -1,5 +1,5 @@
 import { type OutboxError, restoredError } from './outbox-errors.ts'
-import type { Trying } from './outbox-items.ts'
+import { stand, type Trying } from './outbox-items.ts'
 import type { Lock } from './outbox-place.ts'
 import { kept } from './readable.ts'
 import type { Json, StorageAdapter, StorageEntry } from './storage.ts'
@@ -75,6 +75,7 @@ export function createRows(storage: StorageAdapter, owner: string | null, { now,
     const next = kept(known, found)
     if (next === known) return
     known = next
+    stand(known)
     changed()
   }
   async function write(batch: readonly StorageEntry[], news: object = {}) {

@@ -1,12 +1,18 @@
 // The public face of `@forium/client/outbox`: writes that survive a lost network and the end of the app.
 import { newClientId, withClientIds } from './client-id.ts'
 import type { Client } from './create-client.ts'
+import { deferred } from './deferred.ts'
+import type { Guard } from './level.ts'
 import type { Given, Operation } from './operation.ts'
-import { openOutbox } from './outbox-core.ts'
-import type { OutboxItem } from './outbox-items.ts'
-import type { OutboxPlace } from './outbox-place.ts'
+import { createAnswers } from './outbox-answers.ts'
+import { choicesOf, hear, type News } from './outbox-choices.ts'
+import { heads, itemOf, type OutboxItem } from './outbox-items.ts'
+import { createLanes } from './outbox-lanes.ts'
+import type { Lock, OutboxPlace } from './outbox-place.ts'
+import { createRows, type Row } from './outbox-rows.ts'
+import { createSender } from './outbox-sender.ts'
 import { type Platform, platformOf } from './ports.ts'
-import type { Readable } from './readable.ts'
+import { createReadable, kept, type Readable } from './readable.ts'
 import type { Json, StorageAdapter } from './storage.ts'
 import type { AnyOperation } from './transport.ts'
 
@@ -124,40 +130,79 @@ export interface Outbox {
  * const outbox = createOutbox({ client, storage: memoryStorage(), owner: viewer.id })
  */
 export function createOutbox(options: OutboxOptions): Outbox {
+  const { owner, lock = atOnce, broadcast, online } = options
   const platform = platformOf(options)
-  const { send, ...core } = openOutbox(options, platform)
+  const answers = createAnswers(broadcast !== undefined)
+  const items = createReadable<readonly OutboxItem[]>([])
+  const count = createReadable(0)
+  const loaded = deferred()
+  const guards = new Map<string, Guard>()
+  let open = true
+  const tell = (news: News) => open && broadcast?.post({ outbox: rows.prefix, ...news })
+  const rows = createRows(options.storage, owner, { now: platform.now, lock, changed, tell })
+  const sendRow = createSender(options, rows, answers, guards, refresh)
+  const lanes = createLanes(platform, (name) =>
+    lock(`outbox/${rows.prefix}lane/${name}`, async () => {
+      // Read under the lock: another tab may have sent it meanwhile.
+      const head = open && heads(await rows.read()).find(({ row }) => row.lane === name)
+      loaded.resolve()
+      return head && open ? sendRow(head) : 'idle'
+    }),
+  )
+  function refresh() {
+    items.set(kept(items.get(), rows.known().map(itemOf)))
+    count.set(items.get().length)
+  }
+  function changed() {
+    refresh()
+    answers.follow(rows.known())
+    if (open) lanes.wake(heads(rows.known()).map(({ row }) => row.lane))
+  }
+  const unhear = broadcast?.on((news) => void hear(options, rows, lanes, answers, news as News).catch(() => {}))
+  const unwatch = online?.subscribe((is) => is && lanes.hurry())
+  // Any lane will do: its first step reads what there is, and the others follow from that.
+  lanes.wake(['default'])
   return {
-    ...core,
-    async send(operation, variables, { lane = 'default', dependsOn = [], note, repeatable = false } = {}) {
-      checkRepeatable(operation, repeatable)
-      const filled = withClientIds(platform, operation, variables as object)
-      const clientIds = clientIdsIn(operation, filled)
-      const id = Object.values(clientIds)[0] ?? newClientId(platform)
-      const createdAt = platform.now()
-      // Its guard is no data.
-      const { guard, ...stored } = operation
-      const row = {
-        v: 1,
-        id,
-        owner: options.owner,
-        lane,
-        operation: stored,
-        variables: filled,
-        dependsOn,
-        note,
-        createdAt,
-      } as const
-      // As it will be read back; what the caller does to it afterwards is of no effect.
-      const { settled } = await send(JSON.parse(JSON.stringify(row)), guard)
-      return { id, clientIds, settled: settled as Promise<never> }
+    items,
+    count,
+    ready: loaded.promise,
+    async send(operation, variables, given) {
+      const { row, clientIds } = written(platform, owner, operation, variables as object, given)
+      if (operation.guard) guards.set(operation.name, operation.guard)
+      if (!open) throw new TypeError('The outbox was closed.')
+      const settled = answers.of(row.id) as Promise<never>
+      await rows.add(row)
+      return { id: row.id, clientIds, settled }
+    },
+    hurry: () => lanes.hurry(),
+    ...choicesOf(rows, lanes, answers, tell),
+    close() {
+      open = false
+      lanes.stop()
+      for (const { now } of rows.known()) now.controller?.abort()
+      unwatch?.()
+      unhear?.()
     },
   }
 }
 
-function checkRepeatable({ kind, name, once }: AnyOperation, repeatable: boolean): void {
-  if (kind === 'mutation' && (once || repeatable)) return
-  throw new TypeError(`${name} might be done twice: it takes no clientId and is not said to be repeatable.`)
-}
+const atOnce: Lock = (_name, run) => run()
 
-const clientIdsIn = ({ once = [] }: AnyOperation, { input = {} }: { input?: Record<string, string> }) =>
-  Object.fromEntries(once.map((name) => [name, input[name]!]))
+/** A write as it is stored. */
+function written(
+  platform: Platform,
+  owner: string | null,
+  { guard: _itsGuardIsNoData, ...operation }: AnyOperation,
+  given: object,
+  { lane = 'default', dependsOn = [], note, repeatable = false }: SendOptions = {},
+) {
+  const { kind, name, once } = operation
+  if (kind !== 'mutation' || (!once && !repeatable))
+    throw new TypeError(`${name} might be done twice: it takes no clientId and is not said to be repeatable.`)
+  const [variables, clientIds] = withClientIds(platform, operation, given)
+  const id = Object.values(clientIds)[0] ?? newClientId(platform)
+  const createdAt = platform.now()
+  const row: Row = { v: 1, id, owner, lane, operation, variables, dependsOn, note: note as Json, createdAt }
+  // As it will be read back; what the caller does to it afterwards is of no effect.
+  return { row: JSON.parse(JSON.stringify(row)) as Row, clientIds }
+}

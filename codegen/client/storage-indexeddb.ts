@@ -23,42 +23,40 @@ export function indexedDbStorage(name: string): StorageAdapter {
     opened ??= openDatabase(name, forget)
     return opened
   }
-  async function begin(mode: IDBTransactionMode): Promise<IDBTransaction> {
+  /** One transaction, until it is safely through. */
+  async function within<T>(mode: IDBTransactionMode, work: (rows: IDBObjectStore) => T): Promise<T> {
     const start = (db: IDBDatabase) => db.transaction(table, mode, { durability: 'strict' })
-    try {
-      return start(await database())
-    } catch {
-      // A connection that was lost says so only now; if it is something else, it comes again.
-      forget()
-      return start(await database())
-    }
-  }
-  async function change(write: (rows: IDBObjectStore) => void): Promise<void> {
-    const transaction = await begin('readwrite')
-    const done = ended(transaction)
-    try {
-      write(transaction.objectStore(table))
-    } catch (error) {
-      transaction.abort()
-      await done.catch(() => {})
-      throw error
-    }
-    await done
+    const transaction = await database()
+      .then(start)
+      .catch(() => {
+        // A connection that was lost says so only now; if it is something else, it comes again.
+        forget()
+        return database().then(start)
+      })
+    return new Promise((resolve, reject) => {
+      try {
+        const result = work(transaction.objectStore(table))
+        transaction.oncomplete = () => resolve(result)
+        transaction.onabort = () => reject(transaction.error)
+      } catch (error) {
+        transaction.onabort = () => reject(error)
+        transaction.abort()
+      }
+    })
   }
   return {
     async load(prefix) {
-      const transaction = await begin('readonly')
-      const rows = transaction.objectStore(table)
-      const range = startingWith(prefix)
-      const [keys, values] = [rows.getAllKeys(range), rows.getAll(range)]
-      await ended(transaction)
+      const [keys, values] = await within('readonly', (rows) => {
+        const range = startingWith(prefix)
+        return [rows.getAllKeys(range), rows.getAll(range)]
+      })
       return keys.result.map((key, i) => [String(key), values.result[i] as Json] as const)
     },
     apply: (batch) =>
-      change((rows) => {
+      within('readwrite', (rows) => {
         for (const [key, value] of batch) value === undefined ? rows.delete(key) : rows.put(value, key)
       }),
-    clear: () => change((rows) => rows.clear()),
+    clear: () => within('readwrite', (rows) => void rows.clear()),
     async close() {
       const closing = opened
       forget()
@@ -90,17 +88,9 @@ function openDatabase(name: string, lost: () => void): Promise<IDBDatabase> {
   })
 }
 
-function ended(transaction: IDBTransaction): Promise<void> {
-  return new Promise((resolve, reject) => {
-    transaction.oncomplete = () => resolve()
-    transaction.onabort = () => reject(transaction.error)
-  })
-}
-
-/** From the prefix up to the string that follows all that begin with it. */
+/** From the prefix up to the string that follows all that begin with it; behind all strings stand arrays. */
 function startingWith(prefix: string): IDBKeyRange {
-  const head = prefix.replace(/\uffff+$/, '')
-  if (head === '') return IDBKeyRange.lowerBound(prefix)
-  const next = head.slice(0, -1) + String.fromCharCode(head.charCodeAt(head.length - 1) + 1)
-  return IDBKeyRange.bound(prefix, next, false, true)
+  const after = (last: string) => String.fromCharCode(last.charCodeAt(0) + 1)
+  const next = prefix.replace(/[^\uffff]\uffff*$/, after)
+  return IDBKeyRange.bound(prefix, next === prefix ? [] : next, false, true)
 }

@@ -1,5 +1,5 @@
 import { onAbort } from './abort.ts'
-import { type Deferred, deferred } from './deferred.ts'
+import { deferred } from './deferred.ts'
 import { RequestFailed } from './errors.ts'
 import type { Follow } from './follow.ts'
 import { asyncIterator } from './iterator.ts'
@@ -25,17 +25,14 @@ export function openStream<Item>(
   follow: (stream: Stream<Item>) => Follow,
 ): Live<Item> {
   const { promise: done, resolve, reject } = deferred()
-  let offered: { item: Item; taken(): void } | undefined
-  let asking: Deferred<IteratorResult<Item>> | undefined
+  let offered: IteratorResult<Item> | undefined
+  let asking: ((result: IteratorResult<Item> | Promise<IteratorResult<Item>>) => void) | undefined
   let taken = () => {}
   let isOpen = true
 
   function meet() {
     if (!asking || (isOpen && !offered)) return
-    if (offered) {
-      taken = offered.taken
-      asking.resolve({ value: offered.item, done: false })
-    } else asking.resolve(done.then(() => ({ value: undefined, done: true })))
+    asking(offered ?? done.then(() => ({ value: undefined, done: true })))
     asking = offered = undefined
   }
   function end(error?: unknown) {
@@ -51,30 +48,35 @@ export function openStream<Item>(
   const stop = () => end()
   const iterator = {
     next() {
-      taken()
-      const { promise } = (asking = deferred<IteratorResult<Item>>())
-      meet()
-      return promise
+      // Who comes back has dealt with the last one.
+      if (!offered) taken()
+      return new Promise<IteratorResult<Item>>((resolve) => {
+        asking = resolve
+        meet()
+      })
     },
     async return() {
       stop()
       return { value: undefined, done: true as const }
     },
   }
-  const give = (item: Item) =>
-    new Promise<void>((taken) => {
-      offered = { item, taken }
+  const give = (value: Item) =>
+    new Promise<void>((resolve) => {
+      taken = resolve
+      offered = { value, done: false }
       meet()
     })
   const feed = follow({ isOpen: () => isOpen, end, give })
   let leave = () => {}
   leave = onAbort(signal, stop)
   if (isOpen) feed.start()
-  return { done, stop, [asyncIterator]: () => loopOf(done, iterator) } as Live<Item>
-}
-
-/** The loop throws what ended the stream; then nobody has to look at `done` as well. */
-function loopOf<Item>(done: Promise<void>, iterator: AsyncIterator<Item>): AsyncIterator<Item> {
-  done.catch(() => {})
-  return iterator
+  return {
+    done,
+    stop,
+    [asyncIterator]() {
+      // The loop throws what ended the stream; then nobody has to look at `done` as well.
+      done.catch(() => {})
+      return iterator
+    },
+  } as Live<Item>
 }

@@ -76,7 +76,12 @@ async function exchange(
   try {
     const response = await fetch(url, {
       method: 'POST',
-      headers: headersOf(token),
+      headers: {
+        'content-type': 'application/json',
+        accept: 'application/graphql-response+json',
+        'x-api-level': `${apiLevel}`,
+        ...(token && { authorization: `Bearer ${token}` }),
+      },
       body: JSON.stringify(body),
       signal: controller?.signal ?? null,
     })
@@ -90,32 +95,23 @@ async function exchange(
   }
 }
 
-function headersOf(token: string | null): Record<string, string> {
-  return {
-    'content-type': 'application/json',
-    accept: 'application/graphql-response+json',
-    'x-api-level': `${apiLevel}`,
-    ...(token && { authorization: `Bearer ${token}` }),
-  }
-}
-
 /** GraphQL says in the body what happened; the status only counts where something else answered. */
-function dataOf(response: Response, text: string): Record<string, unknown> {
+function dataOf({ status, headers }: Response, text: string): Record<string, unknown> {
   let answer: Answer | undefined
   try {
     answer = JSON.parse(text)
   } catch {}
-  const wait = retryAfterMs(response)
-  if (answer?.errors?.[0]) throw failureOf(answer.errors[0], wait)
+  // Nothing, or nothing that is understood, is no time.
+  const retryAfterMs = Number(headers.get('retry-after')) * 1000 || undefined
+  if (answer?.errors?.[0]) throw failureOf(answer.errors[0], retryAfterMs)
   if (answer?.data) return answer.data
-  const { status } = response
   throw new RequestFailed(
     codes[status] ?? (status < 400 ? 'NETWORK' : status < 500 ? 'BAD_REQUEST' : 'INTERNAL'),
     `The server answered ${status}.`,
     {
       // Without an error in it that is no Forium: the sign-in page of a hotel, for instance.
       retryable: status < 400 || status === 408 || status === 429 || status >= 500,
-      ...wait,
+      retryAfterMs,
     },
   )
 }
@@ -126,14 +122,7 @@ const codes: Record<number, FailureCode> = {
   503: 'MAINTENANCE',
 }
 
-export function failureOf(
-  { message, extensions = {} }: WireError,
-  wait: { retryAfterMs?: number } = {},
-): RequestFailed {
-  return new RequestFailed(extensions.code ?? 'INTERNAL', message, { ...wait, ...extensions })
-}
+const nothing: WireError = { message: 'The server sent nothing.' }
 
-function retryAfterMs({ headers }: Response): { retryAfterMs?: number } {
-  const seconds = Number(headers.get('retry-after') || Number.NaN)
-  return seconds >= 0 ? { retryAfterMs: seconds * 1000 } : {}
-}
+export const failureOf = ({ message, extensions = {} } = nothing, retryAfterMs?: number): RequestFailed =>
+  new RequestFailed(extensions.code ?? 'INTERNAL', message, { retryAfterMs, ...extensions })

@@ -36,11 +36,14 @@ export function createWire(place: Place, tell: (state: ConnectionState) => void)
   const is = (...states: ConnectionState[]) => states.includes(link.state())
 
   function start(listener: Listener, id: string) {
-    link.connection()?.send({ id, type: 'subscribe', payload: listener.payload() })
+    link.live()?.send({ id, type: 'subscribe', payload: listener.payload() })
   }
-  function heard(frame: Frame) {
-    if (frame.type === 'connection_ack') new Map(listeners).forEach(start)
-    else deliver(listeners, frame)
+  function heard({ type, id, payload }: Frame) {
+    const listener = listeners.get(id)
+    if (type === 'connection_ack') new Map(listeners).forEach(start)
+    if (type === 'next') listener?.next(payload as never)
+    if ((type === 'error' || type === 'complete') && listeners.delete(id))
+      listener!.ended(type === 'error' ? failureOf((payload as WireError[])[0]!) : undefined)
   }
   function endAll(failure: RequestFailed) {
     const all = [...listeners.values()]
@@ -49,7 +52,7 @@ export function createWire(place: Place, tell: (state: ConnectionState) => void)
   }
   function leave(id: string) {
     if (!listeners.delete(id)) return
-    if (is('live')) link.connection()?.send({ id, type: 'complete' })
+    link.live()?.send({ id, type: 'complete' })
     // Another often follows at once.
     stay()
     stay = timer(lingerMs, () => {
@@ -65,13 +68,13 @@ export function createWire(place: Place, tell: (state: ConnectionState) => void)
       const id = String(++lastId)
       listeners.set(id, listener)
       if (is('idle')) link.open()
-      if (is('live')) start(listener, id)
+      start(listener, id)
       return () => leave(id)
     },
     pause: () => is('closed') || link.rest('paused'),
     resume() {
       link.hurry()
-      if (is('live')) link.connection()?.probe()
+      link.live()?.probe()
       if (is('paused')) link.rest('idle')
       if (is('waiting') || (is('idle') && listeners.size > 0)) link.open()
     },
@@ -82,13 +85,6 @@ export function createWire(place: Place, tell: (state: ConnectionState) => void)
       endAll(closed())
     },
   }
-}
-
-function deliver(listeners: Map<string, Listener>, { type, id, payload }: Frame): void {
-  const listener = listeners.get(id)
-  if (type === 'next') listener?.next(payload as never)
-  if ((type === 'error' || type === 'complete') && listeners.delete(id))
-    listener!.ended(type === 'error' ? failureOf((payload as WireError[])[0]!) : undefined)
 }
 
 const closed = () => new RequestFailed('CLOSED', 'The client was closed.')

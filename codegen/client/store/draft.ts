@@ -2,7 +2,7 @@ import type { Json } from '../storage.ts'
 import type { AnyOperation } from '../transport.ts'
 import { type ListPlace, movesIn } from './lists.ts'
 import { normalise } from './normalise.ts'
-import { type Fieldset, type Layer, merge, ref } from './records.ts'
+import { extend, type Fieldset, type Layer, merge, ref } from './records.ts'
 import { rootIdOf, selectionOf } from './selection.ts'
 
 /**
@@ -35,7 +35,7 @@ export interface Draft {
 export function draftOf(
   layer: Layer,
   outdate: (operation: string, layer: Layer) => void = () => {},
-  answered?: ReadonlySet<string>,
+  answered?: Pick<ReadonlySet<string>, 'has'>,
 ): Draft {
   return {
     get: layer.get,
@@ -51,7 +51,7 @@ export function draftOf(
       const root = layer.get(id)
       const made = normalise(answer, selectionOf(operation.text), variables, layer) as Fieldset
       // The server may have said that there is no such thing, before it was told of it.
-      if (Object.keys(made).every((key) => root?.[key] == null)) layer.set(id, { ...root, ...made })
+      if (Object.keys(made).every((key) => root?.[key] == null)) extend(layer, id, made)
     },
     outdate: (operation) => outdate(operation, layer),
   }

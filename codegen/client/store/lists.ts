@@ -1,6 +1,6 @@
 import type { Json } from '../storage.ts'
 import type { Draft } from './draft.ts'
-import { type Fieldset, isObject, isRef, type Layer, ref } from './records.ts'
+import { extend, type Fieldset, isObject, isRef, type Layer, ref } from './records.ts'
 
 /** A connection as it lies in a record. */
 export interface List extends Fieldset {
@@ -59,7 +59,7 @@ function move(layer: Layer, { of, list: name }: ListPlace, id: string, where: Wh
       const at = where(others, others.length < list.nodes.length, list)
       if (at === undefined || idIn(list.nodes[at]) === id) continue
       const nodes = [...others.slice(0, at), ref(id), ...others.slice(at)]
-      layer.set(holder, { ...layer.get(holder), [key]: { ...list, nodes } })
+      extend(layer, holder, { [key]: { ...list, nodes } })
     }
   }
 }

@@ -1,10 +1,11 @@
 import { connectionIn } from '../each.ts'
 import type { Json } from '../storage.ts'
 import type { AnyOperation } from '../transport.ts'
-import { edgeOf, isList, joined, type List } from './lists.ts'
+import { edgeOf, isList, joined, type List, renewed } from './lists.ts'
 import { normalise } from './normalise.ts'
-import { type Fieldset, isRef, type Layer } from './records.ts'
+import { extend, type Fieldset, isRef, type Layer } from './records.ts'
 import { type Field, type Fields, selectionOf, storeKey } from './selection.ts'
+import type { Table } from './table.ts'
 
 /** One query with its variables. */
 export interface Asked {
@@ -39,10 +40,6 @@ export function listIn(layer: Pick<Layer, 'get'>, { rootId, operation, variables
   return undefined
 }
 
-export function putList(layer: Layer, { id, key }: Found, list: List): void {
-  layer.set(id, { ...layer.get(id), [key]: list })
-}
-
 /** Variables of the next page; undefined where there is none. */
 export function nextPage(layer: Pick<Layer, 'get'>, asked: Asked): object | undefined {
   const pageInfo = listIn(layer, asked)?.list.pageInfo
@@ -66,5 +63,31 @@ export function addPage(layer: Layer, asked: Asked, result: Json): void {
   const found = listIn(layer, asked)
   if (!page || !found) return
   const taken = normalise(page, found.fields, asked.variables, layer) as List
-  putList(layer, found, joined(found.list, taken, asked.backwards))
+  extend(layer, found.id, { [found.key]: joined(found.list, taken, asked.backwards) })
+}
+
+/** Takes in what a query was answered with. */
+export function keep(table: Table, asked: Asked, result: Json, $at: number): void {
+  const { rootId, backwards } = asked
+  table.change((layer) => {
+    const before = listIn(layer, asked)?.list
+    const root = rootOf(asked, result, layer)
+    const $cursor = root.syncCursor ?? layer.get(rootId)?.$cursor ?? null
+    layer.set(rootId, { ...root, $at, $cursor })
+    const after = listIn(layer, asked)
+    if (before && after) extend(layer, after.id, { [after.key]: renewed(before, after.list, backwards) })
+  })
+}
+
+/** Takes an answer or an event apart. Says what it is about, and of each whether it was not known before. */
+export function take(layer: Layer, operation: AnyOperation, variables: object, result: unknown): Map<string, boolean> {
+  const isNew = new Map<string, boolean>()
+  rootOf({ operation, variables }, result as Json, {
+    ...layer,
+    set(id, record) {
+      if (!isNew.has(id)) isNew.set(id, !layer.get(id))
+      layer.set(id, record)
+    },
+  })
+  return isNew
 }

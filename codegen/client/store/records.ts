@@ -23,6 +23,9 @@ export interface Layer {
   ids(): Iterable<string>
 }
 
+/** Sets these fields of a record, as they are given. */
+export const extend = (layer: Layer, id: string, fields: Fieldset) => layer.set(id, { ...layer.get(id), ...fields })
+
 /** Numbers that only rise: an answer that is older than what is known must not take them back. */
 const rising = new Set(['viewerLastReadSeq', 'viewerLastReadNumber', 'lastSeq', 'lastPostNumber', 'deliveredSeq'])
 /** Lists of things without an id, by what tells them apart. */

@@ -17,8 +17,7 @@ test('what a full disk did not take is stored with what comes next', async () =>
     },
   }
   const records = new Map<string, Fieldset>()
-  const record = (id: string) => records.get(id)
-  const rows = createStoreRows({ storage, owner: null, version: 1 }, platformOf({}), record)
+  const rows = createStoreRows({ storage, owner: null, version: 1 }, platformOf({}), records)
   await rows.load()
   for (const [id, full] of [
     ['one', false],

@@ -1,7 +1,8 @@
 import type { Platform } from '../ports.ts'
-import type { Json, StorageEntry } from '../storage.ts'
+import type { StorageEntry } from '../storage.ts'
 import type { Fieldset } from './records.ts'
 import type { StoreOptions } from './store.ts'
+import { recent, unreached } from './sweep.ts'
 
 /** The store's own keys: `e/` + id, `q/…` as they are, `m/store`. The outbox's `o/…` are never touched here. */
 const keyOf = (id: string) => (id.startsWith('q/') ? id : `e/${id}`)
@@ -9,8 +10,8 @@ const about = 'm/store'
 const restMs = 30
 
 export interface StoreRows {
-  /** What an earlier run has left; nothing where it is of somebody else, or of another version of the app's data. */
-  load(): Promise<Map<string, Fieldset>>
+  /** Adds what an earlier run has left; nothing where it is of somebody else, or of another version of the app's data. */
+  load(): Promise<void>
   /** Writes these records soon, as they are by then; undefined or null removes one. */
   keep(ids: Iterable<string>): void
   /** Resolves when everything is written. */
@@ -19,55 +20,53 @@ export interface StoreRows {
   wipe(): Promise<void>
 }
 
-type RowsOptions = Pick<StoreOptions, 'storage' | 'owner' | 'version'>
+type RowsOptions = Pick<StoreOptions, 'storage' | 'owner' | 'version' | 'limits'>
 
-/** `record` knows each as it is now. */
+/** The records of a store, as rows in its storage. */
 export function createStoreRows(
-  { storage, owner, version = 1 }: RowsOptions,
-  platform: Pick<Platform, 'timer'>,
-  record: (id: string) => Fieldset | null | undefined,
+  { storage, owner, version = 1, limits }: RowsOptions,
+  { timer, now }: Pick<Platform, 'timer' | 'now'>,
+  records: Map<string, Fieldset | null>,
 ): StoreRows {
   const dirty = new Set<string>()
+  const mine = { v: version, owner }
   let writing: Promise<void> = Promise.resolve()
   let cancel: (() => void) | undefined
 
   const own = async () => (await Promise.all(['e/', 'q/', about].map((start) => storage.load(start)))).flat()
-  const mine = { v: version, owner }
   function write(): Promise<void> {
     cancel?.()
     cancel = undefined
     const ids = [...dirty]
-    const batch: StorageEntry[] = ids.map((id) => [keyOf(id), (record(id) as Json | null) ?? undefined])
+    const batch = ids.map((id): StorageEntry => [keyOf(id), records.get(id) ?? undefined])
     dirty.clear()
     // A disk that is full takes nothing off the screen; what it has not taken goes with what comes next.
     const missed = () => {
       for (const id of ids) dirty.add(id)
     }
-    if (batch.length > 0) writing = writing.then(() => storage.apply(batch)).catch(missed)
+    if (ids.length > 0) writing = writing.then(() => storage.apply([...batch, [about, mine]])).catch(missed)
     return writing
   }
-  const remove = (rows: Awaited<ReturnType<typeof own>>, ...more: StorageEntry[]) =>
-    storage.apply([...rows.map(([key]) => [key, undefined] as const), ...more])
+  function keep(ids: Iterable<string>): void {
+    for (const id of ids) dirty.add(id)
+    cancel ??= timer(restMs, () => void write())
+  }
   return {
     async load() {
-      const rows = await own()
-      const found = rows.find(([key]) => key === about)?.[1]
-      if (JSON.stringify(found) === JSON.stringify(mine))
-        return new Map(
-          rows.flatMap(([key, row]) => (key === about ? [] : [[key.replace(/^e\//, ''), row as Fieldset]])),
-        )
-      await remove(rows, [about, mine])
-      return new Map()
+      const found = new Map((await own()).map(([key, row]) => [key.replace(/^e\//, ''), row as Fieldset]))
+      const isMine = JSON.stringify(found.get(about)) === JSON.stringify(mine)
+      found.delete(about)
+      const old = new Set(unreached(found, isMine ? recent(found, now(), limits) : []))
+      for (const [id, row] of found) if (!old.has(id) && !records.has(id)) records.set(id, row)
+      keep(old)
     },
-    keep(ids) {
-      for (const id of ids) dirty.add(id)
-      cancel ??= platform.timer(restMs, () => void write())
-    },
+    keep,
     settle: write,
     async wipe() {
+      records.clear()
       dirty.clear()
       await write()
-      await remove(await own())
+      await storage.apply((await own()).map(([key]) => [key, undefined]))
     },
   }
 }

@@ -2,13 +2,17 @@
 import type { Client } from '../create-client.ts'
 import type { RequestFailed, UserError } from '../errors.ts'
 import type { Given, Operation } from '../operation.ts'
-import type { Outbox, OutboxItem, OutboxPlace, SendOptions, Sent } from '../outbox.ts'
-import type { Platform } from '../ports.ts'
+import { createOutbox, type Outbox, type OutboxItem, type OutboxPlace, type SendOptions, type Sent } from '../outbox.ts'
+import { type Platform, platformOf } from '../ports.ts'
 import type { Readable } from '../readable.ts'
 import type { StorageAdapter } from '../storage.ts'
-import type { Draft } from './draft.ts'
-import { openStore } from './open-store.ts'
+import type { AnyOperation } from '../transport.ts'
+import { type Draft, draftOf } from './draft.ts'
+import { createQueries } from './queries.ts'
+import { take } from './query-list.ts'
+import { createStoreRows } from './rows.ts'
 import type { StoreLimits } from './sweep.ts'
+import { createTable } from './table.ts'
 
 export type { Draft } from './draft.ts'
 export type { ListPlace } from './lists.ts'
@@ -121,5 +125,62 @@ export interface Store {
  * const store = createStore({ client, storage: indexedDbStorage('forum'), owner: viewer.id })
  */
 export function createStore(options: StoreOptions): Store {
-  return openStore(options)
+  const platform = platformOf(options)
+  const table = createTable((changed, stored) => {
+    rows.keep(stored)
+    queries.see(changed)
+  })
+  const rows = createStoreRows(options, platform, table.base)
+  // A storage that cannot be read costs what was kept, not the app. What waits may have been drawn over nothing.
+  const ready = rows.load().then(draw, draw)
+  const queries = createQueries(options, { platform, table, rows, ready })
+  const outbox = createOutbox({
+    ...options,
+    async onAnswer(...given) {
+      answered(...given)
+      await rows.settle()
+    },
+    onElsewhere: answered,
+    onWiped: empty,
+  })
+  outbox.items.subscribe(draw)
+
+  function affect(draft: Draft, items: readonly OutboxItem[]) {
+    for (const item of items) options.effects?.[item.operation]?.(draft, item.variables as never, item)
+  }
+  function draw() {
+    table.drawn((layer) => affect(draftOf(layer), outbox.items.get()))
+  }
+  /** A write's answer goes over what its effect does, which is then done for good. */
+  function answered(item: OutboxItem, result: unknown, operation: AnyOperation) {
+    table.change((layer) => {
+      const about = take(layer, operation, item.variables, result)
+      affect(draftOf(layer, queries.outdate, about), [item])
+    })
+  }
+  async function empty() {
+    queries.blank()
+    await rows.wipe()
+  }
+  return {
+    outbox,
+    ready,
+    live: queries.live as Store['live'],
+    send: outbox.send,
+    settle: rows.settle,
+    hurry() {
+      outbox.hurry()
+      queries.hurry()
+    },
+    async wipe(confirm) {
+      const wiped = await outbox.wipe(confirm)
+      if (wiped) await empty()
+      return wiped
+    },
+    async close() {
+      outbox.close()
+      queries.stop()
+      await rows.settle()
+    },
+  }
 }

@@ -26,7 +26,7 @@ export function recent(
 }
 
 /** Ids of what is neither among those nor reached by them. */
-export function unreached(rows: ReadonlyMap<string, Fieldset | null>, from: readonly string[]): string[] {
+export function unreached(rows: ReadonlyMap<string, Fieldset | null>, from: Iterable<string>): string[] {
   const reached = new Set(from)
   // A set goes on with what is added to it meanwhile.
   for (const id of reached) reach(rows.get(id), reached)
