@@ -35,6 +35,7 @@ async function bundle() {
       leanDocuments,
       rawState,
       neverHydrated,
+      neverAwaits,
     ],
     build: {
       write: false,
@@ -99,6 +100,32 @@ const neverHydrated = {
     }
   },
 }
+
+/** No part of the page awaits anything: Svelte's part that waits, and shows something else meanwhile, stays out. */
+const neverAwaits = {
+  name: 'never-awaits',
+  enforce: 'pre',
+  transform(_code, id) {
+    const stub = awaiting.find(([file]) => id.endsWith(`svelte/src/internal/client/${file}`))?.[1]
+    return stub ? { code: stub, map: null } : null
+  },
+}
+const awaiting = [
+  [
+    'reactivity/async.js',
+    `import { derived } from './deriveds.js'
+     export const flatten = (blockers, sync, async, run) => run(sync.map(derived))
+     export const increment_pending = () => () => {}
+     export const [unset_context, capture, save, unsave, run, wait, run_after_blockers] = []
+     export const [track_reactivity_loss, for_await_track_reactivity_loss] = []`,
+  ],
+  [
+    'dom/blocks/boundary.js',
+    `import { block, branch } from '../../reactivity/effects.js'
+     export const boundary = (node, props, children) => block(() => void branch(() => children(node)))
+     export const pending = () => 0`,
+  ],
+]
 
 /** Short, for it stands at every element: the place of the file among all. */
 const files = readdirSync(page, { recursive: true })
