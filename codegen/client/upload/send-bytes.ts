@@ -3,7 +3,7 @@ import { onAbort } from '../abort.ts'
 import type { ResultOf } from '../operation.ts'
 import type { Platform } from '../ports.ts'
 import type { ReadFile } from './file-to-upload.ts'
-import { UploadFailed } from './upload-failed.ts'
+import { UploadFailed, uploadAborted, uploadLost } from './upload-failed.ts'
 
 export type Target = NonNullable<ResultOf<typeof createUpload>['upload']['target']>
 
@@ -44,7 +44,7 @@ function byRequest(request: XMLHttpRequest, target: Target, body: Body, sending:
   let leave = () => {}
   let awake = () => {}
   return new Promise<number>((resolve, reject) => {
-    const lost = () => reject(new UploadFailed('NETWORK', 'The file could not be sent.'))
+    const lost = () => reject(uploadLost())
     const watch = () => {
       awake()
       awake = platform.timer(silenceMs, () => {
@@ -60,7 +60,7 @@ function byRequest(request: XMLHttpRequest, target: Target, body: Body, sending:
     }
     request.onload = () => resolve(request.status)
     request.onerror = lost
-    request.onabort = () => reject(new UploadFailed('ABORTED', 'Nobody wants this file any more.'))
+    request.onabort = () => reject(uploadAborted())
     watch()
     request.send(body as XMLHttpRequestBodyInit)
     leave = onAbort(signal, () => request.abort())
@@ -75,7 +75,7 @@ async function byFetch(target: Target, body: Body, { platform, signal = null as 
   const sent = await platform
     .fetch(target.url, { method: target.method, headers, body: body as BodyInit, signal })
     .catch((cause) => {
-      throw new UploadFailed('NETWORK', 'The file could not be sent.', { cause })
+      throw uploadLost(cause)
     })
   return sent.status
 }

@@ -1,5 +1,3 @@
-import { RequestFailed } from '../errors.ts'
-
 /**
  * The first three are told before a byte has travelled, the next four when the server has looked at what came.
  * `NOT_ALLOWED`: this person may attach nothing · `UNREADABLE`: it cannot be read on this device · `NETWORK`: no way to
@@ -40,6 +38,9 @@ export class UploadFailed extends Error {
   }
 }
 
+export const uploadAborted = () => new UploadFailed('ABORTED', 'Nobody wants this file any more.')
+export const uploadLost = (cause?: unknown) => new UploadFailed('NETWORK', 'The file could not be sent.', { cause })
+
 interface Failure extends Error {
   code?: string
   issues?: readonly { code: string }[]
@@ -48,18 +49,20 @@ interface Failure extends Error {
 }
 
 const told = /^(TYPE_NOT_ALLOWED|TOO_LARGE|QUOTA_EXCEEDED|WRONG_TYPE|WRONG_SIZE|UNREADABLE_IMAGE|NOT_UPLOADED)$/
+const same: Record<string, UploadFailureCode | undefined> = {
+  TIMEOUT: 'NETWORK',
+  NETWORK: 'NETWORK',
+  RATE_LIMITED: 'BUSY',
+  ABORTED: 'ABORTED',
+  FORBIDDEN: 'NOT_ALLOWED',
+}
 
 /** Whatever one of the three steps has thrown. What is no failure of them is a mistake in a program, and stays it. */
 export function uploadFailure(thrown: unknown): UploadFailed {
   if (thrown instanceof UploadFailed) return thrown
-  const { code = '', issues, message, retryable, retryAfterMs } = thrown as Failure
-  const [issue] = issues ?? []
-  if (issue && told.test(issue.code)) return new UploadFailed(issue.code as 'TOO_LARGE', message, { cause: thrown })
+  const { code, issues, message, retryable = false, retryAfterMs } = thrown as Failure
   if (!code) throw thrown
-  if (/^(NETWORK|TIMEOUT)$/.test(code)) return new UploadFailed('NETWORK', message, { cause: thrown })
-  if (code === 'RATE_LIMITED') return new UploadFailed('BUSY', message, { retryAfterMs, cause: thrown })
-  if (code === 'ABORTED') return new UploadFailed(code, message, { cause: thrown })
-  const isForbidden = /FORBIDDEN|UNAUTHENTICATED/.test(code) && !(thrown instanceof RequestFailed)
-  const facts = { retryable: retryable ?? false, retryAfterMs, cause: thrown }
-  return new UploadFailed(isForbidden ? 'NOT_ALLOWED' : 'FAILED', message, facts)
+  const issue = issues?.[0]?.code ?? ''
+  const known = told.test(issue) ? (issue as 'TOO_LARGE') : same[code]
+  return new UploadFailed(known ?? 'FAILED', message, { ...(!known && { retryable }), retryAfterMs, cause: thrown })
 }

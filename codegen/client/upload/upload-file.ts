@@ -7,7 +7,7 @@ import { type Platform, platformOf } from '../ports.ts'
 import { demandAllowed, type UploadAllowance } from './allowed.ts'
 import { readFile, type Uploadable } from './file-to-upload.ts'
 import { type Sending, sendBytes } from './send-bytes.ts'
-import { UploadFailed, uploadFailure } from './upload-failed.ts'
+import { UploadFailed, uploadAborted, uploadFailure } from './upload-failed.ts'
 
 /** In the server's hands: its `id` goes into `attachmentIds`. What nothing has for a day is thrown away. */
 export type UploadedFile = NonNullable<ResultOf<typeof completeUpload>['upload']['attachment']>
@@ -45,8 +45,7 @@ export async function uploadFile(client: Client, file: Uploadable, options: Uplo
     try {
       return await bring(client, file, { ...options, clientId }, sending)
     } catch (thrown) {
-      if (signal?.aborted) throw new UploadFailed('ABORTED', 'Nobody wants this file any more.', { cause: thrown })
-      const failure = uploadFailure(thrown)
+      const failure = signal?.aborted ? uploadAborted() : uploadFailure(thrown)
       const wait = Math.max(failure.retryAfterMs ?? 0, backoffMs(platform, attempt))
       const isTransient = failure.retryable && failure.code !== 'QUOTA_EXCEEDED' && wait <= longestWaitMs
       if (!isTransient || attempt >= retries) throw failure
