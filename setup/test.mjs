@@ -3,6 +3,7 @@ import { availableParallelism, tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { buildWeb } from './build-web.mjs'
 import { run } from './run.mjs'
+import { sharedS3 } from './test-s3.mjs'
 
 const folders = ['schema', 'api', 'codegen', 'web', 'sdk-mobile', 'sdk-desktop', 'docs', 'bench', 'setup']
 
@@ -59,6 +60,7 @@ async function nodeTests(node, files, missing) {
   const notes = mkdtempSync(join(tmpdir(), 'forium-test-'))
   const skipped = [join(notes, 'together'), join(notes, 'alone')]
   const parts = [files.filter((file) => !alone.test(file)), files.filter((file) => alone.test(file))]
+  const s3 = await sharedS3(node, files)
   let worst = 0
   try {
     for (const [i, part] of parts.entries()) {
@@ -76,12 +78,13 @@ async function nodeTests(node, files, missing) {
         ...part,
       ]
       // A domain on each engine is one file of many minutes.
-      const env = { FORIUM_TEST_DATA: realData(), FORIUM_TEST_MINUTES: i === 0 ? '15' : '45' }
+      const env = { FORIUM_TEST_DATA: realData(), FORIUM_TEST_MINUTES: i === 0 ? '15' : '45', ...s3.env }
       worst = Math.max(worst, await run(node, args, { env }))
       if (worst >= 128) break
     }
     return nameLeftOut([...missing, ...skipped.flatMap(lines)]) || worst
   } finally {
+    await s3.close()
     rmSync(notes, { recursive: true })
   }
 }

@@ -48,9 +48,7 @@ export async function serverProcess({ data, env: more = {}, run = [main, 'start'
         env: { ...process.env, ...env },
         stdio: ['ignore', 'ignore', 'inherit'],
       })
-      const ended = once(child, 'exit').then(([code]) => Promise.reject(new Error(`The server ended with ${code}.`)))
-      ended.catch(() => {})
-      await Promise.race([answering(port), ended])
+      await answering(port, child)
     },
     /** No warning, no time to finish anything. */
     async kill() {
@@ -71,8 +69,10 @@ export async function serverProcess({ data, env: more = {}, run = [main, 'start'
   }
 }
 
-async function answering(port: number): Promise<void> {
+async function answering(port: number, child: ChildProcess): Promise<void> {
   for (let attempt = 0; attempt < 2400; attempt++) {
+    if (child.exitCode !== null || child.signalCode !== null)
+      throw new Error(`The server ended with ${child.exitCode ?? child.signalCode}.`)
     try {
       if ((await fetch(`http://127.0.0.1:${port}/readyz`)).ok) return
     } catch {}

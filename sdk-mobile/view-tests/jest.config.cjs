@@ -14,6 +14,7 @@ module.exports = {
   transform: { '\\.tsx?$': `${__dirname}/transform.cjs`, '\\.jsx?$': ['babel-jest', babel] },
   transformIgnorePatterns: ['node_modules/(?!((jest-)?react-native|@react-native(-community)?|@forium)/)'],
   setupFiles: ['<rootDir>/quiet.cjs'],
+  setupFilesAfterEnv: ['<rootDir>/patient.cjs'],
   testMatch: ['**/*.test.tsx'],
   testTimeout: 120_000,
   maxWorkers: 1,

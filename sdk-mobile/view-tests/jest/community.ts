@@ -62,7 +62,7 @@ export async function openRemote(): Promise<Remote> {
         token,
         storage: memoryStorage(),
         retries: 0,
-        timeoutMs: 5000,
+        timeoutMs: 60_000,
       })
       apps.push(forium)
       return forium
