@@ -175,7 +175,7 @@ test('with an S3 it goes there, as the server says', { skip: whyNoS3() ?? false 
 })
 
 async function bringTo({ endpoint, accessKeyId, secretAccessKey }: S3Server, upload: string): Promise<void> {
-  const bucket = `forium-${upload}`
+  const bucket = `forium-${upload}-${Date.now()}`
   const credentials = { accessKeyId, secretAccessKey }
   const made = new S3Client({ endpoint, credentials, region: 'us-east-1', forcePathStyle: true })
   await made.send(new CreateBucketCommand({ Bucket: bucket }))

@@ -81,7 +81,7 @@ test('files are chosen in Chromium, shown on their way, and sent', { skip: noBro
   await page.getByRole('button', { name: 'Send' }).click()
   release()
   await page.getByRole('button', { name: 'File: steps.txt' }).waitFor()
-  await page.getByText('Sent', { exact: true }).waitFor()
+  await page.getByLabel(/, Sent$/).waitFor()
   await page.unrouteAll()
 })
 

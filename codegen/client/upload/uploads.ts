@@ -73,15 +73,7 @@ export function createUploads(client: Client, { atOnce = 2, ...options }: Upload
     change(key, { state: 'sending' })
     const mine = () => running.get(key) === job
     const onProgress = (progress: number) => void (mine() && change(key, { progress }))
-    const news = await uploadFile(client, source, {
-      ...options,
-      clientId: key,
-      signal: job.abort?.signal,
-      onProgress,
-    }).then(
-      (file): Partial<UploadItem> => ({ state: 'done', progress: 1, file }),
-      (failure): Partial<UploadItem> => ({ state: 'failed', failure }),
-    )
+    const news = await outcome(client, source, { ...options, clientId: key, signal: job.abort?.signal, onProgress })
     if (!mine()) return
     running.delete(key)
     change(key, news)
@@ -97,12 +89,7 @@ export function createUploads(client: Client, { atOnce = 2, ...options }: Upload
     items,
     add(files) {
       const room = Math.max(0, (options.allowance?.maxAttachments ?? 10) - all().length)
-      const chosen = [...files].slice(0, room).map((source): UploadItem => {
-        const { filename: name, contentType, byteSize } = factsOf(source, options.allowance?.contentTypes)
-        const key = newClientId(platformOf(options))
-        const fresh = { state: 'waiting', progress: 0, file: null, failure: null } as const
-        return { key, name, contentType, byteSize, source, ...fresh }
-      })
+      const chosen = [...files].slice(0, room).map((source) => itemOf(source, options))
       items.set([...all(), ...chosen])
       next()
       return files.length - chosen.length
@@ -119,15 +106,29 @@ export function createUploads(client: Client, { atOnce = 2, ...options }: Upload
       running.clear()
       items.set([])
     },
-    ready: () =>
-      new Promise((resolve) => {
-        let stop = () => {}
-        stop = items.subscribe((now) => {
-          if (now.some(({ state }) => state === 'waiting' || state === 'sending')) return
-          queueMicrotask(() => stop())
-          const files = now.map(({ file }) => file)
-          resolve(files.includes(null) ? null : (files as UploadedFile[]))
-        })
-      }),
+    ready: () => settled(items),
   }
+}
+
+function itemOf(source: Uploadable, options: UploadsOptions): UploadItem {
+  const { filename: name, contentType, byteSize } = factsOf(source, options.allowance?.contentTypes)
+  const fresh = { state: 'waiting', progress: 0, file: null, failure: null } as const
+  return { key: newClientId(platformOf(options)), name, contentType, byteSize, source, ...fresh }
+}
+
+const outcome = (...given: Parameters<typeof uploadFile>): Promise<Partial<UploadItem>> =>
+  uploadFile(...given).then(
+    (file) => ({ state: 'done', progress: 1, file }),
+    (failure) => ({ state: 'failed', failure }),
+  )
+
+function settled(items: Uploads['items']): Promise<UploadedFile[] | null> {
+  return new Promise((resolve) => {
+    const stop = items.subscribe((now) => {
+      if (now.some(({ state }) => state === 'waiting' || state === 'sending')) return
+      queueMicrotask(() => stop())
+      const files = now.map(({ file }) => file)
+      resolve(files.includes(null) ? null : (files as UploadedFile[]))
+    })
+  })
 }

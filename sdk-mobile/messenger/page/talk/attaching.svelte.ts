@@ -45,6 +45,10 @@ const key = Symbol('attaching')
 export const shareAttaching = (attaching: Attaching): Attaching => setContext(key, attaching)
 export const useAttaching = (): Attaching => getContext<Attaching>(key)
 
+/** A picture beside the words that were copied with it is not what was meant. */
+export const filesIn = ({ type }: Event, from: DataTransfer | null): File[] =>
+  type === 'paste' && from?.types.includes('text/plain') ? [] : [...(from?.files ?? [])]
+
 const words: Partial<Record<UploadFailureCode, 'type' | 'quota' | 'broken'>> = {
   TYPE_NOT_ALLOWED: 'type',
   QUOTA_EXCEEDED: 'quota',
