@@ -5,6 +5,7 @@ import { readdirSync, readFileSync, renameSync, statSync, writeFileSync } from '
 import { createRequire } from 'node:module'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { leanSvelte } from './messenger-svelte.mjs'
 
 const root = resolve(import.meta.dirname, '..')
 const page = join(root, 'sdk-mobile/messenger/page')
@@ -34,7 +35,7 @@ async function bundle() {
       svelte({ configFile: false, compilerOptions: { runes: true, css: 'external', fragments: 'tree', cssHash } }),
       leanDocuments,
       rawState,
-      neverHydrated,
+      leanSvelte,
     ],
     build: {
       write: false,
@@ -71,32 +72,13 @@ const leanDocuments = {
   },
 }
 
-/** All state of the page is `$state.raw`, so the part of Svelte that watches the inside of objects stays out, too. */
+/** All state of the page is `$state.raw`, so that a part of Svelte can stay out. */
 const rawState = {
   name: 'raw-state',
   enforce: 'pre',
   transform(code, id) {
     if (id.startsWith(page) && /\$state\s*[(<]/.test(code)) throw new Error(`${id}: use $state.raw`)
-    // Of what goes wrong the errors stay; warnings are for whoever develops.
-    if (id.endsWith('svelte/src/internal/client/warnings.js'))
-      return { code: code.replace(/^(export function \w+\(.*\)) \{$[\s\S]*?^\}$/gm, '$1 {}'), map: null }
-    if (!id.endsWith('svelte/src/internal/client/proxy.js')) return null
-    const stub =
-      'export const proxy = (value) => value; export const get_proxied_value = proxy; export const is = Object.is'
-    return { code: stub, map: null }
-  },
-}
-
-/** The page is made by its script alone: Svelte's part that takes over what a server has made stays out. */
-const neverHydrated = {
-  name: 'never-hydrated',
-  enforce: 'pre',
-  transform(code, id) {
-    if (!id.includes('svelte/src/internal/client/') || id.endsWith('/hydration.js')) return null
-    return {
-      code: code.replace(/^import [^;]*;|\bhydrating\b/gm, (found) => (found === 'hydrating' ? 'false' : found)),
-      map: null,
-    }
+    return null
   },
 }
 
@@ -134,7 +116,7 @@ function isFresh() {
     readdirSync(join(root, home), { recursive: true }).map((file) => `${home}/${file}`),
   )
   const code = sources.filter((file) => !/node_modules|\.test\.ts$/.test(file))
-  return [...code, 'package-lock.json', 'setup/build-messenger.mjs'].every(
+  return [...code, 'package-lock.json', 'setup/build-messenger.mjs', 'setup/messenger-svelte.mjs'].every(
     (file) => statSync(join(root, file)).mtimeMs < since,
   )
 }

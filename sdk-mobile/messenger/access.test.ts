@@ -117,7 +117,7 @@ test('what is touched is at least 44 pixels high', { skip }, async () => {
   await page.locator('[id^=row-top]').waitFor()
   const small = () =>
     page.evaluate(() =>
-      [...document.querySelectorAll('button, input, textarea')]
+      [...document.querySelectorAll('button, input:not([hidden]), textarea')]
         .filter((element) => element.getBoundingClientRect().height < 44)
         .map((element) => element.outerHTML.slice(0, 80)),
     )

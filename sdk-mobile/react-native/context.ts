@@ -1,5 +1,6 @@
 import type { Forium } from '@forium/client/forium'
 import { createContext, useContext } from 'react'
+import type { PickFiles } from './attach/picked.ts'
 import type { Slots } from './slots.ts'
 import type { ThemeTokens } from './theme/tokens.ts'
 import type { Strings } from './words/strings.ts'
@@ -13,6 +14,7 @@ export interface Surroundings {
   locale: string
   direction: 'ltr' | 'rtl'
   slots: Partial<Slots>
+  pickFiles: PickFiles | undefined
   /** The community's own name and picture, as soon as they are known. */
   communityName: string | undefined
   logoUrl: string | undefined

@@ -1,4 +1,5 @@
 // The public face of `@forium/sdk-mobile/react-native`: the community in views of React Native, and what they are made of.
+export type { PickedFile, PickFiles } from './attach/picked.ts'
 export { Body, type BodyProps } from './body/body.tsx'
 export { useForium } from './context.ts'
 export { type Live, useConversation, useLive, useReadable, useTopic, useUnread, useView } from './hooks.ts'

@@ -2,6 +2,7 @@ import { community as communityQuery } from '@forium/client/community'
 import type { Forium } from '@forium/client/forium'
 import { type ReactElement, type ReactNode, useCallback, useMemo } from 'react'
 import { Linking, useColorScheme } from 'react-native'
+import type { PickFiles } from './attach/picked.ts'
 import { absoluteIn, safeUrl } from './body/links.ts'
 import { type Surroundings, SurroundingsContext } from './context.ts'
 import { useView } from './hooks.ts'
@@ -23,6 +24,8 @@ export interface ForiumProviderProps {
   direction?: 'ltr' | 'rtl'
   /** Given `http`, `https` and `mailto` alone. Default: the phone opens it. */
   openLink?: (url: string) => void
+  /** Asks for files, by whatever picker the app has; left out, nothing can be attached. */
+  pickFiles?: PickFiles
   children?: ReactNode
 }
 
@@ -40,7 +43,15 @@ export function ForiumProvider({ children, ...props }: ForiumProviderProps): Rea
 }
 
 function useMade(props: Omit<ForiumProviderProps, 'children'>): Surroundings {
-  const { forium, theme: choice, scheme = 'auto', strings: own, slots = noSlots, openLink = openOutside } = props
+  const {
+    forium,
+    theme: choice,
+    scheme = 'auto',
+    strings: own,
+    slots = noSlots,
+    openLink = openOutside,
+    pickFiles,
+  } = props
   const { locale = phoneLocale(), direction = directionOf(locale) } = props
   const phone = useColorScheme()
   const dark = scheme === 'auto' ? phone === 'dark' : scheme === 'dark'
@@ -57,8 +68,9 @@ function useMade(props: Omit<ForiumProviderProps, 'children'>): Surroundings {
       if (safe) openLink(safe)
     }
     const named = { communityName: name, logoUrl: absolute(logo) ?? undefined }
-    return { forium, theme, dark, strings, locale, direction, slots, ...named, absolute, openLink: open }
-  }, [forium, theme, dark, strings, locale, direction, slots, name, logo, url, openLink])
+    const said = { strings, locale, direction, slots, pickFiles }
+    return { forium, theme, dark, ...said, ...named, absolute, openLink: open }
+  }, [forium, theme, dark, strings, locale, direction, slots, pickFiles, name, logo, url, openLink])
 }
 
 const noSlots: Partial<Slots> = {}

@@ -61,6 +61,30 @@ test('a message is sent from Chromium, and the answer is drawn', { skip: noBrows
   assert.equal(await page.getByPlaceholder('Write a message').inputValue(), '')
 })
 
+test('files are chosen in Chromium, shown on their way, and sent', { skip: noBrowser }, async () => {
+  const { token } = await community.person('hedi')
+  const page = await pages.open({ url: community.url, token, show: 'messenger' })
+  await page.getByRole('button', { name: 'New conversation' }).click()
+  let release = () => {}
+  const gate = new Promise<void>((resolve) => {
+    release = resolve
+  })
+  await page.route('**/files/**', async (route) => {
+    if (route.request().method() === 'PUT') await gate
+    await route.continue()
+  })
+  const chooser = page.waitForEvent('filechooser')
+  await page.getByRole('button', { name: 'Attach files' }).click()
+  const buffer = Buffer.from('Step 1: switch it off.')
+  await (await chooser).setFiles([{ name: 'steps.txt', mimeType: 'text/plain', buffer }])
+  await page.getByRole('progressbar', { name: 'Uploading steps.txt' }).waitFor()
+  await page.getByRole('button', { name: 'Send' }).click()
+  release()
+  await page.getByRole('button', { name: 'File: steps.txt' }).waitFor()
+  await page.getByLabel(/, Sent$/).waitFor()
+  await page.unrouteAll()
+})
+
 test('what is loaded above leaves what one reads where it stands', { skip: noBrowser }, async () => {
   const { token } = await community.person('gina')
   const page = await pages.open({ url: community.url, token, show: 'messenger' })

@@ -54,6 +54,22 @@ export const budgets: Budget[] = [
   },
   { what: 'places of an app', most: 1_400, entries: [`${client}/routes`] },
   { what: 'what a push says', most: 1_250, entries: [`${client}/push-payload`] },
+  {
+    what: 'the client with one operation and files, one by one',
+    most: 7_000,
+    entries: [client, `${client}/people`, `${client}/upload`],
+    uses: { [client]: 'createClient', [`${client}/people`]: 'viewer', [`${client}/upload`]: 'uploadFile' },
+  },
+  {
+    what: 'the same with lists of them',
+    most: 7_500,
+    entries: [client, `${client}/people`, `${client}/upload`],
+    uses: {
+      [client]: 'createClient',
+      [`${client}/people`]: 'viewer',
+      [`${client}/upload`]: 'createUploads, uploadAllowance, acceptOf',
+    },
+  },
   { what: 'a page in a WebView', most: 1_980, entries: [`${client}/bridge`] },
   {
     what: 'a support chat with its parts alone, on the device',

@@ -10,6 +10,10 @@ export type HostFeature = 'token' | 'storage' | 'link' | 'badge' | 'unread' | 'c
 export interface HostState {
   /** Where the community lives, `https://forum.example`: the page speaks to nobody else. Asked once. */
   origin?: string
+  /** Where its files are sent to, when that is elsewhere: an S3. Asked once. */
+  filesOrigin?: string
+  /** False: no files are attached. Default: what the server allows this person. Asked once. */
+  attachments?: boolean
   route?: Route
   /** Of the messenger: `color`, `radius`, …; what it knows not it leaves. */
   theme?: Json

@@ -4,6 +4,7 @@ import type { RequestFailed, UserError } from '../errors.ts'
 import type { OutboxItem } from '../outbox-items.ts'
 import type { Readable } from '../readable.ts'
 import type { Store } from '../store/store.ts'
+import type { UploadedFile } from '../upload/upload-file.ts'
 import type { Conversation, Message, Notification, Person, Post, SearchHit, Topic } from './model-types.ts'
 
 /** What a live view shows. It changes by itself until `close`. */
@@ -55,10 +56,12 @@ export interface ConversationHandle {
   /**
    * Resolves when it is safely stored on this device, with its final id; it is sent now, or when the network is back.
    *
+   * `attachments`, as `uploadFile` has answered with them, are shown until the server shows them.
+   *
    * @throws the storage's error: it was not stored, so keep the text
    * @throws {RequestFailed} `UNAUTHENTICATED`: nobody is signed in, nor on a visit
    */
-  send(text: string, attachmentIds?: readonly string[]): Promise<{ id: string }>
+  send(text: string, attachmentIds?: readonly string[], attachments?: readonly UploadedFile[]): Promise<{ id: string }>
   /** Marks everything up to a seq as read; left out: all. */
   markRead(seq?: number): void
   /** Say it at each key; it is passed on at most every few seconds. */
@@ -71,11 +74,17 @@ export interface TopicHandle {
   readonly topic: Readable<Topic | null | undefined>
   readonly posts: View<readonly Post[]>
   readonly typing: Readable<readonly string[]>
-  reply(text: string, options?: { replyToPostId?: string }): Promise<{ id: string }>
+  reply(text: string, options?: { replyToPostId?: string } & WithFiles): Promise<{ id: string }>
   /** Adds or takes back one's own reaction. */
   react(postId: string, emoji: string, on: boolean): Promise<void>
   markRead(number: number): void
   close(): void
+}
+
+/** As in `ConversationHandle.send`. */
+export interface WithFiles {
+  attachmentIds?: readonly string[]
+  attachments?: readonly UploadedFile[]
 }
 
 export interface ForiumEvents {
@@ -120,7 +129,7 @@ export interface Conversations {
   conversations(): View<readonly Conversation[]>
   conversation(id: string): ConversationHandle
   /** Asks something new; works offline, too. The id is final. */
-  startConversation(text: string, options?: { subject?: string }): Promise<{ id: string }>
+  startConversation(text: string, options?: { subject?: string } & WithFiles): Promise<{ id: string }>
 }
 
 export interface Inbox {
@@ -131,7 +140,13 @@ export interface Inbox {
 export interface Topics {
   topics(filter?: { categoryId?: string; list?: 'LATEST' | 'TOP' | 'UNREAD' | 'UNANSWERED' }): View<readonly Topic[]>
   topic(id: string): TopicHandle
-  createTopic(input: { categoryId: string; title: string; body: string; kind?: Topic['kind'] }): Promise<{ id: string }>
+  createTopic(input: {
+    categoryId: string
+    title: string
+    body: string
+    kind?: Topic['kind']
+    attachmentIds?: readonly string[]
+  }): Promise<{ id: string }>
 }
 
 export interface Notifications {

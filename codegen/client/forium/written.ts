@@ -33,7 +33,7 @@ export function draftedBy(
   viewer: Person | null,
   draft: Draft,
   body: string,
-  { createdAt, state, error }: OutboxItem,
+  { createdAt, state, error, note }: OutboxItem,
 ): Fieldset {
   if (viewer) {
     const { kind: __typename, id, displayName, avatarUrl } = viewer
@@ -45,7 +45,7 @@ export function draftedBy(
     deletedAt: null,
     author: viewer && draft.link(viewer.id),
     body: { text: body, blocks: paragraphsOf(body) },
-    attachments: [],
+    attachments: note ?? [],
     $local: { delivery: state === 'waiting' ? 'queued' : state, failure: error?.message ?? null },
   }
 }

@@ -9,10 +9,13 @@ export function originIn(given: unknown): string | null {
   }
 }
 
-/** From here on this page speaks to the community alone: a policy can only be made narrower. */
-export function speakOnlyTo(origin: string, page: Document): void {
+/**
+ * From here on this page speaks to the community alone, and to where it keeps its files: a policy can only be made
+ * narrower.
+ */
+export function speakOnlyTo(origin: string, files: string | null, page: Document): void {
   const policy = page.createElement('meta')
   policy.httpEquiv = 'Content-Security-Policy'
-  policy.content = `connect-src ${origin} ${origin.replace(/^http/, 'ws')}; img-src ${origin} https: data: blob:`
+  policy.content = `connect-src ${origin} ${origin.replace(/^http/, 'ws')} ${files ?? ''}; img-src ${origin} https: data: blob:`
   page.head.append(policy)
 }

@@ -18,6 +18,8 @@ export interface Place {
   /** Somebody looks at it. */
   active: Readable<boolean>
   outbox: OutboxPlace
+  /** The app does not mind files being attached. */
+  attaches: boolean
   /** Where it begins. */
   route: Route
   /** Languages that were asked for. */
@@ -43,7 +45,7 @@ export async function findPlace(window: Window): Promise<Place> {
   // What the app says is not to be changed by whoever wrote the address.
   const origin = originIn(host?.info.origin ?? asked.get('origin'))
   if (!origin) throw new NoPlace('problem.origin')
-  speakOnlyTo(origin, document)
+  speakOnlyTo(origin, originIn(host?.info.filesOrigin ?? asked.get('files')), document)
   const name = `forium ${origin}`
   const browser = browserPlace(name)
   const online = onlineIn(host, browser.online ?? changing(true))
@@ -56,6 +58,7 @@ export async function findPlace(window: Window): Promise<Place> {
     active: activeIn(host, document),
     // The rows of an app have this one page.
     outbox: keepsRows ? { online } : { ...browser, online },
+    attaches: host?.info.attachments !== false,
     route: routeIn(host?.info.route) ?? placeOf(location.hash.slice(1), origin) ?? { name: 'home' },
     locales: [host?.info.locale, asked.get('locale'), ...navigator.languages],
   }

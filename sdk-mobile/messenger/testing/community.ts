@@ -5,10 +5,14 @@ import { createCategory } from '@forium/client/category'
 import { createInbox } from '@forium/client/inbox'
 import { createPost } from '@forium/client/post'
 import { createTopic } from '@forium/client/topic'
+import { commit } from '@forium/schema/kernel/commit.ts'
 
 /** A real server with an agent who answers, a topic that answers already, and a cable to it that can be cut. */
 export async function startCommunity() {
   const server = await startTestServer({ env: { LIMITS: 'off' } })
+  // So that addresses of files go over the cable, too.
+  const claimed = { host: '127.0.0.1', communityId: server.communityId }
+  await commit(server.system(), async (unit) => unit.write(unit.sql.insertInto('CommunityHost').values(claimed)))
   const proxy = await cuttingProxy(Number(new URL(server.url).port))
   const { token } = await server.person('ada', ['AGENT', 'ADMIN'])
   const agent = createClient({ url: `${server.url}/graphql`, token })

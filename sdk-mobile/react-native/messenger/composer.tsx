@@ -1,15 +1,18 @@
-import { type ReactElement, useCallback, useState } from 'react'
+import type { UploadedFile } from '@forium/client/upload'
+import { type ReactElement, useCallback } from 'react'
 import { Platform, TextInput, type TextInputKeyPressEvent, useWindowDimensions, View } from 'react-native'
+import { Tray } from '../attach/tray.tsx'
+import { useFiles } from '../attach/use-files.ts'
 import { useSurroundings } from '../context.ts'
 import { IconTap } from '../parts/tap.tsx'
 import { Words } from '../parts/words.tsx'
-import { useDraft } from './drafts.ts'
+import { useSend } from './use-send.ts'
 
 interface ComposerProps {
   /** What the draft belongs to: the id of the conversation or topic. */
   place: string
   /** Resolves when it is safely stored. */
-  onSend(text: string): Promise<unknown>
+  onSend(text: string, files: readonly UploadedFile[]): Promise<unknown>
   onType?: () => void
   start?: string
   placeholder?: string
@@ -19,39 +22,32 @@ interface ComposerProps {
 export function Composer(props: ComposerProps): ReactElement {
   const { Composer: Slot } = useSurroundings().slots
   const { onSend } = props
-  const send = useCallback(async (text: string) => void (await onSend(text)), [onSend])
+  const send = useCallback(
+    async (text: string, files: readonly UploadedFile[] = []) => void (await onSend(text, files)),
+    [onSend],
+  )
   // Another place has another draft.
   const defaultView = <PlainComposer key={props.place} {...props} />
   return Slot ? <Slot send={send} defaultView={defaultView} /> : defaultView
 }
 
 function PlainComposer({ place, onSend, onType, start, placeholder, autoFocus }: ComposerProps): ReactElement {
-  const { forium, theme, strings } = useSurroundings()
-  const [text, change] = useDraft(forium, place, start)
-  const [lost, setLost] = useState(false)
+  const { theme, strings } = useSurroundings()
+  const files = useFiles(place)
+  const { text, change, send, waits, problem } = useSend(place, files, onSend, start)
   const { colors, space } = theme
-  const written = text.trim()
-  const send = async () => {
-    if (!written) return
-    change('')
-    setLost(false)
-    try {
-      await onSend(written)
-    } catch {
-      // Not stored, so it is in nobody's hands: back into the field with it.
-      change(written)
-      setLost(true)
-    }
-  }
+  const isEmpty = !text.trim() && files.items.length === 0
   const row = { flexDirection: 'row' as const, alignItems: 'flex-end' as const, padding: space * 2, gap: space }
   return (
     <View style={{ borderTopWidth: 1, borderColor: colors.line, backgroundColor: colors.page }}>
-      {lost && (
+      {problem && (
         <Words size="small" tone="danger" role="alert" style={{ paddingHorizontal: space * 4, paddingTop: space * 2 }}>
-          {strings.notStored}
+          {problem}
         </Words>
       )}
+      <Tray files={files} />
       <View style={row}>
+        {files.pick && <IconTap icon="clip" color={colors.textSoft} label={strings.attachFiles} onPress={files.pick} />}
         <Field
           label={placeholder ?? strings.placeholder}
           text={text}
@@ -62,7 +58,7 @@ function PlainComposer({ place, onSend, onType, start, placeholder, autoFocus }:
           }}
           onEnter={send}
         />
-        <SendButton label={strings.send} disabled={!written} onPress={send} />
+        <SendButton label={strings.send} disabled={isEmpty || waits} waits={waits} onPress={send} />
       </View>
     </View>
   )
@@ -129,15 +125,17 @@ function Field({ label, text, autoFocus, onChange, onEnter }: FieldProps): React
 interface SendProps {
   label: string
   disabled: boolean
+  /** For files that are on their way. */
+  waits: boolean
   onPress(): Promise<void>
 }
 
-function SendButton({ label, disabled, onPress }: SendProps): ReactElement {
+function SendButton({ label, disabled, waits, onPress }: SendProps): ReactElement {
   const { colors } = useSurroundings().theme
   const ground = { borderRadius: 22, backgroundColor: disabled ? colors.surface : colors.accent }
   return (
     <IconTap
-      icon="send"
+      icon={waits ? 'clock' : 'send'}
       size={22}
       color={disabled ? colors.textSoft : colors.onAccent}
       label={label}

@@ -1,4 +1,5 @@
 import type { ConversationHandle, Message } from '@forium/client/forium'
+import type { UploadedFile } from '@forium/client/upload'
 import { type ReactElement, useEffect } from 'react'
 import { AppState } from 'react-native'
 import { useSurroundings } from '../context.ts'
@@ -35,12 +36,19 @@ export function ConversationScreen({ id, back, onClose }: ConversationScreenProp
       />
       <MessageList live={live} typing={typing} onGone={back} />
       <Announcer messages={live.data} />
-      {handle && live.data !== null && <Composer place={id} onSend={handle.send} onType={handle.setTyping} />}
+      {handle && live.data !== null && <Composer place={id} onSend={sendTo(handle)} onType={handle.setTyping} />}
     </>
   )
 }
 
 const nobody: readonly string[] = []
+
+const sendTo = (handle: ConversationHandle) => (text: string, files: readonly UploadedFile[]) =>
+  handle.send(
+    text,
+    files.map(({ id }) => id),
+    files,
+  )
 
 /** What is on the screen is read; not so while the app is behind another one. */
 function useRead(handle: ConversationHandle | undefined, messages: readonly Message[] | null | undefined): void {

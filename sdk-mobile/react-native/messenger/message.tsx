@@ -113,7 +113,7 @@ function useLabel({ mine, author, text, createdAt, deleted, delivery }: Message)
   const { strings, locale } = useSurroundings()
   const who = mine ? strings.you : author.displayName
   const how = mine ? [strings[delivery]] : []
-  return [who, deleted ? strings.deleted : text, timeText(createdAt, locale), ...how].join(', ')
+  return [who, deleted ? strings.deleted : text || strings.file, timeText(createdAt, locale), ...how].join(', ')
 }
 
 const ticks: Record<Exclude<Message['delivery'], 'failed'>, IconName> = {

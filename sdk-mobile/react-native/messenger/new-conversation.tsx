@@ -1,3 +1,4 @@
+import type { UploadedFile } from '@forium/client/upload'
 import type { ReactElement } from 'react'
 import { ScrollView } from 'react-native'
 import { useSurroundings } from '../context.ts'
@@ -15,8 +16,9 @@ interface NewConversationProps {
 /** Nothing is there yet but a field; with the first message the conversation begins. */
 export function NewConversationScreen({ text, onStarted, back, onClose }: NewConversationProps): ReactElement {
   const { forium, strings } = useSurroundings()
-  const start = async (written: string) => {
-    const { id } = await forium.startConversation(written)
+  const start = async (written: string, attachments: readonly UploadedFile[]) => {
+    const attachmentIds = attachments.map(({ id }) => id)
+    const { id } = await forium.startConversation(written, { attachmentIds, attachments })
     onStarted(id)
   }
   return (

@@ -18,6 +18,14 @@ const strokes = {
   ],
   clock: [ring(4, 4, 16), bar(11, 8, 2, 5), bar(11, 11.5, 5, 2)],
   alert: [ring(3, 3, 18), bar(11, 7.5, 2, 5.5), bar(11, 15, 2, 2)],
+  clip: [
+    { left: 7.5, top: 2.5, width: 9, height: 19, borderWidth: 2, borderRadius: 5, transform: [{ rotate: '40deg' }] },
+    bar(11, 7.5, 2, 9.5, '40deg'),
+  ],
+  again: [
+    { ...ring(4, 4, 16), cut: true, transform: [{ rotate: '-45deg' }] },
+    corner(14.5, 3.5, 5, '0deg', 'borderRightWidth', 'borderBottomWidth'),
+  ],
   smile: [
     ring(3, 3, 18),
     bar(8, 9, 2.2, 2.2),

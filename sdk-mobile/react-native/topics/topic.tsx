@@ -1,4 +1,5 @@
 import type { Post, Topic, TopicHandle } from '@forium/client/forium'
+import type { UploadedFile } from '@forium/client/upload'
 import { type ReactElement, useCallback, useState } from 'react'
 import { FlatList, View } from 'react-native'
 import { useForium, useSurroundings } from '../context.ts'
@@ -139,8 +140,9 @@ interface ReplyProps {
 function Reply({ handle, replyTo, done }: ReplyProps): ReactElement {
   const { theme, strings } = useSurroundings()
   const { space, colors } = theme
-  const send = async (text: string) => {
-    await handle.reply(text, replyTo ? { replyToPostId: replyTo.id } : {})
+  const send = async (text: string, attachments: readonly UploadedFile[]) => {
+    const attached = { attachmentIds: attachments.map(({ id }) => id), attachments }
+    await handle.reply(text, { ...attached, ...(replyTo && { replyToPostId: replyTo.id }) })
     done()
   }
   const bar = { flexDirection: 'row' as const, alignItems: 'center' as const, paddingStart: space * 4 }

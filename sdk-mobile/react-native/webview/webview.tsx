@@ -17,6 +17,10 @@ export interface ForiumWebViewProps {
   storage: StorageAdapter
   /** A session of the person that the app knows. Left out: a guest. */
   token?: (why: 'first' | 'expired') => string | null | Promise<string | null>
+  /** Where its files are sent to, when that is elsewhere: an S3. */
+  filesOrigin?: string
+  /** False: no files are attached. Default: what the server allows. */
+  attachments?: boolean
   route?: Route
   theme?: Json
   locale?: string
@@ -106,8 +110,8 @@ function useBridge(props: ForiumWebViewProps, view: { readonly current: WebView<
   return [bridge, begin] as const
 }
 
-function stateOf({ origin, route, theme, locale, insets }: ForiumWebViewProps): HostState {
-  const state = { origin, route, theme, locale, insets }
+function stateOf({ origin, filesOrigin, attachments, route, theme, locale, insets }: ForiumWebViewProps): HostState {
+  const state = { origin, filesOrigin, attachments, route, theme, locale, insets }
   return JSON.parse(JSON.stringify(state)) as HostState
 }
 

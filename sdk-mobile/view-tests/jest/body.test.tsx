@@ -11,12 +11,13 @@ import { patient, show } from './person.tsx'
 let remote: Remote
 beforeAll(async () => {
   remote = await openRemote()
+  origin = new URL(remote.url).origin
 }, 60_000)
 afterEach(() => cleanup())
 afterAll(() => remote.close(), 60_000)
 
 // What the server of the tests takes for the community's address.
-const origin = 'http://127.0.0.1:0'
+let origin: string
 const styleOf = (text: string) => StyleSheet.flatten(screen.getByText(text).props.style as TextStyle) ?? {}
 
 test('an answer has its emphasis, numbers, code, quotes and links, and a link of the community is whole', async () => {

@@ -13,6 +13,8 @@ export interface Remote extends Facts {
   person(handle: string): Promise<{ id: string; token: string }>
   answer(conversationId: string, body: string): Promise<void>
   attend(conversationId: string): Promise<void>
+  /** What the agent sees of the last message: its words, then its files. */
+  last(id: string): Promise<string[]>
   cut(): Promise<void>
   mend(): Promise<void>
   /** The app of a new person. */
@@ -50,6 +52,7 @@ export async function openRemote(): Promise<Remote> {
     person,
     answer: async (id, body) => void (await ask('answer', id, body)),
     attend: async (id) => void (await ask('attend', id)),
+    last: (id) => ask('last', id) as Promise<string[]>,
     cut: async () => void (await ask('cut')),
     mend: async () => void (await ask('mend')),
     async app(handle) {

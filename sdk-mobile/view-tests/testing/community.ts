@@ -3,11 +3,12 @@ import { cuttingProxy } from '@forium/api/testing/cutting-proxy.ts'
 import { startTestServer } from '@forium/api/testing/server.ts'
 import { createClient } from '@forium/client'
 import { createCategory } from '@forium/client/category'
-import { markConversationRead, sendMessage } from '@forium/client/conversation'
+import { conversationPage, markConversationRead, sendMessage } from '@forium/client/conversation'
 import { createInbox } from '@forium/client/inbox'
 import { createPost } from '@forium/client/post'
 import { signalTyping } from '@forium/client/presence'
-import { createTopic } from '@forium/client/topic'
+import { createTopic, topicPage } from '@forium/client/topic'
+import { commit } from '@forium/schema/kernel/commit.ts'
 
 export interface Community {
   /** Of the API, over the cable. */
@@ -20,6 +21,8 @@ export interface Community {
   answer(conversationId: string, body: string): Promise<void>
   /** The agent reads the first message, and begins to write. */
   attend(conversationId: string): Promise<void>
+  /** What the agent sees of the last message of a conversation, or post of a topic: its words, then its files. */
+  last(id: string): Promise<string[]>
   cut(): Promise<void>
   mend(): Promise<void>
   close(): Promise<void>
@@ -63,6 +66,9 @@ const answer = `Open **Settings**, then *Your plan*, as @ada says:
 
 export async function openCommunity(): Promise<Community> {
   const server = await startTestServer({ env: { LIMITS: 'off' } })
+  // So that addresses of files go over the cable, too.
+  const claimed = { host: '127.0.0.1', communityId: server.communityId }
+  await commit(server.system(), async (unit) => unit.write(unit.sql.insertInto('CommunityHost').values(claimed)))
   const proxy = await cuttingProxy(Number(new URL(server.url).port))
   const ada = await server.person('ada', ['AGENT', 'ADMIN'])
   const agent = createClient({ url: `${server.url}/graphql`, token: ada.token })
@@ -82,6 +88,12 @@ export async function openCommunity(): Promise<Community> {
     async attend(conversationId) {
       await agent.run(markConversationRead, { input: { id: conversationId, seq: 1 } })
       await agent.run(signalTyping, { input: { conversationId } })
+    },
+    async last(id) {
+      const { conversation } = await agent.run(conversationPage, { id, last: 1 })
+      const { topic } = conversation ? { topic: null } : await agent.run(topicPage, { id, first: 50 })
+      const said = conversation?.messages.nodes[0] ?? topic?.posts.nodes.at(-1)
+      return [said?.body?.text ?? '', ...(said?.attachments ?? []).map(({ filename }) => filename)]
     },
     cut: () => proxy.close(),
     mend: () => proxy.open(),

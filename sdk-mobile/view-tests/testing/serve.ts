@@ -9,7 +9,7 @@ say({ url, agentToken, topicId })
 for await (const line of createInterface({ input: process.stdin })) {
   const { id, ask, given } = JSON.parse(line) as {
     id: number
-    ask: 'person' | 'answer' | 'attend' | 'cut' | 'mend'
+    ask: 'person' | 'answer' | 'attend' | 'last' | 'cut' | 'mend'
     given: string[]
   }
   const act = community[ask] as (...given: string[]) => Promise<unknown>

@@ -8,6 +8,7 @@ import {
   ForiumProvider,
   ForiumTopic,
   ForiumTopicList,
+  type PickedFile,
   type ThemeChoice,
 } from '../../react-native/index.ts'
 
@@ -26,11 +27,22 @@ const { url, token, ...wanted } = JSON.parse(decodeURIComponent(location.hash.sl
 const forium = await createForium({ url, token, storage: memoryStorage() })
 Object.assign(globalThis, { forium })
 
+/** What a picker of the app does, with what a browser has. */
+const pickFiles = () =>
+  new Promise<PickedFile[]>((resolve) => {
+    const input = Object.assign(document.createElement('input'), { type: 'file', multiple: true })
+    input.onchange = () => resolve([...input.files!].map(pickedOf))
+    input.click()
+  })
+const pickedOf = (file: File): PickedFile => {
+  return { uri: URL.createObjectURL(file), name: file.name, mimeType: file.type, size: file.size, file }
+}
+
 function App() {
   const { show, topicId = '', conversationId, scheme = 'light', locale = 'en', theme } = wanted
   const route = conversationId ? ({ name: 'conversation', id: conversationId } as const) : undefined
   return (
-    <ForiumProvider forium={forium} scheme={scheme} locale={locale} theme={theme}>
+    <ForiumProvider forium={forium} scheme={scheme} locale={locale} theme={theme} pickFiles={pickFiles}>
       {show === 'messenger' && <ForiumMessenger route={route} onClose={() => {}} />}
       {show === 'topics' && <ForiumTopicList onOpen={() => {}} />}
       {show === 'topic' && <ForiumTopic id={topicId} onOpenProfile={() => {}} />}

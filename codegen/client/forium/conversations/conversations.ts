@@ -54,12 +54,12 @@ export const conversations: Feature<Conversations> = {
         viewOf(ownConversations(desk), ({ viewerConversations }) => conversationsIn(viewerConversations)),
       conversation: (id) => openConversation(desk, id),
       // Its id is its lane: what follows waits for it.
-      async startConversation(body, { subject } = {}) {
+      async startConversation(body, { attachments: note, ...options } = {}) {
         mustBeSomebody(desk.viewerId)
         const clientId = newClientId(desk.platform)
         const id = idBehind('cnv', clientId)
-        const input = { clientId, body, ...(subject && { subject }) }
-        await store.send(appStartConversation, { input }, { lane: id })
+        const input = { clientId, body, ...options }
+        await store.send(appStartConversation, { input }, { lane: id, note: note as never })
         return { id }
       },
     }

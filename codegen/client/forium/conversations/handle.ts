@@ -23,10 +23,11 @@ export function openConversation(desk: Desk, id: string): ConversationHandle {
     messages: viewOf(query, messagesOf(viewerId)),
     typing,
     setTyping: say,
-    async send(body, attachmentIds) {
+    async send(body, attachmentIds, note) {
       mustBeSomebody(viewerId)
       const input = { conversationId: id, body, ...(attachmentIds && { attachmentIds }) }
-      const sent = await store.send(appSendMessage, { input }, { lane: id, dependsOn: unsent(store, id) })
+      const options = { lane: id, dependsOn: unsent(store, id), note: note as never }
+      const sent = await store.send(appSendMessage, { input }, options)
       return { id: idBehind('msg', sent.id) }
     },
     markRead(given) {

@@ -24,11 +24,11 @@ export function openTopic(desk: Desk, id: string): TopicHandle {
     topic: mapped(query, ({ data }) => data && (data.topic ? topicOf(data.topic) : null)),
     posts: viewOf(query, postsOf(viewerId)),
     typing,
-    async reply(body, { replyToPostId } = {}) {
+    async reply(body, { attachments: note, ...options } = {}) {
       mustBeSomebody(viewerId)
-      const input = { topicId: id, body, ...(replyToPostId && { replyToPostId }) }
-      const dependsOn = unsent(store, id, replyToPostId)
-      const sent = await store.send(appCreatePost, { input }, { lane: id, dependsOn })
+      const input = { topicId: id, body, ...options }
+      const dependsOn = unsent(store, id, options.replyToPostId)
+      const sent = await store.send(appCreatePost, { input }, { lane: id, dependsOn, note: note as never })
       return { id: idBehind('pst', sent.id) }
     },
     async react(postId, emoji, on) {

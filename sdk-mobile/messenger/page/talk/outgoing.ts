@@ -9,3 +9,5 @@ export function itemOf(items: readonly OutboxItem[], shownId: string): OutboxIte
     return [messageClientId, clientId].some((id) => id !== undefined && idOf(type, id) === shownId)
   })
 }
+
+export const idsOf = (all: readonly { id: string }[]): string[] => all.map(({ id }) => id)
