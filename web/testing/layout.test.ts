@@ -76,10 +76,10 @@ test('the name in a row of the administration is as large as a finger', { skip }
   const { x, y, width, height } = (await link.boundingBox())!
   assert.ok(width >= 44 && height >= 44, `${width} × ${height}`)
   for (const at of [y + 2, y + height - 2]) {
-    const hit = await page.evaluate(
-      ({ px, py }) => document.elementFromPoint(px, py)?.closest('a')?.textContent,
-      { px: x + 20, py: at },
-    )
+    const hit = await page.evaluate(({ px, py }) => document.elementFromPoint(px, py)?.closest('a')?.textContent, {
+      px: x + 20,
+      py: at,
+    })
     assert.equal(hit, long)
   }
   await close()

@@ -1,5 +1,5 @@
 import { completeUpload, createUpload, viewerUploadAllowance } from '../../generated/file.ts'
-import { backoffMs, sleep } from '../backoff.ts'
+import { createRetry } from '../backoff.ts'
 import { newClientId } from '../client-id.ts'
 import type { Client } from '../create-client.ts'
 import type { ResultOf } from '../operation.ts'
@@ -41,15 +41,16 @@ export async function uploadFile(client: Client, file: Uploadable, options: Uplo
   const platform = platformOf(options)
   const { clientId = newClientId(platform), signal, onProgress = () => {}, retries = 3 } = options
   const sending = { platform, onProgress, signal }
+  const retry = createRetry(platform)
   for (let attempt = 0; ; attempt++) {
     try {
       return await bring(client, file, { ...options, clientId }, sending)
     } catch (thrown) {
       const failure = signal?.aborted ? uploadAborted() : uploadFailure(thrown)
-      const wait = Math.max(failure.retryAfterMs ?? 0, backoffMs(platform, attempt))
-      const isTransient = failure.retryable && failure.code !== 'QUOTA_EXCEEDED' && wait <= longestWaitMs
+      const asked = failure.retryAfterMs ?? 0
+      const isTransient = failure.retryable && failure.code !== 'QUOTA_EXCEEDED' && asked <= longestWaitMs
       if (!isTransient || attempt >= retries) throw failure
-      await sleep(platform, wait, signal)
+      await retry.pause(asked, signal)
     }
   }
 }
