@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { createClient } from '@forium/client'
 import { createCategory } from '@forium/client/category'
-import { conversationPage, sendMessage } from '@forium/client/conversation'
+import { conversationPage, markConversationRead, sendMessage } from '@forium/client/conversation'
 import type { Forium, Message, View } from '@forium/client/forium'
 import { closeTopic, createTopic, reopenTopic } from '@forium/client/topic'
 import { type Devices, openDevices, until } from './testing/device.ts'
@@ -172,14 +172,62 @@ test('a stream that cannot go on reads anew, and what may not be seen any more i
   await again.close()
 })
 
+test('an answer that is older than what was heard while it was on its way takes nothing back', async () => {
+  const { open } = await device('hans')
+  const forium = await open()
+  const { hold, release, answered } = holdAnswers(forium, 'appConversation')
+  const { id } = await forium.startConversation('Hello?')
+  const { messages } = forium.conversation(id)
+  const delivery = () => messages.get().data?.[0]?.delivery
+  await until(() => delivery() === 'sent')
+  // What the beginning has outdated is read anew by then, and will not be again.
+  await new Promise((resolve) => setTimeout(resolve, 1_000))
+  await messages.refetch()
+  hold()
+  const refetched = messages.refetch()
+  await until(answered)
+  await agent.run(markConversationRead, { input: { id, seq: 1 } })
+  await until(() => delivery() === 'read')
+  release()
+  await refetched
+  await until(() => delivery() === 'read')
+  await forium.close()
+})
+
+type Run = (operation: { name: string }, ...rest: unknown[]) => Promise<unknown>
+const clientOf = (forium: Forium) => forium.client as unknown as { run: Run }
+
 /** Names of what it asks for from now on. */
 function watchRequests(forium: Forium): string[] {
   const names: string[] = []
-  const { client } = forium as unknown as { client: { run(operation: { name: string }, ...rest: unknown[]): unknown } }
+  const client = clientOf(forium)
   const { run } = client
   client.run = (operation, ...rest) => {
     names.push(operation.name)
     return run(operation, ...rest)
   }
   return names
+}
+
+/** Between `hold` and `release` the app does not get its answers, which the server has given. */
+function holdAnswers(forium: Forium, name: string) {
+  const client = clientOf(forium)
+  const { run } = client
+  let gate = Promise.withResolvers<void>()
+  let answers = 0
+  gate.resolve()
+  client.run = async (operation, ...rest) => {
+    const answer = await run(operation, ...rest)
+    if (operation.name === name) answers++
+    if (operation.name === name) await gate.promise
+    return answer
+  }
+  return {
+    hold() {
+      gate = Promise.withResolvers()
+      answers = 0
+    },
+    release: () => gate.resolve(),
+    answered: () => answers > 0,
+  }
 }

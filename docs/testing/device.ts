@@ -24,7 +24,7 @@ export async function openDevices() {
       const { token, id } = await server.person(name, roles)
       const storage: StorageAdapter = memoryStorage()
       const url = `http://127.0.0.1:${proxy.port}/graphql`
-      return { id, token, storage, open: () => createForium({ url, token, storage, retries: 0, timeoutMs: 5000 }) }
+      return { id, token, storage, open: () => createForium({ url, token, storage, retries: 0, timeoutMs: 30_000 }) }
     },
     async close() {
       agent.close()
@@ -35,7 +35,7 @@ export async function openDevices() {
 }
 
 export async function until<T>(read: () => T | undefined | false | null): Promise<T> {
-  for (let i = 0; i < 400; i++) {
+  for (let i = 0; i < 1600; i++) {
     const found = read()
     if (found) return found
     await new Promise((resolve) => setTimeout(resolve, 25))

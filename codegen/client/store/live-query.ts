@@ -55,6 +55,9 @@ export function openQuery(home: Home, asked: Asked, follow?: Follow): Query {
     try {
       await ready
       await read()
+      // What was heard meanwhile may be newer than the answer that now lies over it: it is heard again.
+      stream?.stop()
+      stream = undefined
       start()
     } catch (error) {
       fail(error)

@@ -59,6 +59,8 @@ export function createStoreRows(
       const old = new Set(unreached(found, isMine ? recent(found, now(), limits) : []))
       for (const [id, row] of found) if (!old.has(id) && !records.has(id)) records.set(id, row)
       keep(old)
+      // Before anybody looks, what is not theirs is gone.
+      if (!isMine) await write()
     },
     keep,
     settle: write,
