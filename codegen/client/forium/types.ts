@@ -4,7 +4,6 @@ import type { RequestFailed, UserError } from '../errors.ts'
 import type { OutboxItem } from '../outbox-items.ts'
 import type { Readable } from '../readable.ts'
 import type { Store } from '../store/store.ts'
-import type { UploadedFile } from '../upload/upload-file.ts'
 import type { Conversation, Message, Notification, Person, Post, SearchHit, Topic } from './model-types.ts'
 
 /** What a live view shows. It changes by itself until `close`. */
@@ -61,7 +60,7 @@ export interface ConversationHandle {
    * @throws the storage's error: it was not stored, so keep the text
    * @throws {RequestFailed} `UNAUTHENTICATED`: nobody is signed in, nor on a visit
    */
-  send(text: string, attachmentIds?: readonly string[], attachments?: readonly UploadedFile[]): Promise<{ id: string }>
+  send(text: string, attachmentIds?: readonly string[], attachments?: readonly ShownFile[]): Promise<{ id: string }>
   /** Marks everything up to a seq as read; left out: all. */
   markRead(seq?: number): void
   /** Say it at each key; it is passed on at most every few seconds. */
@@ -81,10 +80,22 @@ export interface TopicHandle {
   close(): void
 }
 
+/** Of an uploaded file what is shown of it: `uploadFile` answers with all of that, and more. */
+export type ShownFile = Readonly<{
+  id: string
+  filename: string
+  contentType: string
+  byteSize: number
+  width: number | null
+  height: number | null
+  url: string
+  thumbnailUrl: string | null
+}>
+
 /** As in `ConversationHandle.send`. */
 export interface WithFiles {
   attachmentIds?: readonly string[]
-  attachments?: readonly UploadedFile[]
+  attachments?: readonly ShownFile[]
 }
 
 export interface ForiumEvents {

@@ -55,9 +55,6 @@ export function openQuery(home: Home, asked: Asked, follow?: Follow): Query {
     try {
       await ready
       await read()
-      // What was heard meanwhile may be newer than the answer that now lies over it: it is heard again.
-      stream?.stop()
-      stream = undefined
       start()
     } catch (error) {
       fail(error)
@@ -70,15 +67,13 @@ export function openQuery(home: Home, asked: Asked, follow?: Follow): Query {
     view.patch({ loading: false, error, stale: view.get().data !== undefined })
     if (view.isOpen && passes(error)) retry.later(() => void refetch(), error.retryAfterMs)
   }
-  /** Follows it from where it was read. */
+  /** Follows it from where it was read. What was heard meanwhile may be newer than what was read, and is heard again. */
   function start(): void {
     const after = cursorOf(table, asked) as string | null | undefined
-    if (!follow || !after || stream || !view.isOpen) return
+    stream?.stop()
+    if (!follow || !after || !view.isOpen) return
     stream = openStream(home, asked, follow, after, read, view.show)
-    stream.done.catch((error) => {
-      stream = undefined
-      fail(error)
-    })
+    stream.done.catch(fail)
   }
   void ready.then(() => {
     if (!view.isOpen) return
