@@ -117,7 +117,7 @@ export interface Client {
   resume(): void
   /** Asks the token source again: somebody signed in or out. */
   reauthenticate(): void
-  /** Ends all streams and the connection. */
+  /** Ends all streams and the connection; one that is asked for later has ended at once. */
   close(): void
 }
 

@@ -153,5 +153,16 @@ test('an aborted signal, stop and close end a stream without an error', async ()
   const closed = it.client.events(document, {}, { onCaughtUp: () => it.client.close() })
   for await (const _event of closed) assert.fail('no event was sent')
   await closed.done
-  assert.throws(() => it.client.events(document), { code: 'CLOSED' })
+  await it.client.events(document).done
+})
+
+test('one that waits for its next try when the client is closed ends without an error', async () => {
+  await using it = await scriptedClient({
+    subscribe(socket, id) {
+      const extensions = { code: 'RATE_LIMITED', retryable: true, retryAfterMs: 50 }
+      socket.send({ id, type: 'error', payload: [{ message: 'Later.', extensions }] })
+      setTimeout(() => it.client.close(), 20)
+    },
+  })
+  await it.client.events(document).done
 })

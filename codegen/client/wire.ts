@@ -64,9 +64,10 @@ export function createWire(place: Place, tell: (state: ConnectionState) => void)
     place,
     listen(listener) {
       if (!WebSocket) throw new TypeError('Give createClient a WebSocket.')
-      if (is('closed')) throw closed()
       const id = String(++lastId)
       listeners.set(id, listener)
+      // One that waited for its next try may come late.
+      if (is('closed')) endAll(closed())
       if (is('idle')) link.open()
       start(listener, id)
       return () => leave(id)
