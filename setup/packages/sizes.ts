@@ -114,6 +114,28 @@ export const budgets: Budget[] = [
     },
   },
   {
+    what: 'a phone without models: session, SQLite, outbox, store, live queries, push token, what a push says, deep links',
+    most: 14_000,
+    entries: [
+      mobile,
+      `${mobile}/storage/sqlite`,
+      `${client}/store`,
+      `${client}/outbox`,
+      `${client}/push-payload`,
+      `${client}/routes`,
+      `${client}/app`,
+    ],
+    uses: {
+      [mobile]: 'createMobileClient',
+      [`${mobile}/storage/sqlite`]: 'sqliteStorage',
+      [`${client}/store`]: 'createStore',
+      [`${client}/outbox`]: 'createOutbox',
+      [`${client}/push-payload`]: 'parsePush',
+      [`${client}/routes`]: 'parseRoute',
+      [`${client}/app`]: 'appRegisterDevice',
+    },
+  },
+  {
     what: 'openForiumMobile with conversations: models, effects, unread counts, typing and what is in a push, too',
     most: 19_700,
     wanted: 14_000,
